@@ -1,0 +1,6 @@
+#include "add.h"
+
+async long add(long a, long b)
+{
+    return a + b;
+}

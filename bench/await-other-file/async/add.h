@@ -1,0 +1,3 @@
+#include <async.h>
+
+async long add(long a, long b);

@@ -1,0 +1,6 @@
+#include "add.h"
+
+long add(long a, long b)
+{
+    return a + b;
+}

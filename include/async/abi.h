@@ -1,0 +1,254 @@
+// async/abi.h: what generated code and the runtime agree on, and nothing else.
+//
+// asyncc turns every async function `T f(params)` into four plain functions:
+//
+//     body     the user's statements with a `switch (state)` in front; inlined into the next two
+//     start    f.start(task, params)     what `await f(…)` calls: an ordinary C call that takes a frame only if it suspends
+//     resume   resume(task, frame)       continues at frame->state; reached through the descriptor
+//     maker    f(params)                 makes a coroutine object (task block + frame in state 0); runs nothing
+//
+//     +-----------------------------+
+//     | struct async_task           |  a coroutine object, a task, a promise: what a future(T) points to
+//     |   op, value                 |    op: what the task waits in; it looks like a frame, so a primitive needs no memory
+//     +-----------------------------+
+//     | struct async__frame  (f)    |  the task's first frame lies in the same block
+//     |   params, locals …          |
+//     +-----------------------------+
+//                ^ awaiter
+//     +-----------------------------+
+//     | struct async__frame  (g)    |  frames of awaited functions come from the loop's pools, and only when they suspend
+//     +-----------------------------+
+//                ^ awaiter
+//               op
+//
+// Start returns `{suspended, value}` in two registers. suspended is one of
+//     null                the function has ended; its value is beside it (results of up to 8 bytes) or in *out
+//     ASYNC__UNWOUND      the function has ended by unwinding (cancelled, no memory); task->reason says why
+//     a frame             it waits; the awaiter sets frame->awaiter (and, for a result of over 8 bytes, its `out`),
+//                         saves its own locals and returns its own frame as suspended
+// A frame that ends stores its value in task->value or *out, gives its memory back and returns its awaiter, which the
+// loop continues: constant work per resumption, no recursion. A frame that unwinds negates awaiter->state first.
+//
+// Everything here is C11 with GNU extensions, for gcc 12 and clang; nothing is included.
+
+#ifndef ASYNC_ABI_H
+#define ASYNC_ABI_H
+
+#define ASYNC_ABI_VERSION 1
+
+struct async_tag;              // never defined: marks the type behind future(T)
+struct async_generator_tag;    // the same for generator(T)
+struct async_task;
+struct async__function;
+
+__extension__ typedef struct { } async_void;    // the type of a void value where an object is needed
+
+// The header of everything that can be suspended.
+struct async__frame {
+    struct async__frame *awaiter;              // continued when this frame ends; the next free frame while in a pool
+    const struct async__function *function;
+    __INT32_TYPE__ state;                      // 0: not begun; n: in its nth await; -n: the same, to be left by unwinding
+    __UINT16_TYPE__ pool;                      // the loop's pool that it goes back to; 0: see async__frame_release
+    __UINT16_TYPE__ flags;                     // of the runtime
+};
+
+// The frame of a function whose result is over 8 bytes begins so: the result goes to *out, which the awaiter sets.
+struct async__result_frame {
+    struct async__frame base;
+    void *out;
+};
+
+// One await in a function, for dumps and debuggers.
+struct async__site {
+    __UINT32_TYPE__ line;
+    const char *text;                          // the awaited expression as the user wrote it
+};
+
+// The static descriptor of an async function (or of a primitive of the runtime).
+struct async__function {
+    const char *name;
+    const char *file;
+    __UINT32_TYPE__ line;
+    __UINT32_TYPE__ await_count;
+    const struct async__site *awaits;          // awaits[n - 1] belongs to state n
+    struct async__frame *(*resume)(struct async_task *, struct async__frame *);
+    __UINT32_TYPE__ frame_size, frame_align;   // the whole frame, header included
+    __UINT32_TYPE__ result_size, result_align; // 0 and 1 for void
+    void (*withdraw)(struct async_task *);     // primitives only: take the operation in task->op back
+};
+
+// What wakes anything. Linked in the wait list of the thing waited for, or in the loop's ready queue.
+struct async__waiter {
+    struct async__waiter *next, *prev;
+    void (*wake)(struct async__waiter *);
+};
+
+// The part of a loop that generated code touches; the runtime's own loop begins with it.
+enum { ASYNC__POOLS = 33, ASYNC__POOL_STEP = 32 };
+struct async_loop {
+    __UINTPTR_TYPE__ stack_limit;              // below it a start is put off; all ones in hard mode: every start is
+    struct async__frame *pool[ASYNC__POOLS];   // free frames of ASYNC__POOL_STEP * i bytes; pool[0] stays empty
+};
+
+struct async_task {
+    struct async__frame op;                    // op.awaiter: the innermost suspended function. op->resume ends the task:
+                                               //   the root frame's awaiter is &op
+    union {                                    // directly behind op, as in struct async__result_frame
+        void *out;                             // while op waits for a result of over 8 bytes
+        unsigned char value[8] __attribute__((aligned(8)));  // of the frame that ended last; at last the task's own
+    };
+    struct async_loop *loop;
+    struct async__waiter waiter;               // how the loop runs us (ready) or how what we wait for wakes us (waiting)
+    struct async__waiter *waiters;             // who waits for our end, in order
+    __UINT32_TYPE__ references;
+    __UINT8_TYPE__ status, flags;              // of the runtime
+    __UINT16_TYPE__ mask;                      // cleanups that are running: requests wait
+    union {
+        struct {                               // while it runs, and after its end
+            __INT32_TYPE__ reason;             //   why it unwinds: -ECANCELED, -ENOMEM; else 0
+            __UINT32_TYPE__ steps;             //   operations in this step that did not wait
+        };
+        void *target;                          // while it waits for one of these: what op waits for
+    };
+    struct async_task *all_next, **all_prev;   // the loop's tasks
+};
+
+#define ASYNC__UNWOUND ((struct async__frame *)1)
+
+// Memory of a frame in its pool's size, or 0 where it is too large for one.
+static inline __UINT16_TYPE__ async__pool_of(__SIZE_TYPE__ size)
+{
+    return size <= (ASYNC__POOLS - 1) * ASYNC__POOL_STEP ? (size + ASYNC__POOL_STEP - 1) / ASYNC__POOL_STEP : 0;
+}
+
+// The pool that a frame of this function is taken from: none for a frame aligned more strictly than a pool's memory.
+// `function` is constant where generated code calls this, so nothing is left of the test.
+static inline __UINT16_TYPE__ async__pool_for(const struct async__function *function, __SIZE_TYPE__ size)
+{
+    return function->frame_align <= 16 ? async__pool_of(size) : 0;
+}
+
+// The slow ways, in the runtime. refill never gives null (the loop's reserve stands behind it); try_refill may, and
+// has then set task->reason. Both set frame->pool and frame->flags; frame->function is the caller's to set.
+struct async__frame *async__frame_refill(struct async_task *, const struct async__function *);
+struct async__frame *async__frame_try_refill(struct async_task *, const struct async__function *);
+struct async__frame *async__frame_release(struct async_task *, struct async__frame *);   // returns frame's awaiter
+
+static inline struct async__frame *async__pool_take(struct async_task *task, __UINT16_TYPE__ pool)
+{
+    struct async__frame *frame = task->loop->pool[pool];
+    if (__builtin_expect(frame != 0, 1))
+        task->loop->pool[pool] = frame->awaiter;
+    return frame;
+}
+
+// A frame for a function that suspends.
+static inline void *async__frame_new(struct async_task *task, const struct async__function *function, __SIZE_TYPE__ size)
+{
+    struct async__frame *frame = async__pool_take(task, async__pool_for(function, size));
+    if (__builtin_expect(frame == 0, 0))
+        frame = async__frame_refill(task, function);
+    frame->function = function;
+    return frame;
+}
+
+// A frame for a function that needs one from its first statement on; null: no memory, the function unwinds.
+static inline void *async__frame_try(struct async_task *task, const struct async__function *function, __SIZE_TYPE__ size)
+{
+    struct async__frame *frame = async__pool_take(task, async__pool_for(function, size));
+    if (__builtin_expect(frame == 0, 0)) {
+        frame = async__frame_try_refill(task, function);
+        if (__builtin_expect(frame == 0, 0))
+            return 0;
+    }
+    frame->function = function;
+    return frame;
+}
+
+// Gives the memory of a frame that has ended back; returns whom to continue.
+static inline struct async__frame *async__frame_end(struct async_task *task, struct async__frame *frame)
+{
+    __UINT16_TYPE__ pool = frame->pool;
+    if (__builtin_expect(pool == 0, 0))
+        return async__frame_release(task, frame);
+    struct async__frame *awaiter = frame->awaiter;
+    frame->awaiter = task->loop->pool[pool];
+    task->loop->pool[pool] = frame;
+    return awaiter;
+}
+
+// Gives the memory of a frame back that was taken at entry and has no awaiter yet.
+static inline void async__frame_drop(struct async_task *task, struct async__frame *frame)
+{
+    frame->awaiter = 0;
+    async__frame_end(task, frame);
+}
+
+// The same for a frame that unwinds.
+static inline struct async__frame *async__frame_unwind(struct async_task *task, struct async__frame *frame)
+{
+    struct async__frame *awaiter = async__frame_end(task, frame);
+    awaiter->state = -awaiter->state;
+    return awaiter;
+}
+
+// True if a start must be put off to the loop because the C stack nears its end. Reads the stack pointer itself: the
+// address of a local would lie on another stack under AddressSanitizer.
+static inline _Bool async__stack_low(const struct async_task *task)
+{
+#if defined __x86_64__
+    __UINTPTR_TYPE__ here;
+    __asm__("movq %%rsp, %0" : "=r"(here));
+#elif defined __aarch64__
+    __UINTPTR_TYPE__ here;
+    __asm__("mov %0, sp" : "=r"(here));
+#else
+    __UINTPTR_TYPE__ here = (__UINTPTR_TYPE__)__builtin_frame_address(0);
+#endif
+    return __builtin_expect(here < task->loop->stack_limit, 0);
+}
+
+// Puts a start off: the loop enters `frame`, whose state is 0, before any other task. Returns frame, as suspended.
+struct async__frame *async__start_later(struct async_task *, struct async__frame *frame);
+
+// await of any handle (which it consumes). Returns as a start does; the value is then in task->value or in *out (out
+// is null for results of up to 8 bytes; the awaiter sets the suspended frame's `out` anew when its own frame exists).
+struct async__frame *async__await(struct async_task *, void *handle, void *out);
+
+// A new coroutine object of this function on the thread's loop, with its frame behind it in state 0; null: no memory.
+// The maker stores the parameters in the frame and returns the object as the handle.
+struct async_task *async__object_new(const struct async__function *);
+static inline void *async__object_frame(struct async_task *object) { return object + 1; }
+
+// Debug mode notes where a handle was made. Returns handle. `where` is "file.c:12".
+void *async__note_made(void *handle, const char *where);
+extern _Bool async__debug;
+static inline void *async__made(void *handle, const char *where)
+{
+    return __builtin_expect(async__debug, 0) ? async__note_made(handle, where) : handle;
+}
+
+// What a generator(T) points to begins so; each kind of stream has its own next and close, both shaped as starts.
+// next stores a value in *value (null: drops it) and gives true, or gives false at the end. close ends the stream and
+// gives its memory back; it is never interrupted.
+struct async__generator;
+struct async__next_result {
+    struct async__frame *suspended;
+    _Bool value;
+};
+struct async__close_result {
+    struct async__frame *suspended;
+};
+struct async__generator_ops {
+    struct async__next_result (*next)(struct async_task *, struct async__generator *, void *value);
+    struct async__close_result (*close)(struct async_task *, struct async__generator *);
+};
+struct async__generator {
+    const struct async__generator_ops *ops;
+    struct async__generator *next, **prev;     // the loop's open generators: it closes what is left at its end
+};
+
+// What the C main of an `async int main` does with the handle of the user's main. Returns the exit status.
+int async__run_main(void *handle);
+
+#endif

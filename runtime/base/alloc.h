@@ -1,0 +1,13 @@
+// base/alloc.h: the one place that memory comes from.
+
+#ifndef ASYNC_BASE_ALLOC_H
+#define ASYNC_BASE_ALLOC_H
+
+#include <stddef.h>
+
+void *async__alloc(size_t size);                          // null: no memory
+void *async__alloc_aligned(size_t align, size_t size);    // align: a power of two
+void *async__realloc(void *memory, size_t size);          // null: no memory, `memory` is as it was
+void async__free(void *memory);
+
+#endif

@@ -1,0 +1,102 @@
+// options.c: what the environment says.
+//
+//     ASYNC_DEBUG=1         reports what was never awaited
+//     ASYNC_CLOCK=virtual   time jumps to the next timer when all is idle
+//     ASYNC_SEED=n          ready tasks are taken in an order drawn from n
+//     ASYNC_HARD=n          hard mode: the same order; every await suspends, dead frames are poisoned, no block is reused
+//     ASYNC_FAIL=alloc:n    see alloc.c
+//
+// Read before main, so that nothing later has to ask whether it was. Hard mode tells its seed when the process fails:
+// that is what one needs to see the same run again.
+//
+// Fills: async__options, async__debug.
+
+#define _GNU_SOURCE
+
+#include "base/options.h"
+
+#include "async/abi.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct async__options async__options;
+_Bool async__debug;
+
+#if defined __SANITIZE_ADDRESS__
+enum { WATCHED = 1 };
+#elif defined __has_feature
+#if __has_feature(address_sanitizer)
+enum { WATCHED = 1 };
+#else
+enum { WATCHED = 0 };
+#endif
+#else
+enum { WATCHED = 0 };
+#endif
+
+// The variable's text, or null where it is not set or empty.
+static const char *find_text(const char *name)
+{
+    const char *text = getenv(name);
+    return text && *text ? text : NULL;
+}
+
+static void read_fail(const char *text)
+{
+    if (strncmp(text, "alloc:", 6) != 0)
+        return;
+    char *end;
+    async__options.fail_alloc = strtoull(text + 6, &end, 10);
+    async__options.fail_alloc_onward = *end == '+';
+}
+
+static void read_seed(const char *text)
+{
+    async__options.seeded = true;
+    async__options.seed = strtoull(text, NULL, 0);
+}
+
+static void tell_seed(void)
+{
+    fprintf(stderr, "asyncc: ASYNC_HARD=%" PRIu64 "\n", async__options.seed);
+}
+
+#if defined __GLIBC__
+static void tell_seed_of_failure(int status, void *unused)
+{
+    (void)unused;
+    if (status != 0)
+        tell_seed();
+}
+#endif
+
+static void read_hard(const char *text)
+{
+    async__options.hard = true;
+    read_seed(text);
+    if (async__debug)
+        tell_seed();
+#if defined __GLIBC__
+    else
+        on_exit(tell_seed_of_failure, NULL);
+#endif
+}
+
+__attribute__((constructor)) static void read_environment(void)
+{
+    const char *text;
+    if ((text = find_text("ASYNC_DEBUG")))
+        async__debug = strcmp(text, "0") != 0;
+    if ((text = find_text("ASYNC_CLOCK")))
+        async__options.virtual_clock = strcmp(text, "virtual") == 0;
+    if ((text = find_text("ASYNC_SEED")))
+        read_seed(text);
+    if ((text = find_text("ASYNC_HARD")))
+        read_hard(text);
+    if ((text = find_text("ASYNC_FAIL")))
+        read_fail(text);
+    async__options.pools_off = WATCHED || async__options.hard;
+}

@@ -1,0 +1,77 @@
+// children.c: several futures that somebody waits for at once.
+//
+// Each child has a waiter of its own in the list of what it stands for. Asking all of them to stop is a fan: see
+// cancel.c. One that ends while the others are still being looked at must not end the whole, so `remaining` is one too
+// high meanwhile.
+
+#include "combine/children.h"
+
+static void child_wake(struct async__waiter *w)
+{
+    struct async__child *child = ASYNC__CONTAINER(w, struct async__child, waiter);
+    child->family->remaining--;
+    child->family->ended(child);
+}
+
+// The next one to be asked; null: all have been.
+static struct async_task *take_child(struct async__fan *fan)
+{
+    struct async__children *c = ASYNC__CONTAINER(fan, struct async__children, fan);
+    while (c->next_asked < c->count) {
+        struct async_task *object = c->child[c->next_asked++].object;
+        if (object && !async__has_ended(object))
+            return object;
+    }
+    return NULL;
+}
+
+void async__children_init(struct async__children *c, struct async__child *child, void *const *handles, size_t count,
+                          void (*ended)(struct async__child *))
+{
+    *c = (struct async__children){ .fan.take = take_child, .child = child, .count = count, .ended = ended };
+    for (size_t i = 0; i < count; i++)
+        child[i] = (struct async__child){ { NULL, NULL, child_wake }, c, handles[i] };
+}
+
+void async__children_make(struct async__children *c)
+{
+    for (size_t i = 0; i < c->count; i++)
+        async__task_make(c->child[i].object);
+}
+
+void async__children_watch(struct async__children *c, struct async__loop *loop)
+{
+    async__children_make(c);
+    c->remaining = c->count + 1;
+    for (size_t i = 0; i < c->count; i++) {
+        struct async__child *child = &c->child[i];
+        if (child->object && !async__has_ended(child->object))
+            async__wait_for(child->object, &child->waiter, loop);
+        else
+            child_wake(&child->waiter);
+    }
+    c->remaining--;
+}
+
+void async__children_cancel(struct async__children *c, struct async__loop *loop)
+{
+    if (c->is_asked)
+        return;
+    c->is_asked = true;
+    async__cancel_all(loop, &c->fan);
+}
+
+void async__children_release(struct async__children *c)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        async__release(c->child[i].object);
+        c->child[i].object = NULL;
+    }
+}
+
+int async__child_reason(const struct async__child *child)
+{
+    if (!child->object)
+        return -ENOMEM;
+    return child->object->status == ASYNC__CANCELLED ? child->object->reason : 0;
+}

@@ -1,0 +1,35 @@
+// combine/children.h: several futures that somebody waits for at once.
+
+#ifndef ASYNC_COMBINE_CHILDREN_H
+#define ASYNC_COMBINE_CHILDREN_H
+
+#include "core/task.h"
+
+struct async__children;
+
+struct async__child {
+    struct async__waiter waiter;          // in the list of object until that has ended; then free for the owner
+    struct async__children *family;
+    struct async_task *object;            // owned; null: there was no memory for it
+};
+
+struct async__children {
+    struct async__fan fan;
+    struct async__child *child;
+    size_t count;
+    size_t remaining;                     // those that have not ended
+    size_t next_asked;                    // the first that the fan has not given yet
+    bool is_asked;
+    void (*ended)(struct async__child *); // called for each one, at its end
+};
+
+// `child` has room for `count`. Takes the handles over; nothing is made a task yet.
+void async__children_init(struct async__children *, struct async__child *child, void *const *handles, size_t count,
+                          void (*ended)(struct async__child *));
+void async__children_make(struct async__children *);                             // makes all of them tasks, in order
+void async__children_watch(struct async__children *, struct async__loop *);      // calls `ended` for each from now on
+void async__children_cancel(struct async__children *, struct async__loop *);     // asks all to stop
+void async__children_release(struct async__children *);                          // gives the handles back
+int async__child_reason(const struct async__child *);                            // of an ended one: 0, or why cancelled
+
+#endif

@@ -1,0 +1,387 @@
+// await.c: waiting for what a handle stands for.
+//
+//     await h          consumes h; gives the value, or unwinds with the reason for which h was cancelled
+//     async_join       consumes h; stores the value and gives 0, or gives the reason
+//     async_wait       only looks
+//
+// A coroutine object that nobody made a task needs no task: await runs its frame here, as a call would.
+//
+// Everything else may have to wait: the task's waiter goes into the object's list, task->target says which object, and
+// the wake at its end takes the value over. When such a task is asked to stop and holds the last reference, nobody
+// will ever want the object's value: it is asked to stop too, and the task waits on until it has.
+//
+//     asked ──> withdraw ──┬─ not the last reference, or a promise: leave the list, unwind
+//                          └─ the last: ask the object; its end wakes us, and then we unwind
+//
+// An object that was asked may complete all the same; then the await gives its value, since an operation is either
+// completed or withdrawn, never both.
+//
+// Fills: async__await of the ABI.
+
+#include "core/call.h"
+#include "core/task.h"
+
+#include <string.h>
+
+static const struct async__function function_await, function_join, function_wait;
+
+void async__wait_for(struct async_task *object, struct async__waiter *w, struct async__loop *loop)
+{
+    if (object->flags & ASYNC__IS_PROMISE && !object->waiters) {
+        object->loop = &loop->base;
+        loop->promises++;
+    }
+    async__chain_push(&object->waiters, w);
+}
+
+void async__wait_no_more(struct async_task *object, struct async__waiter *w)
+{
+    async__chain_remove(&object->waiters, w);
+    if (object->flags & ASYNC__IS_PROMISE && !object->waiters)
+        async__loop_of(object)->promises--;
+}
+
+static void copy_value(struct async_task *object, void *to)
+{
+    struct async__value value = async__value_of(object);
+    if (to && value.size)
+        memcpy(to, value.place, value.size);
+}
+
+// Takes what an ended object gives and consumes it. Returns 0 or the reason to unwind with.
+static int take_value(struct async_task *task, struct async_task *object, void *out)
+{
+    int reason = 0;
+    if (object->status == ASYNC__CANCELLED)
+        reason = object->reason;
+    else
+        copy_value(object, async__value_of(object).size > 8 ? out : task->value);
+    async__object_drop(object);
+    return reason;
+}
+
+// The same for async_join: `reason` is a value.
+static int join_value(struct async_task *object, void *value)
+{
+    int reason = object->status == ASYNC__CANCELLED ? object->reason : 0;
+    if (!reason)
+        copy_value(object, value);
+    async__object_drop(object);
+    return reason;
+}
+
+// ---- the ends of the three waits
+
+static void finish_unwinding(struct async_task *task, int reason)
+{
+    task->op.awaiter->state = -task->op.awaiter->state;
+    task->reason = reason;
+}
+
+static void await_finish(struct async_task *task)
+{
+    struct async_task *object = task->target;
+    void *out = task->out;
+    task->target = NULL;
+    int reason = take_value(task, object, out);
+    if (reason)
+        finish_unwinding(task, reason);
+}
+
+static void join_finish(struct async_task *task)
+{
+    struct async_task *object = task->target;
+    void *value = task->out;
+    task->target = NULL;
+    int reason = join_value(object, value);
+    if (reason && task->op.flags & ASYNC__OP_WITHDRAWN)
+        finish_unwinding(task, async__reason(task));
+    else
+        memcpy(task->value, &reason, sizeof reason);
+}
+
+static void await_wake(struct async__waiter *w)
+{
+    await_finish(async__task_of(w));
+    async__task_ready(async__task_of(w));
+}
+
+static void join_wake(struct async__waiter *w)
+{
+    join_finish(async__task_of(w));
+    async__task_ready(async__task_of(w));
+}
+
+static unsigned status_of(const struct async_task *object)
+{
+    return object->status == ASYNC__CANCELLED ? ASYNC_CANCELLED : ASYNC_DONE;
+}
+
+static void wait_wake(struct async__waiter *w)
+{
+    struct async_task *task = async__task_of(w);
+    unsigned status = status_of(task->target);
+    task->target = NULL;
+    memcpy(task->value, &status, sizeof status);
+    async__task_ready(task);
+}
+
+// ---- giving up
+
+static bool is_joining(const struct async_task *task)
+{
+    return task->op.function == &function_await || task->op.function == &function_join;
+}
+
+// True if `object` has been asked already and cannot end before `task` has: they wait for each other.
+static bool is_circle(const struct async_task *task, const struct async_task *object)
+{
+    if (object == task)
+        return true;
+    while (object->status == ASYNC__WAITING && object->op.flags & ASYNC__OP_WITHDRAWN && is_joining(object)) {
+        object = object->target;
+        if (object == task)
+            return true;
+    }
+    return false;
+}
+
+static void leave(struct async_task *task)
+{
+    struct async_task *object = task->target;
+    async__wait_no_more(object, &task->waiter);
+    task->target = NULL;
+    async__object_drop(object);
+}
+
+// True if the task waits no more and has to unwind.
+static bool give_up(struct async_task *task)
+{
+    struct async_task *object = task->target;
+    if (async__has_ended(object))
+        return false;    // it is just waking those who wait for it, and we are next
+    bool is_last = object->references == 1 && !(object->flags & ASYNC__IS_PROMISE);
+    if (is_last && !is_circle(task, object)) {
+        task->op.flags |= ASYNC__OP_WITHDRAWN;
+        async__cancel(object);
+        return false;
+    }
+    leave(task);
+    return true;
+}
+
+static void join_withdraw(struct async_task *task)
+{
+    if (give_up(task))
+        async__task_unwind(task, async__reason(task));
+}
+
+static void wait_withdraw(struct async_task *task)
+{
+    async__wait_no_more(task->target, &task->waiter);
+    task->target = NULL;
+    async__task_unwind(task, async__reason(task));
+}
+
+bool async__await_break(struct async_task *task)
+{
+    if (!is_joining(task) || task->status != ASYNC__WAITING || !(task->op.flags & ASYNC__OP_WITHDRAWN))
+        return false;
+    leave(task);
+    async__task_unwind(task, async__reason(task));
+    return true;
+}
+
+static const struct async__function function_await = {
+    .name = "await", .resume = async__task_end, .withdraw = join_withdraw
+};
+static const struct async__function function_join = {
+    .name = "async_join", .resume = async__task_end, .withdraw = join_withdraw
+};
+static const struct async__function function_wait = {
+    .name = "async_wait", .resume = async__task_end, .withdraw = wait_withdraw
+};
+
+// ---- the starts
+
+// Waits for an object that has not ended, and consumes it then.
+static struct async__frame *join_object(struct async_task *task, struct async_task *object, void *out,
+                                        const struct async__function *function, void (*wake)(struct async__waiter *))
+{
+    struct async__frame *op = async__wait_in(task, function);
+    task->out = out;
+    task->target = object;
+    task->waiter.wake = wake;
+    async__wait_for(object, &task->waiter, async__loop_of(task));
+    if (async__is_interrupted(task) && give_up(task)) {
+        task->status = ASYNC__RUNNING;
+        return async__unwound(task, async__reason(task));
+    }
+    return op;
+}
+
+static void await_turn(struct async__waiter *w)
+{
+    await_finish(async__task_of(w));
+    async__task_run(w);
+}
+
+// The object has ended, but others are to run before this task goes on. Its value is taken then: only now does the
+// awaiter get a place for one of over 8 bytes.
+static struct async__frame *await_next_turn(struct async_task *task, struct async_task *object, void *out)
+{
+    struct async__frame *op = async__wait_in(task, &function_await);
+    task->out = out;
+    task->target = object;
+    async__task_ready(task);
+    task->waiter.wake = await_turn;
+    return op;
+}
+
+static struct async__frame *await_in_place(struct async_task *task, struct async_task *object, void *out)
+{
+    struct async__frame *root = async__root(object);
+    if (object->flags & ASYNC__IS_NOTED)
+        async__list_remove(&async__thread.unawaited, object);
+    if (root->function->result_size > 8)
+        ((struct async__result_frame *)root)->out = out;
+    if (async__stack_low(task))
+        return async__start_later(task, root);
+    // Who awaits it has no frame as long as nothing suspends; `here` stands for it, and tells whether it unwound.
+    struct async__frame here = { .state = 1 };
+    root->awaiter = &here;
+    if (!root->function->resume(task, root)) {
+        root->awaiter = NULL;
+        return root;
+    }
+    return here.state < 0 ? ASYNC__UNWOUND : NULL;
+}
+
+struct async__frame *async__await(struct async_task *task, void *handle, void *out)
+{
+    struct async_task *object = handle;
+    if (!object)
+        return async__unwound(task, -ENOMEM);
+    if (object->status == ASYNC__FRESH)
+        return await_in_place(task, object, out);
+    if (!async__has_ended(object))
+        return join_object(task, object, out, &function_await, await_wake);
+    if (async__takes_turn(task))
+        return await_next_turn(task, object, out);
+    int reason = take_value(task, object, out);
+    return reason ? async__unwound(task, reason) : NULL;
+}
+
+// A value that is there already, given at the next turn.
+static struct async__frame *value_next_turn(struct async_task *task, const struct async__function *function, int value)
+{
+    struct async__frame *op = async__wait_in(task, function);
+    memcpy(task->value, &value, sizeof value);
+    async__task_ready(task);
+    return op;
+}
+
+struct async__int_result async__start_join(struct async_task *, void *handle, void *value) __asm__("async__join.start");
+struct async__int_result async__start_join(struct async_task *task, void *handle, void *value)
+{
+    struct async_task *object = async__task_make(handle);
+    if (object && !async__has_ended(object))
+        return (struct async__int_result){ join_object(task, object, value, &function_join, join_wake), 0 };
+    int reason = object ? join_value(object, value) : -ENOMEM;
+    if (async__takes_turn(task))
+        return (struct async__int_result){ value_next_turn(task, &function_join, reason), 0 };
+    return (struct async__int_result){ NULL, reason };
+}
+
+struct async__int_result async__start_wait(struct async_task *, void *handle) __asm__("async__wait.start");
+struct async__int_result async__start_wait(struct async_task *task, void *handle)
+{
+    struct async_task *object = async__task_make(handle);
+    if (!object || async__has_ended(object)) {
+        int status = object ? (int)status_of(object) : ASYNC_CANCELLED;
+        if (async__takes_turn(task))
+            return (struct async__int_result){ value_next_turn(task, &function_wait, status), 0 };
+        return (struct async__int_result){ NULL, status };
+    }
+    if (async__is_interrupted(task))
+        return (struct async__int_result){ async__unwound(task, async__reason(task)), 0 };
+    struct async__frame *op = async__wait_in(task, &function_wait);
+    task->target = object;
+    task->waiter.wake = wait_wake;
+    async__wait_for(object, &task->waiter, async__loop_of(task));
+    return (struct async__int_result){ op, 0 };
+}
+
+int async__result(void *handle, void *value)
+{
+    struct async_task *object = handle;
+    if (!object)
+        return -ENOMEM;
+    if (!async__has_ended(object))
+        return -EINPROGRESS;
+    if (object->status == ASYNC__CANCELLED)
+        return object->reason;
+    copy_value(object, value);
+    return 0;
+}
+
+// ---- coroutine objects of async_join and async_wait
+
+struct join_frame {
+    struct async__frame base;
+    void *handle, *value;
+};
+
+static struct async__frame *resume_join(struct async_task *task, struct async__frame *base)
+{
+    if (base->state != 0)
+        return async__call_resumed(task, base);
+    struct join_frame *frame = (struct join_frame *)base;
+    struct async__int_result r = async__start_join(task, frame->handle, frame->value);
+    return async__call_started(task, base, r.suspended, &r.value, sizeof r.value);
+}
+
+static struct async__frame *resume_wait(struct async_task *task, struct async__frame *base)
+{
+    if (base->state != 0)
+        return async__call_resumed(task, base);
+    struct async__int_result r = async__start_wait(task, ((struct join_frame *)base)->handle);
+    return async__call_started(task, base, r.suspended, &r.value, sizeof r.value);
+}
+
+static void discard_join(struct async_task *object)
+{
+    async__release(((struct join_frame *)async__root(object))->handle);
+}
+
+static const struct async__function object_join = {
+    .name = "async_join", .resume = resume_join, .withdraw = discard_join,
+    .frame_size = sizeof(struct join_frame), .frame_align = _Alignof(struct join_frame),
+    .result_size = sizeof(int), .result_align = _Alignof(int)
+};
+static const struct async__function object_wait = {
+    .name = "async_wait", .resume = resume_wait,
+    .frame_size = sizeof(struct join_frame), .frame_align = _Alignof(struct join_frame),
+    .result_size = sizeof(int), .result_align = _Alignof(int)
+};
+
+static void *make(const struct async__function *function, void *handle, void *value)
+{
+    struct async_task *object = async__object_new(function);
+    if (!object)
+        return NULL;
+    struct join_frame *frame = (struct join_frame *)async__root(object);
+    frame->handle = handle;
+    frame->value = value;
+    return object;
+}
+
+async_future(int) async__join(void *handle, void *value)
+{
+    return make(&object_join, handle, value);
+}
+
+async_future(enum async_status) async__wait(void *handle)
+{
+    return make(&object_wait, handle, NULL);
+}

@@ -1,0 +1,193 @@
+// calls.c: plain functions that the loop calls: soon, later, from other threads, at the end of a future.
+//
+// A call is a waiter with a function in it. It goes the way of a task: due timers put it on the ready queue, and it
+// runs in the turn's order. Calls that are still there when the loop closes are freed and never made.
+
+#include "core/calls.h"
+
+#include "base/alloc.h"
+#include "base/clock.h"
+#include "core/task.h"
+
+struct call {
+    struct async__waiter waiter;
+    struct async__loop *loop;
+    void (*function)(void *);
+    void *argument;
+};
+
+static void call_run(struct async__waiter *w)
+{
+    struct call *call = ASYNC__CONTAINER(w, struct call, waiter);
+    struct call copy = *call;
+    async__free(call);
+    copy.function(copy.argument);
+}
+
+static void call_ready(struct async__waiter *w)
+{
+    struct call *call = ASYNC__CONTAINER(w, struct call, waiter);
+    w->wake = call_run;
+    async__ring_push(&call->loop->ready, w);
+}
+
+static struct call *call_new(struct async__loop *loop, void (*function)(void *), void *argument)
+{
+    struct call *call = loop ? async__alloc(sizeof *call) : NULL;
+    if (call)
+        *call = (struct call){ { NULL, NULL, call_ready }, loop, function, argument };
+    return call;
+}
+
+int async_call_soon(void (*function)(void *), void *argument)
+{
+    struct call *call = call_new(async__loop_get(), function, argument);
+    if (!call)
+        return -ENOMEM;
+    call_ready(&call->waiter);
+    return 0;
+}
+
+static int call_at(struct async__loop *loop, uint64_t deadline, void (*function)(void *), void *argument)
+{
+    struct call *call = call_new(loop, function, argument);
+    if (!call)
+        return -ENOMEM;
+    if (async__timers_add(&loop->timers, &call->waiter, deadline) < 0) {
+        async__free(call);
+        return -ENOMEM;
+    }
+    return 0;
+}
+
+int async_call_later(double seconds, void (*function)(void *), void *argument)
+{
+    struct async__loop *loop = async__loop_get();
+    uint64_t duration = async__nanoseconds(seconds);
+    return loop ? call_at(loop, async__later(async__loop_now(loop), duration), function, argument) : -ENOMEM;
+}
+
+int async_call_at(double when, void (*function)(void *), void *argument)
+{
+    struct async__loop *loop = async__loop_get();
+    if (!loop)
+        return -ENOMEM;
+    uint64_t now = async__loop_now(loop), deadline = async__nanoseconds(when);
+    return call_at(loop, deadline > now ? deadline : now, function, argument);
+}
+
+int async__add_done_callback(void *handle, void (*function)(void *), void *argument)
+{
+    struct async_task *object = async__task_make(handle);
+    if (!object || async__has_ended(object))
+        return async_call_soon(function, argument);
+    struct async__loop *loop = async__loop_get();
+    struct call *call = call_new(loop, function, argument);
+    if (!call)
+        return -ENOMEM;
+    async__wait_for(object, &call->waiter, loop);
+    return 0;
+}
+
+// ---- other threads
+
+int async_call_soon_threadsafe(struct async_loop *l, void (*function)(void *), void *argument)
+{
+    struct async__loop *loop = (struct async__loop *)l;
+    struct call *call = call_new(loop, function, argument);
+    if (!call)
+        return -ENOMEM;
+    struct async__mailbox *mailbox = &loop->mailbox;
+    pthread_mutex_lock(&mailbox->mutex);
+    bool is_first = !mailbox->first;
+    async__chain_push(&mailbox->first, &call->waiter);
+    __atomic_store_n(&mailbox->is_filled, true, __ATOMIC_RELEASE);
+    // Under the mutex: once the loop has seen the call it may close.
+    if (is_first)
+        loop->poll->wake(loop->poller);
+    pthread_mutex_unlock(&mailbox->mutex);
+    return 0;
+}
+
+void async__calls_collect(struct async__loop *loop)
+{
+    struct async__mailbox *mailbox = &loop->mailbox;
+    if (!__atomic_load_n(&mailbox->is_filled, __ATOMIC_ACQUIRE))
+        return;
+    pthread_mutex_lock(&mailbox->mutex);
+    struct async__waiter *first = mailbox->first, *w;
+    mailbox->first = NULL;
+    __atomic_store_n(&mailbox->is_filled, false, __ATOMIC_RELAXED);
+    pthread_mutex_unlock(&mailbox->mutex);
+    while ((w = async__chain_pop(&first)))
+        call_ready(w);
+}
+
+// ---- timers that the program owns
+
+static struct async_timer *timer_of(struct async__waiter *w)
+{
+    return ASYNC__CONTAINER(w, struct async_timer, waiter);
+}
+
+static void timer_run(struct async__waiter *w)
+{
+    struct async_timer *timer = timer_of(w);
+    timer->state = ASYNC__TIMER_IDLE;
+    // It may start again from its function, or be gone after it.
+    timer->function(timer->argument);
+}
+
+static void timer_ready(struct async__waiter *w)
+{
+    struct async_timer *timer = timer_of(w);
+    timer->state = ASYNC__TIMER_READY;
+    w->wake = timer_run;
+    async__ring_push(&((struct async__loop *)timer->loop)->ready, w);
+}
+
+int async_timer_start(struct async_timer *timer, double seconds, void (*function)(void *), void *argument)
+{
+    struct async__loop *loop = async__loop_get();
+    if (!loop)
+        return -ENOMEM;
+    async_timer_stop(timer);
+    timer->loop = &loop->base;
+    timer->function = function;
+    timer->argument = argument;
+    timer->waiter.wake = timer_ready;
+    uint64_t deadline = async__later(async__loop_now(loop), async__nanoseconds(seconds));
+    if (async__timers_add(&loop->timers, &timer->waiter, deadline) < 0)
+        return -ENOMEM;
+    timer->state = ASYNC__TIMER_SET;
+    return 0;
+}
+
+void async_timer_stop(struct async_timer *timer)
+{
+    if (timer->state == ASYNC__TIMER_SET)
+        async__timers_remove(&((struct async__loop *)timer->loop)->timers, &timer->waiter);
+    else if (timer->state == ASYNC__TIMER_READY)
+        async__ring_remove(&timer->waiter);
+    timer->state = ASYNC__TIMER_IDLE;
+}
+
+// ---- the end of the loop
+
+static void drop(struct async__waiter *w)
+{
+    if (w->wake == call_ready || w->wake == call_run)
+        async__free(ASYNC__CONTAINER(w, struct call, waiter));
+    else if (w->wake == timer_ready || w->wake == timer_run)
+        timer_of(w)->state = ASYNC__TIMER_IDLE;
+}
+
+void async__calls_drop(struct async__loop *loop)
+{
+    struct async__waiter *w;
+    async__calls_collect(loop);
+    while ((w = async__ring_pop(&loop->ready)))
+        drop(w);
+    for (size_t i = 0; i < loop->timers.count; i++)
+        drop(loop->timers.entry[i].waiter);
+}

@@ -1,0 +1,135 @@
+// frame.c: memory of frames, where the pools that generated code knows have none.
+//
+//     pool of the loop  ->  allocator  ->  reserve of the loop, and the task has to unwind
+//
+// A suspension cannot fail: by the time an awaiter takes its frame, the operation below it is under way. So behind the
+// allocator stands the loop's reserve, and a task that lives on it is marked: the loop asks it to unwind as soon as its
+// step is over, which withdraws the operation and gives the frames back. Frames of the reserve are short-lived, so it
+// is one bump pointer that starts again when the last of them has gone.
+//
+// Pools stay empty under AddressSanitizer and in hard mode, so that every frame is a block of its own.
+//
+// Fills: async__frame_refill, async__frame_try_refill, async__frame_release, async__start_later of the ABI.
+
+#include "core/task.h"
+
+#include "base/alloc.h"
+#include "base/options.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { RESERVE_SIZE = 256 * 1024 };
+
+static void poison(struct async__frame *frame, size_t size)
+{
+    if (async__options.hard)
+        memset(frame, 0xA5, size);
+}
+
+// A frame from the allocator; null: no memory.
+static struct async__frame *frame_alloc(const struct async__function *f)
+{
+    uint16_t pool = async__options.pools_off ? 0 : async__pool_for(f, f->frame_size);
+    size_t size = pool ? (size_t)pool * ASYNC__POOL_STEP : f->frame_size;
+    struct async__frame *frame = async__alloc_aligned(f->frame_align, size);
+    if (!frame)
+        return NULL;
+    poison(frame, size);
+    frame->pool = pool;
+    frame->flags = pool ? 0 : ASYNC__FRAME_HEAP;
+    return frame;
+}
+
+static struct async__frame *reserve_take(struct async__reserve *reserve, const struct async__function *f)
+{
+    size_t align = f->frame_align < 16 ? 16 : f->frame_align;
+    uintptr_t start = (uintptr_t)reserve->memory;
+    size_t offset = ((start + reserve->used + align - 1) & ~(uintptr_t)(align - 1)) - start;
+    if (!reserve->memory || offset + f->frame_size > RESERVE_SIZE) {
+        fprintf(stderr, "asyncc: no memory, and the loop's reserve is used up\n");
+        abort();
+    }
+    struct async__frame *frame = (struct async__frame *)(reserve->memory + offset);
+    reserve->used = offset + f->frame_size;
+    reserve->frames++;
+    poison(frame, f->frame_size);
+    frame->pool = 0;
+    frame->flags = ASYNC__FRAME_RESERVE;
+    return frame;
+}
+
+static void reserve_give(struct async__reserve *reserve)
+{
+    if (--reserve->frames == 0)
+        reserve->used = 0;
+}
+
+int async__reserve_init(struct async__reserve *reserve)
+{
+    reserve->memory = async__alloc(RESERVE_SIZE);
+    return reserve->memory ? 0 : -ENOMEM;
+}
+
+void async__reserve_fini(struct async__reserve *reserve)
+{
+    async__free(reserve->memory);
+}
+
+struct async__frame *async__frame_refill(struct async_task *task, const struct async__function *f)
+{
+    struct async__frame *frame = frame_alloc(f);
+    if (frame)
+        return frame;
+    struct async__loop *loop = async__loop_of(task);
+    task->flags |= ASYNC__IS_HURT;
+    loop->has_hurt = true;
+    return reserve_take(&loop->reserve, f);
+}
+
+struct async__frame *async__frame_try_refill(struct async_task *task, const struct async__function *f)
+{
+    struct async__frame *frame = frame_alloc(f);
+    if (!frame)
+        task->reason = -ENOMEM;
+    return frame;
+}
+
+struct async__frame *async__frame_release(struct async_task *task, struct async__frame *frame)
+{
+    struct async__frame *awaiter = frame->awaiter;
+    size_t size = frame->function->frame_size;
+    switch (frame->flags) {
+    case ASYNC__FRAME_ROOT: {
+        struct async_task *object = (struct async_task *)frame - 1;
+        // Awaited in place: the object was only the frame's home. A task of its own still needs its block.
+        if (object != task)
+            async__object_free(object);
+        break;
+    }
+    case ASYNC__FRAME_HEAP:
+        poison(frame, size);
+        async__free(frame);
+        break;
+    case ASYNC__FRAME_RESERVE:
+        poison(frame, size);
+        reserve_give(&async__loop_of(task)->reserve);
+        break;
+    }
+    return awaiter;
+}
+
+static const struct async__function function_start = { .name = "start", .resume = async__task_end };
+
+struct async__frame *async__start_later(struct async_task *task, struct async__frame *frame)
+{
+    // Before any other task: as far as those can tell, the call was made at once. The frame itself is what is resumed.
+    task->op.function = &function_start;
+    task->op.awaiter = frame;
+    task->op.state = 1;
+    task->status = ASYNC__READY;
+    task->waiter.wake = async__task_run;
+    async__ring_push_front(&async__loop_of(task)->batch, &task->waiter);
+    return frame;
+}

@@ -1,0 +1,421 @@
+// loop.c: one turn after the other.
+//
+//     turn:  run what is ready        what becomes ready meanwhile waits for the next turn
+//            wake what is due         timers
+//            take what others sent    calls from other threads
+//            wait                     only if nothing is ready: for the nearest timer, a descriptor, another thread
+//
+// If nothing is ready and nothing could ever change that, the turn says so instead of waiting: a deadlock.
+//
+// The C stack below the loop is what awaits nest on; a start that finds less than STACK_BUDGET of it used up goes on,
+// any other one is put off to the loop.
+//
+// Needs: timers, a poller. Fills: the order in which everything happens.
+
+#include "core/loop.h"
+
+#include "base/alloc.h"
+#include "base/clock.h"
+#include "base/options.h"
+#include "base/random.h"
+#include "core/calls.h"
+#include "core/generator.h"
+#include "core/task.h"
+
+#include <string.h>
+
+enum { STACK_BUDGET = 64 * 1024 };
+
+_Thread_local struct async__thread async__thread;
+
+// ---- making and getting
+
+static void init_pools(struct async__loop *loop)
+{
+    if (async__options.hard)
+        loop->base.stack_limit = UINTPTR_MAX;
+}
+
+static void init_order(struct async__loop *loop)
+{
+    loop->is_shuffled = async__options.seeded;
+    loop->random = async__options.seed;
+    loop->is_virtual = async__options.virtual_clock;
+}
+
+struct async__loop *async__loop_new(void)
+{
+    struct async__loop *loop = async__alloc(sizeof *loop);
+    if (!loop)
+        return NULL;
+    memset(loop, 0, sizeof *loop);
+    async__ring_init(&loop->batch);
+    async__ring_init(&loop->ready);
+    init_pools(loop);
+    init_order(loop);
+    int error;
+    loop->poll = &async__epoll;
+    loop->poller = loop->poll->open(&error);
+    if (!loop->poller)
+        goto free_loop;
+    if (async__reserve_init(&loop->reserve) < 0)
+        goto close_poller;
+    pthread_mutex_init(&loop->mailbox.mutex, NULL);
+    return loop;
+
+close_poller:
+    loop->poll->close(loop->poller);
+free_loop:
+    async__free(loop);
+    return NULL;
+}
+
+struct async__loop *async__loop_get(void)
+{
+    if (!async__loop_here())
+        async__thread.own = async__loop_new();
+    return async__loop_here();
+}
+
+struct async_loop *async_get_event_loop(void)
+{
+    return (struct async_loop *)async__loop_get();
+}
+
+struct async_loop *async_new_event_loop(void)
+{
+    struct async__loop *loop = async__loop_new();
+    // The first loop that a thread makes is the one that its tasks are made for while none runs.
+    if (!async__thread.own)
+        async__thread.own = loop;
+    return (struct async_loop *)loop;
+}
+
+// ---- time
+
+uint64_t async__loop_now(const struct async__loop *loop)
+{
+    return loop->is_virtual ? loop->virtual_now : async__clock_now() + loop->offset;
+}
+
+double async_loop_time(void)
+{
+    struct async__loop *loop = async__loop_here();
+    return (double)(loop ? async__loop_now(loop) : async__clock_now()) / 1e9;
+}
+
+void async_set_virtual_clock(struct async_loop *l, _Bool is_virtual)
+{
+    struct async__loop *loop = (struct async__loop *)l;
+    uint64_t now = async__loop_now(loop);
+    loop->is_virtual = is_virtual;
+    loop->virtual_now = now;
+    loop->offset = now - async__clock_now();
+}
+
+void async_set_seed(struct async_loop *l, uint64_t seed)
+{
+    struct async__loop *loop = (struct async__loop *)l;
+    loop->is_shuffled = true;
+    loop->random = seed;
+}
+
+// ---- the order of ready tasks, drawn from the seed
+
+// Takes the first `count` of a list that ends with null, as two sorted halves. A waiter on the ready queue needs no
+// prev until it is linked again, so its key stands there.
+static struct async__waiter *sort_by_key(struct async__waiter **list, size_t count)
+{
+    if (count == 1) {
+        struct async__waiter *w = *list;
+        *list = w->next;
+        w->next = NULL;
+        return w;
+    }
+    struct async__waiter *a = sort_by_key(list, count / 2);
+    struct async__waiter *b = sort_by_key(list, count - count / 2);
+    struct async__waiter *first = NULL, **end = &first;
+    while (a && b) {
+        struct async__waiter **smaller = (uintptr_t)a->prev <= (uintptr_t)b->prev ? &a : &b;
+        *end = *smaller;
+        end = &(*end)->next;
+        *smaller = *end;
+    }
+    *end = a ? a : b;
+    return first;
+}
+
+static void shuffle(struct async__loop *loop, struct async__ring *ring)
+{
+    size_t count = 0;
+    for (struct async__waiter *w = ring->head.next; w != &ring->head; w = w->next) {
+        w->prev = (struct async__waiter *)(uintptr_t)async__random(&loop->random);
+        count++;
+    }
+    if (count == 0)
+        return;
+    struct async__waiter *rest = ring->head.next;
+    struct async__waiter *sorted = sort_by_key(&rest, count);
+    async__ring_init(ring);
+    while (sorted) {
+        struct async__waiter *next = sorted->next;
+        async__ring_push(ring, sorted);
+        sorted = next;
+    }
+}
+
+// ---- a turn
+
+// Tasks that got frames of the reserve have to give them back before the next one needs some.
+static void relieve_hurt(struct async__loop *loop)
+{
+    loop->has_hurt = false;
+    for (struct async_task *task = loop->tasks.first; task; task = task->all_next) {
+        if (!(task->flags & ASYNC__IS_HURT))
+            continue;
+        task->flags &= ~ASYNC__IS_HURT;
+        async__ask(task, ASYNC__IS_SHORT);
+    }
+}
+
+static void run_ready(struct async__loop *loop)
+{
+    async__ring_move(&loop->batch, &loop->ready);
+    if (loop->is_shuffled)
+        shuffle(loop, &loop->batch);
+    struct async__waiter *w;
+    while ((w = async__ring_pop(&loop->batch))) {
+        w->wake(w);
+        if (__builtin_expect(loop->has_hurt, 0))
+            relieve_hurt(loop);
+    }
+}
+
+static void wake_due(struct async__loop *loop)
+{
+    if (loop->timers.count)
+        async__timers_fire(&loop->timers, async__loop_now(loop));
+}
+
+// True if something outside of the loop could still wake it, at whatever time.
+static bool has_outside(const struct async__loop *loop)
+{
+    return loop->held || loop->promises;
+}
+
+// Waits until something may be ready. Returns 0, -EDEADLK if nothing ever will be, or -errno.
+static int wait_idle(struct async__loop *loop)
+{
+    uint64_t next = async__timers_next(&loop->timers);
+    if (next == ASYNC__NEVER && !has_outside(loop))
+        return -EDEADLK;
+    uint64_t now = async__loop_now(loop);
+    uint64_t duration = next == ASYNC__NEVER ? ASYNC__NEVER : next > now ? next - now : 0;
+    if (!loop->is_virtual || next == ASYNC__NEVER)
+        return loop->poll->wait(loop->poller, duration);
+    // While another thread may call in, its time is the real one; virtual time passes along.
+    int error = loop->held ? loop->poll->wait(loop->poller, duration) : 0;
+    if (!loop->mailbox.is_filled)
+        loop->virtual_now = next > now ? next : now;
+    return error;
+}
+
+// Returns 0, or why there can be no next turn.
+static int run_turn(struct async__loop *loop)
+{
+    run_ready(loop);
+    wake_due(loop);
+    async__calls_collect(loop);
+    bool is_over = loop->is_stopping || (loop->is_closing && !loop->tasks.first);
+    if (is_over || !async__ring_is_empty(&loop->ready))
+        return 0;
+    return wait_idle(loop);
+}
+
+// ---- running
+
+static uintptr_t stack_here(void)
+{
+    return (uintptr_t)__builtin_frame_address(0);
+}
+
+static void enter(struct async__loop *loop)
+{
+    async__thread.running = loop;
+    loop->is_running = true;
+    if (!async__options.hard)
+        loop->base.stack_limit = stack_here() - STACK_BUDGET;
+}
+
+static void leave(struct async__loop *loop)
+{
+    loop->is_running = false;
+    loop->is_stopping = false;
+    async__thread.running = NULL;
+}
+
+// Stops the loop once a future has ended: one turn later, as asyncio does, so that what became ready together with the
+// end still has its step.
+struct stopper {
+    struct async__waiter waiter;
+    struct async__loop *loop;
+    bool is_queued, is_done;
+};
+
+static void stop_now(struct async__waiter *w)
+{
+    struct stopper *stopper = ASYNC__CONTAINER(w, struct stopper, waiter);
+    stopper->is_queued = false;
+    stopper->is_done = true;
+    stopper->loop->is_stopping = true;
+}
+
+static void stop_soon(struct async__waiter *w)
+{
+    struct stopper *stopper = ASYNC__CONTAINER(w, struct stopper, waiter);
+    stopper->is_queued = true;
+    w->wake = stop_now;
+    async__ring_push(&stopper->loop->ready, w);
+}
+
+static void stopper_remove(struct stopper *stopper, struct async_task *until)
+{
+    if (stopper->is_queued)
+        async__ring_remove(&stopper->waiter);
+    else if (!stopper->is_done)
+        async__wait_no_more(until, &stopper->waiter);
+}
+
+int async__loop_run(struct async__loop *loop, struct async_task *until)
+{
+    struct stopper stopper = { .waiter.wake = stop_soon, .loop = loop };
+    int error = 0;
+    if (until && async__has_ended(until))
+        return 0;
+    if (until)
+        async__wait_for(until, &stopper.waiter, loop);
+    enter(loop);
+    do
+        error = run_turn(loop);
+    while (!error && !loop->is_stopping);
+    leave(loop);
+    if (until)
+        stopper_remove(&stopper, until);
+    return error;
+}
+
+int async_run_forever(struct async_loop *l)
+{
+    struct async__loop *loop = (struct async__loop *)l;
+    if (!loop)
+        return -ENOMEM;
+    if (async__thread.running || loop->is_running)
+        return -EBUSY;
+    int error = async__loop_run(loop, NULL);
+    if (error == -EDEADLK)
+        async__report_deadlock(loop);
+    return error;
+}
+
+int async_loop_stop(struct async_loop *l)
+{
+    ((struct async__loop *)l)->is_stopping = true;
+    return 0;
+}
+
+void async_loop_hold(struct async_loop *l)
+{
+    ((struct async__loop *)l)->held++;
+}
+
+void async_loop_unhold(struct async_loop *l)
+{
+    ((struct async__loop *)l)->held--;
+}
+
+// ---- closing
+
+static bool cancel_tasks(struct async__loop *loop)
+{
+    bool any = false;
+    // A request may end promises and wake tasks, but no task leaves the list before it runs.
+    for (struct async_task *task = loop->tasks.first; task; task = task->all_next) {
+        any = true;
+        async__ask(task, 0);
+    }
+    return any;
+}
+
+// Tasks that wait for each other's end in a circle: the first one is let go.
+static bool break_circle(struct async__loop *loop)
+{
+    for (struct async_task *task = loop->tasks.first; task; task = task->all_next)
+        if (async__await_break(task))
+            return true;
+    return false;
+}
+
+// Runs every task to its end. Returns 0, or -EDEADLK if a cleanup waits for what cannot come.
+static int run_down(struct async__loop *loop)
+{
+    enter(loop);
+    int error = 0;
+    while (!error && cancel_tasks(loop)) {
+        error = run_turn(loop);
+        loop->is_stopping = false;
+        if (error == -EDEADLK && (!loop->tasks.first || break_circle(loop)))
+            error = 0;
+    }
+    leave(loop);
+    return error;
+}
+
+static void free_pools(struct async__loop *loop)
+{
+    for (int i = 0; i < ASYNC__POOLS; i++) {
+        struct async__frame *frame = loop->base.pool[i];
+        while (frame) {
+            struct async__frame *next = frame->awaiter;
+            async__free(frame);
+            frame = next;
+        }
+    }
+}
+
+// The tasks that could not be run to their end keep their blocks: somebody's cleanup still points into them.
+static void free_loop(struct async__loop *loop)
+{
+    async__calls_drop(loop);
+    async__names_fini(loop);
+    async__timers_fini(&loop->timers);
+    loop->poll->close(loop->poller);
+    async__reserve_fini(&loop->reserve);
+    pthread_mutex_destroy(&loop->mailbox.mutex);
+    free_pools(loop);
+    async__free(loop);
+}
+
+int async__loop_close(struct async__loop *loop)
+{
+    loop->is_closing = true;
+    int error = run_down(loop);
+    while (!error && async__generators_close_one(loop))
+        error = run_down(loop);
+    if (error == -EDEADLK)
+        async__report_deadlock(loop);
+    if (async__debug)
+        async__report_unawaited(loop);
+    if (async__thread.own == loop)
+        async__thread.own = NULL;
+    free_loop(loop);
+    return error;
+}
+
+int async_loop_close(struct async_loop *loop)
+{
+    if (!loop)
+        return 0;
+    if (((struct async__loop *)loop)->is_running)
+        return -EBUSY;
+    return async__loop_close((struct async__loop *)loop);
+}

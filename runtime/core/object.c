@@ -1,0 +1,257 @@
+// object.c: the block behind a handle.
+//
+//     coroutine object                             promise
+//     +--------------------------+                 +--------------------------+
+//     | struct async_task        | <- the handle   | struct async_task        |
+//     +--------------------------+                 +--------------------------+
+//     | root frame               |                 | size and alignment       |
+//     +--------------------------+                 +--------------------------+
+//     | result, if over 8 bytes  |                 | result, if over 8 bytes  |
+//     +--------------------------+                 +--------------------------+
+//     | debug mode: made where   |                 ...
+//     +--------------------------+
+//
+// The frame must follow the task header at once, so a frame that is aligned more strictly than the header moves the
+// handle up from the start of its block. Everything about a block follows from the root frame's descriptor; nothing is
+// stored for it. Blocks come from the pools of the loop of this thread and go back there.
+//
+// Fills: async__object_new, async__note_made of the ABI.
+
+#include "core/task.h"
+
+#include "base/alloc.h"
+#include "base/options.h"
+
+#include <string.h>
+
+struct promise_head {
+    uint32_t size, align;
+};
+
+struct layout {
+    size_t lead;       // bytes in front of the handle
+    size_t result;     // offset of the result from the handle
+    size_t note;       // offset of the debug note
+    size_t size;       // of the block
+    size_t align;
+};
+
+static size_t round_up(size_t size, size_t align)
+{
+    return (size + align - 1) & ~(align - 1);
+}
+
+static struct layout layout_of(size_t body_size, size_t body_align, size_t result_size, size_t result_align, bool is_noted)
+{
+    struct layout l;
+    size_t head = sizeof(struct async_task);
+    bool has_area = result_size > 8;
+    l.align = has_area && result_align > body_align ? result_align : body_align;
+    if (l.align < 8)
+        l.align = 8;
+    l.lead = round_up(head, l.align) - head;
+    // From the end of the header on, offsets are aligned as addresses are.
+    l.result = head + (has_area ? round_up(body_size, result_align) : body_size);
+    l.note = round_up(l.result + (has_area ? result_size : 0), 8);
+    l.size = l.lead + l.note + (is_noted ? sizeof(const char *) : 0);
+    return l;
+}
+
+static struct promise_head *promise_head(const struct async_task *object)
+{
+    return (struct promise_head *)(object + 1);
+}
+
+static struct layout layout_of_object(const struct async_task *object)
+{
+    bool is_noted = object->flags & ASYNC__IS_NOTED;
+    if (object->flags & ASYNC__IS_PROMISE) {
+        const struct promise_head *head = promise_head(object);
+        return layout_of(sizeof *head, _Alignof(struct promise_head), head->size, head->align, is_noted);
+    }
+    const struct async__function *f = async__root(object)->function;
+    return layout_of(f->frame_size, f->frame_align, f->result_size, f->result_align, is_noted);
+}
+
+// The pool of a block; 0: none.
+static uint16_t pool_of(const struct layout *l)
+{
+    return l->align <= 16 && !async__options.pools_off ? async__pool_of(l->size) : 0;
+}
+
+static struct async_task *take_block(const struct layout *l)
+{
+    struct async__loop *loop = async__loop_here();
+    uint16_t pool = pool_of(l);
+    unsigned char *block;
+    if (pool && loop && loop->base.pool[pool]) {
+        block = (unsigned char *)loop->base.pool[pool];
+        loop->base.pool[pool] = ((struct async__frame *)block)->awaiter;
+    } else {
+        block = async__alloc_aligned(l->align, pool ? (size_t)pool * ASYNC__POOL_STEP : l->size);
+    }
+    return block ? (struct async_task *)(block + l->lead) : NULL;
+}
+
+static void give_block(struct async_task *object, const struct layout *l)
+{
+    struct async__loop *loop = async__loop_here();
+    uint16_t pool = pool_of(l);
+    unsigned char *block = (unsigned char *)object - l->lead;
+    if (async__options.hard)
+        memset(block, 0xA5, l->size);
+    if (!pool || !loop) {
+        async__free(block);
+        return;
+    }
+    struct async__frame *frame = (struct async__frame *)block;
+    frame->awaiter = loop->base.pool[pool];
+    loop->base.pool[pool] = frame;
+}
+
+void async__list_add(struct async__task_list *list, struct async_task *object)
+{
+    if (!list->end)
+        list->end = &list->first;
+    object->all_next = NULL;
+    object->all_prev = list->end;
+    *list->end = object;
+    list->end = &object->all_next;
+}
+
+void async__list_remove(struct async__task_list *list, struct async_task *object)
+{
+    *object->all_prev = object->all_next;
+    if (object->all_next)
+        object->all_next->all_prev = object->all_prev;
+    else
+        list->end = object->all_prev;
+}
+
+static void init_header(struct async_task *object, uint8_t status, uint8_t flags)
+{
+    memset(object, 0, sizeof *object);
+    object->loop = (struct async_loop *)async__loop_here();
+    object->references = 1;
+    object->status = status;
+    object->flags = flags;
+}
+
+extern const struct async__function async__function_new;
+
+void async__object_init(struct async_task *object, const struct async__function *f)
+{
+    init_header(object, ASYNC__FRESH, 0);
+    struct async__frame *root = async__root(object);
+    if (async__options.hard)
+        memset(root + 1, 0xA5, f->frame_size - sizeof *root);
+    root->awaiter = &object->op;
+    root->function = f;
+    root->state = 0;
+    root->pool = 0;
+    root->flags = ASYNC__FRAME_ROOT;
+    object->op.awaiter = root;
+    object->op.function = &async__function_new;
+    object->op.state = 1;
+}
+
+struct async_task *async__object_new(const struct async__function *f)
+{
+    bool is_noted = async__debug;
+    struct layout l = layout_of(f->frame_size, f->frame_align, f->result_size, f->result_align, is_noted);
+    struct async_task *object = take_block(&l);
+    if (!object)
+        return NULL;
+    async__object_init(object, f);
+    if (f->result_size > 8)
+        ((struct async__result_frame *)async__root(object))->out = (char *)object + l.result;
+    if (is_noted) {
+        object->flags |= ASYNC__IS_NOTED;
+        *(const char **)((char *)object + l.note) = NULL;
+        async__list_add(&async__thread.unawaited, object);
+    }
+    return object;
+}
+
+struct async_task *async__promise_object(size_t size, size_t align)
+{
+    struct layout l = layout_of(sizeof(struct promise_head), _Alignof(struct promise_head), size, align, false);
+    struct async_task *object = take_block(&l);
+    if (!object)
+        return NULL;
+    init_header(object, ASYNC__WAITING, ASYNC__IS_PROMISE | ASYNC__HAS_RESOLVER);
+    *promise_head(object) = (struct promise_head){ (uint32_t)size, (uint32_t)align };
+    return object;
+}
+
+struct async__value async__value_of(struct async_task *object)
+{
+    struct async__value value;
+    if (object->flags & ASYNC__IS_PROMISE) {
+        value.size = promise_head(object)->size;
+        value.align = promise_head(object)->align;
+    } else {
+        value.size = async__root(object)->function->result_size;
+        value.align = async__root(object)->function->result_align;
+    }
+    value.place = value.size > 8 ? (char *)object + layout_of_object(object).result : (void *)object->value;
+    return value;
+}
+
+const struct async__function *async__function_of(const struct async_task *object)
+{
+    return object->flags & ASYNC__IS_PROMISE ? NULL : async__root(object)->function;
+}
+
+static const char **note_of(const struct async_task *object)
+{
+    return (const char **)((char *)object + layout_of_object(object).note);
+}
+
+void *async__note_made(void *handle, const char *where)
+{
+    struct async_task *object = handle;
+    if (object && object->flags & ASYNC__IS_NOTED)
+        *note_of(object) = where;
+    return handle;
+}
+
+const char *async__made_at(const struct async_task *object)
+{
+    return object->flags & ASYNC__IS_NOTED ? *note_of(object) : NULL;
+}
+
+void async__object_free(struct async_task *object)
+{
+    struct layout l = layout_of_object(object);
+    give_block(object, &l);
+}
+
+void async__object_drop(struct async_task *object)
+{
+    if (--object->references > 0)
+        return;
+    if (object->flags & ASYNC__IS_PROMISE) {
+        // Nobody can await it any more. Who still looks on sees it cancelled; the resolving end stays valid.
+        if (!async__has_ended(object)) {
+            async__object_end(object, ASYNC__CANCELLED, -ECANCELED);
+            return;
+        }
+        if (object->flags & ASYNC__HAS_RESOLVER)
+            return;
+    }
+    // The loop keeps a task that has not ended alive.
+    if (async__has_ended(object))
+        async__object_free(object);
+}
+
+void async__object_discard(struct async_task *object)
+{
+    const struct async__function *f = async__root(object)->function;
+    if (object->flags & ASYNC__IS_NOTED)
+        async__list_remove(&async__thread.unawaited, object);
+    // The runtime's own coroutine objects own handles; only they have a withdraw.
+    if (f->withdraw)
+        f->withdraw(object);
+    async__object_free(object);
+}

@@ -1,0 +1,60 @@
+// promise.c: the bridge from any callback API.
+//
+//     resolving end                             awaiting end
+//     async_resolve, async_promise_cancel       a future like any other
+//                  \                            /
+//                   one object without a frame
+//
+// The ends live apart: the object goes when both are gone. Whoever awaited may have been cancelled long before the
+// callback comes; then resolving says so.
+
+#include "core/task.h"
+
+#include <string.h>
+
+void *async__promise_new(size_t size, size_t align)
+{
+    return async__promise_object(size, align);
+}
+
+void *async__promise_future(void *promise)
+{
+    struct async_task *object = promise;
+    if (!object || object->flags & ASYNC__IS_TAKEN)
+        return NULL;
+    object->flags |= ASYNC__IS_TAKEN;
+    return object;
+}
+
+// Consumes the resolving end. Returns true if the object still waits to be resolved.
+static bool give_resolver(struct async_task *object)
+{
+    // A future that nobody asked for goes together with this end.
+    bool is_orphan = !(object->flags & ASYNC__IS_TAKEN);
+    bool is_waiting = !async__has_ended(object) && !is_orphan;
+    object->flags &= ~ASYNC__HAS_RESOLVER;
+    if (is_orphan || object->references == 0)
+        async__object_free(object);
+    return is_waiting;
+}
+
+int async__resolve(void *promise, const void *value)
+{
+    struct async_task *object = promise;
+    if (!object || !give_resolver(object))
+        return -ECANCELED;
+    struct async__value place = async__value_of(object);
+    if (place.size)
+        memcpy(place.place, value, place.size);
+    async__object_end(object, ASYNC__DONE, 0);
+    return 0;
+}
+
+int async__promise_cancel(void *promise)
+{
+    struct async_task *object = promise;
+    if (!object || !give_resolver(object))
+        return -ECANCELED;
+    async__object_end(object, ASYNC__CANCELLED, -ECANCELED);
+    return 0;
+}

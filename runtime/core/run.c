@@ -1,0 +1,171 @@
+// run.c: a whole program, or a part of one, in a loop of its own.
+//
+//     async_run                  new loop, run, close; ends the process if there is no value to give
+//     async_try_run              the same, but says why
+//     async_run_until_complete   on a loop that stays
+//     async__run_main            behind `async int main`
+//
+// A coroutine object that was made before its loop becomes a task of the loop that is to run it. The value of the last
+// run outlives its loop: the object is kept until the next run, because the macro reads the value only afterwards.
+
+#include "core/task.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+// What was run, and how it ended.
+struct run {
+    struct async_task *object;
+    int error;               // 0, or why there is no value
+    bool is_busy;
+};
+
+// The loop that is to run an object which is more than a coroutine object: the one that it belongs to.
+static struct async__loop *loop_for(const struct async_task *object)
+{
+    bool is_bound = !(object->flags & ASYNC__IS_PROMISE) && object->status != ASYNC__FRESH;
+    return is_bound && !async__has_ended(object) ? async__loop_of(object) : NULL;
+}
+
+static void bind(struct async_task *object, struct async__loop *loop)
+{
+    if (object->status != ASYNC__FRESH)
+        return;
+    async__task_adopt(object, loop);
+    async__ring_push(&loop->ready, &object->waiter);
+}
+
+// Runs an object on a loop until it ends. Returns 0 or why it has no value.
+static int run_object(struct async__loop *loop, struct async_task *object)
+{
+    bind(object, loop);
+    int error = async__loop_run(loop, object);
+    if (error == -EDEADLK)
+        async__report_deadlock(loop);
+    if (error)
+        return error;
+    if (!async__has_ended(object))
+        return -ECANCELED;    // the loop was stopped
+    return object->status == ASYNC__CANCELLED ? object->reason : 0;
+}
+
+// Consumes the handle, except that the object is kept where it was cancelled or has a value: see forget().
+static struct run run_new(void *handle)
+{
+    struct run run = { handle, -ENOMEM, false };
+    if (!handle)
+        return run;
+    if (async__thread.running) {
+        run.is_busy = true;
+        run.error = -EBUSY;
+        return run;
+    }
+    struct async__loop *loop = loop_for(run.object);
+    if (!loop)
+        loop = async__loop_new();
+    if (!loop)
+        return run;
+    run.error = run_object(loop, run.object);
+    int closed = async__loop_close(loop);
+    if (!run.error)
+        run.error = closed;
+    return run;
+}
+
+static void forget(struct run *run)
+{
+    if (run->object)
+        async__release(run->object);
+}
+
+// ---- messages
+
+static const char *why(int error)
+{
+    switch (error) {
+    case -ENOMEM: return "ran out of memory";
+    case -EDEADLK: return "can never end";
+    case -EBUSY: return "was to run inside a running loop";
+    default: return "was cancelled";
+    }
+}
+
+// Where a function was when it unwound: its last await, else its own line.
+static void tell_end(const struct run *run)
+{
+    const struct async__function *f = run->object ? async__function_of(run->object) : NULL;
+    if (!f || !f->file) {
+        fprintf(stderr, "asyncc: %s%s%s%s\n", f ? "'" : "", f ? f->name : "the future", f ? "' " : " ", why(run->error));
+        return;
+    }
+    int32_t state = run->error == -ECANCELED || run->error == -ENOMEM ? async__root(run->object)->state : 0;
+    uint32_t await = (uint32_t)(state < 0 ? -state : state);
+    uint32_t line = await > 0 && await <= f->await_count ? f->awaits[await - 1].line : f->line;
+    fprintf(stderr, "%s:%u: '%s' %s\n", f->file, line, f->name, why(run->error));
+}
+
+static void end_process(struct run *run)
+{
+    tell_end(run);
+    forget(run);
+    exit(1);
+}
+
+// ---- what the header calls
+
+static void keep_value(struct async_task *object)
+{
+    if (async__thread.last)
+        async__object_drop(async__thread.last);
+    async__thread.last = object;
+}
+
+void *async__last_value(void)
+{
+    return async__value_of(async__thread.last).place;
+}
+
+void async__run(void *handle)
+{
+    struct run run = run_new(handle);
+    if (run.error)
+        end_process(&run);
+    keep_value(run.object);
+}
+
+int async__try_run(void *handle, void *value)
+{
+    struct run run = run_new(handle);
+    if (!run.error && value) {
+        struct async__value place = async__value_of(run.object);
+        if (place.size)
+            memcpy(value, place.place, place.size);
+    }
+    forget(&run);
+    return run.error;
+}
+
+void async__run_until_complete(struct async_loop *loop, void *handle)
+{
+    struct run run = { handle, -ENOMEM, false };
+    if (async__thread.running)
+        run.error = -EBUSY;
+    else if (handle && loop)
+        run.error = run_object((struct async__loop *)loop, handle);
+    if (run.error)
+        end_process(&run);
+    keep_value(run.object);
+}
+
+int async__run_main(void *handle)
+{
+    struct run run = run_new(handle);
+    if (run.error)
+        tell_end(&run);
+    int status = 1;
+    if (!run.error)
+        memcpy(&status, async__value_of(run.object).place, sizeof status);
+    forget(&run);
+    return status;
+}

@@ -1,0 +1,196 @@
+// task.c: running tasks, and their ends.
+//
+// A task that runs is a chain of frames, and only its innermost one is entered:
+//
+//     op.awaiter -> innermost frame -> … -> root frame -> op
+//
+// Running it is a trampoline: each frame that ends returns the one that awaited it, until one suspends (null). The
+// root frame's awaiter is the op itself, whose resume ends the task. A task that unwinds does the same with negative
+// states.
+//
+// Nothing resumes a task but the loop: whatever happens to a task (its operation completes, it is withdrawn) puts it
+// on the ready queue.
+
+#include "core/task.h"
+
+#include "base/options.h"
+
+enum { STEPS_BEFORE_TURN = 64, EAGER_DEPTH = 64 };
+
+const struct async__function async__function_new = { .name = "new", .resume = async__task_end };
+
+void async__task_adopt(struct async_task *object, struct async__loop *loop)
+{
+    if (object->flags & ASYNC__IS_NOTED)
+        async__list_remove(&async__thread.unawaited, object);
+    object->loop = &loop->base;
+    object->status = ASYNC__READY;
+    object->waiter.wake = async__task_run;
+    async__list_add(&loop->tasks, object);
+}
+
+struct async_task *async__task_make(void *handle)
+{
+    struct async_task *object = handle;
+    if (!object || object->status != ASYNC__FRESH)
+        return object;
+    // Where even the thread's loop cannot be made, the object stays as it is: the loop that takes it first runs it.
+    struct async__loop *loop = async__loop_get();
+    if (!loop)
+        return object;
+    async__task_adopt(object, loop);
+    async__ring_push(&loop->ready, &object->waiter);
+    return object;
+}
+
+void async__task_run(struct async__waiter *w)
+{
+    struct async_task *task = async__task_of(w);
+    struct async__loop *loop = async__loop_of(task);
+    struct async_task *previous = loop->current;
+    loop->current = task;
+    task->status = ASYNC__RUNNING;
+    task->steps = 0;
+    struct async__frame *frame = task->op.awaiter;
+    do
+        frame = frame->function->resume(task, frame);
+    while (frame);
+    // The task may be gone by now.
+    loop->current = previous;
+}
+
+void async__task_ready(struct async_task *task)
+{
+    task->status = ASYNC__READY;
+    task->waiter.wake = async__task_run;
+    async__ring_push(&async__loop_of(task)->ready, &task->waiter);
+}
+
+void async__task_unwind(struct async_task *task, int reason)
+{
+    task->op.awaiter->state = -task->op.awaiter->state;
+    task->reason = reason;
+    async__task_ready(task);
+}
+
+// Wakes everyone in order. The object is held meanwhile: the last one may give its last reference back.
+void async__object_end(struct async_task *object, enum async__state status, int reason)
+{
+    struct async__waiter *w;
+    object->status = status;
+    object->reason = reason;
+    object->references++;
+    if (object->flags & ASYNC__IS_PROMISE && object->waiters)
+        async__loop_of(object)->promises--;
+    while ((w = async__chain_pop(&object->waiters)))
+        w->wake(w);
+    async__object_drop(object);
+}
+
+struct async__frame *async__task_end(struct async_task *task, struct async__frame *op)
+{
+    struct async__loop *loop = async__loop_of(task);
+    async__list_remove(&loop->tasks, task);
+    if (task->flags & ASYNC__IS_NAMED)
+        async__names_forget(task);
+    if (op->state > 0)
+        async__object_end(task, ASYNC__DONE, 0);
+    else
+        async__object_end(task, ASYNC__CANCELLED, task->reason ? task->reason : -ECANCELED);
+    return NULL;
+}
+
+struct async__frame *async__wait_in(struct async_task *task, const struct async__function *primitive)
+{
+    task->op.function = primitive;
+    task->op.state = 1;
+    task->op.flags = 0;
+    task->status = ASYNC__WAITING;
+    return &task->op;
+}
+
+struct async__frame *async__unwound(struct async_task *task, int reason)
+{
+    task->reason = reason;
+    return ASYNC__UNWOUND;
+}
+
+bool async__takes_turn(struct async_task *task)
+{
+    return ++task->steps > STEPS_BEFORE_TURN || async__options.hard;
+}
+
+void *async__create_task(void *handle)
+{
+    return async__task_make(handle);
+}
+
+void *async__start(void *handle)
+{
+    struct async_task *task = handle;
+    struct async__loop *loop = async__thread.running;
+    if (!task || task->status != ASYNC__FRESH)
+        return task;
+    if (!loop || loop->eager_depth >= EAGER_DEPTH)
+        return async__task_make(task);
+    async__task_adopt(task, loop);
+    loop->eager_depth++;
+    async__task_run(&task->waiter);
+    loop->eager_depth--;
+    return task;
+}
+
+void *async__retain(void *handle)
+{
+    struct async_task *object = async__task_make(handle);
+    if (object)
+        object->references++;
+    return object;
+}
+
+void async__detach(void *handle)
+{
+    struct async_task *object = async__task_make(handle);
+    if (object)
+        async__object_drop(object);
+}
+
+void async__release(void *handle)
+{
+    struct async_task *object = handle;
+    if (!object)
+        return;
+    if (object->status == ASYNC__FRESH)
+        async__object_discard(object);
+    else
+        async__object_drop(object);
+}
+
+_Bool async__done(void *handle)
+{
+    struct async_task *object = handle;
+    return !object || async__has_ended(object);
+}
+
+_Bool async__cancelled(void *handle)
+{
+    struct async_task *object = handle;
+    return !object || object->status == ASYNC__CANCELLED;
+}
+
+struct async_task *async_current_task(void)
+{
+    return async__thread.running ? async__thread.running->current : NULL;
+}
+
+size_t async_all_tasks(struct async_task **tasks, size_t count)
+{
+    struct async__loop *loop = async__loop_here();
+    size_t n = 0;
+    for (struct async_task *task = loop ? loop->tasks.first : NULL; task; task = task->all_next) {
+        if (n < count)
+            tasks[n] = task;
+        n++;
+    }
+    return n;
+}

@@ -1,0 +1,98 @@
+// core/task.h: the life of what a handle points to.
+//
+//     FRESH --make--> READY --run--> RUNNING --await--> WAITING        a promise is WAITING until it is resolved
+//       |               ^               |                  |
+//       |               +---------------|------wake--------+
+//    awaited in                         v
+//    place: gone                DONE or CANCELLED
+
+#ifndef ASYNC_CORE_TASK_H
+#define ASYNC_CORE_TASK_H
+
+#include "async/lowered.h"
+#include "core/loop.h"
+
+#include <errno.h>
+
+enum async__state { ASYNC__FRESH, ASYNC__READY, ASYNC__RUNNING, ASYNC__WAITING, ASYNC__DONE, ASYNC__CANCELLED };
+
+// task->flags
+enum {
+    ASYNC__IS_PROMISE = 1,
+    ASYNC__HAS_RESOLVER = 2,     // a promise: the resolving end is still held
+    ASYNC__IS_TAKEN = 4,         // a promise: the awaiting end has been asked for
+    ASYNC__IS_ASKED = 8,         // to unwind; of a task: until its end
+    ASYNC__IS_SHORT = 16,        // with IS_ASKED: for want of memory
+    ASYNC__IS_HURT = 32,         // lives on the reserve and is to be asked as soon as it waits
+    ASYNC__IS_NAMED = 64,
+    ASYNC__IS_NOTED = 128,       // debug mode: its block ends with the place where it was made
+};
+
+// frame->flags where frame->pool is 0
+enum { ASYNC__FRAME_ROOT = 1, ASYNC__FRAME_HEAP, ASYNC__FRAME_RESERVE };
+
+// task->op.flags
+enum { ASYNC__OP_WITHDRAWN = 1 };    // asked to end; waits for what it waited for, which was cancelled with it
+
+static inline bool async__has_ended(const struct async_task *object)
+{
+    return object->status >= ASYNC__DONE;
+}
+
+static inline struct async__frame *async__root(const struct async_task *object)
+{
+    return (struct async__frame *)(object + 1);
+}
+
+static inline struct async_task *async__task_of(struct async__waiter *w)
+{
+    return ASYNC__CONTAINER(w, struct async_task, waiter);
+}
+
+// The value of an object: where it lies once the object has ended, and how large it is.
+struct async__value {
+    void *place;
+    size_t size, align;
+};
+
+// object.c
+void async__object_init(struct async_task *object, const struct async__function *);    // in storage that is large enough
+struct async_task *async__promise_object(size_t size, size_t align);      // null: no memory
+struct async__value async__value_of(struct async_task *object);
+const struct async__function *async__function_of(const struct async_task *object);    // null for a promise
+const char *async__made_at(const struct async_task *object);              // null: not noted
+void async__object_free(struct async_task *object);
+void async__object_drop(struct async_task *object);                       // gives a reference back
+void async__object_discard(struct async_task *fresh);                     // releases a coroutine object that did not run
+void async__list_add(struct async__task_list *, struct async_task *);
+void async__list_remove(struct async__task_list *, struct async_task *);
+
+// task.c
+void async__task_adopt(struct async_task *fresh, struct async__loop *);   // a task now, on no queue
+struct async_task *async__task_make(void *handle);                        // a task for the next turn, if it was not one
+void async__task_run(struct async__waiter *);
+void async__task_ready(struct async_task *);                              // goes on at the next turn
+void async__task_unwind(struct async_task *, int reason);                 // the same, but unwinds
+struct async__frame *async__task_end(struct async_task *, struct async__frame *op);    // resume of every primitive
+void async__object_end(struct async_task *object, enum async__state, int reason);      // wakes who waits for it
+struct async__frame *async__wait_in(struct async_task *, const struct async__function *primitive);
+struct async__frame *async__unwound(struct async_task *, int reason);     // what a start returns to unwind
+bool async__takes_turn(struct async_task *);                              // an operation that did not wait: is a turn due?
+
+// cancel.c
+bool async__is_interrupted(struct async_task *);                          // an operation that has to wait may not
+int async__reason(const struct async_task *);                             // why a task that was asked unwinds
+int async__cancel(struct async_task *object);                             // 0 or -EALREADY
+void async__cancel_all(struct async__loop *, struct async__fan *);         // everything that the fan gives
+void async__ask(struct async_task *, int flags);                          // asks a task that has not ended
+
+// await.c
+void async__wait_for(struct async_task *object, struct async__waiter *, struct async__loop *);
+void async__wait_no_more(struct async_task *object, struct async__waiter *);
+bool async__await_break(struct async_task *);       // true if it was withdrawn, waited on all the same and unwinds now
+
+// frame.c
+int async__reserve_init(struct async__reserve *);   // 0 or -ENOMEM
+void async__reserve_fini(struct async__reserve *);
+
+#endif

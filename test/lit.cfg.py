@@ -1,0 +1,92 @@
+# How the tests are run. lit reads this once for each configuration that test/CMakeLists.txt makes:
+#
+#     tool                  all folders but run/ and runtime/: what does not depend on how programs are compiled
+#     gcc-O0 … clang-O2     run/ (async programs) and runtime/ (plain C on the runtime), once per configuration
+#     …-asan                the same under ASan and UBSan, with a runtime built so
+#     …-hard                run/ in hard mode: every await suspends, dead slots are poisoned, ready tasks are shuffled
+#
+# An async program is tested so, and the line is the same in every configuration:
+#
+#     // What holds.
+#     // RUN: %build %s -o %t && %run %t | FileCheck %s
+#
+# Substitutions, in all folders:
+#     %build      asyncc and the configuration's compiler with its flags, -Wall -Wextra -Werror, and the runtime to link
+#     %run        before a program that is run
+#     %asyncc     the tool, with no options              %asyncc-cc   %build without the runtime's place: for -c
+#     %cc         the plain compiler, same flags, with the include directories of the runtime and its inside
+#     %libs       what follows the sources in a %cc that links
+#     %examples   the folder examples/                   %source %binary   the two trees
+#     %cmake      CMake
+# Features: gcc or clang, O0 or O2, asan, plain (no sanitizer), hard; for REQUIRES: and UNSUPPORTED:.
+
+import os
+import platform
+
+import lit.formats
+import lit.util
+
+source, build = config.asyncc_source, config.asyncc_build
+words = config.asyncc_configuration.split("-")
+matrix = words != ["tool"]
+folders_of_matrix = ["run", "runtime"]
+
+config.name = config.asyncc_configuration
+config.test_format = lit.formats.ShTest(execute_external=False)
+lit_config.maxIndividualTestTime = 60
+config.suffixes = [".c", ".test"]
+config.test_source_root = os.path.join(source, "test")
+config.test_exec_root = os.path.join(build, "test", config.name)
+config.excludes = ["Inputs", "CMakeLists.txt"]
+for folder in os.listdir(config.test_source_root):
+    if (folder in folders_of_matrix) != matrix:
+        config.excludes.append(folder)
+if "hard" in words:
+    config.excludes.append("runtime")       # it is the translated program that is hard
+
+# The compiler and its flags.
+compiler = config.asyncc_compilers["gcc" if "gcc" in words else "clang"]
+flags = ["-g", "-Wall", "-Wextra", "-Werror"]
+flags += ["-" + word for word in words if word in ("O0", "O2")]
+if "asan" in words:
+    flags += ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"]
+flavour = ("gcc" if "gcc" in words else "clang") + ("-asan" if "asan" in words else "")
+runtime = os.path.join(build, "flavours", flavour)
+
+asyncc = os.path.join(config.asyncc_bin, "asyncc")
+asyncc_cc = [asyncc] + (["--hard"] if "hard" in words else []) + [compiler] + flags
+asyncc_build = [asyncc] + (["--hard"] if "hard" in words else []) + ["--runtime=" + runtime, compiler] + flags
+plain_cc = [compiler, "-std=gnu2x"] + flags + ["-I" + os.path.join(source, "include"), "-I" + os.path.join(source, "runtime")]
+libs = [os.path.join(runtime, "libasyncc.a"), "-lpthread"]
+
+config.substitutions += [
+    ("%build", " ".join(asyncc_build)),
+    ("%run", ""),
+    ("%asyncc-cc", " ".join(asyncc_cc)),
+    ("%asyncc", asyncc),
+    ("%cc", " ".join(plain_cc)),
+    ("%libs", " ".join(libs)),
+    ("%examples", os.path.join(source, "examples")),
+    ("%source", source),
+    ("%binary", build),
+    ("%cmake", config.asyncc_cmake),
+]
+
+config.available_features.update(words)
+config.available_features.add("asan" if "asan" in words else "plain")
+config.available_features.add(platform.machine())
+for program in ("ccache", "valgrind", "gdb", "make", "ninja", "pkg-config"):
+    if lit.util.which(program):
+        config.available_features.add(program)
+
+# The environment: the tools' path, a fixed locale, and what makes sanitizers strict.
+path = [config.test_tools, config.asyncc_bin, config.environment.get("PATH", os.environ["PATH"])]
+config.environment.update({
+    "PATH": os.pathsep.join(path),
+    "LC_ALL": "C.UTF-8",
+    "HOME": config.test_exec_root,
+    "ASAN_OPTIONS": "detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1",
+    "UBSAN_OPTIONS": "print_stacktrace=1",
+})
+if "hard" in words:
+    config.environment["ASYNC_HARD"] = str(lit_config.params.get("seed", "1"))

@@ -1,0 +1,74 @@
+// flow.c: from a lowered function to what its frame holds.
+//
+// Needs: lower_function().  Fills: function.flow, the homes and names of variables, the saves of awaits.
+#include "analysis/analysis.h"
+
+static void number_variables(struct graph *graph)
+{
+    struct function *fn = graph->fn;
+    for (size_t i = 0; i < fn->variables.count; i++)
+        if (fn->variables.at[i]->home == HOME_LOCAL)
+            vec_push(&graph->variables, fn->variables.at[i]);
+    for (size_t i = 0; i < fn->lowered->temporaries.count; i++)
+        vec_push(&graph->variables, fn->lowered->temporaries.at[i]);
+    for (size_t i = 0; i < graph->variables.count; i++)
+        graph->variables.at[i]->index = (uint32_t)i;
+}
+
+static void add_fields(struct function *fn)
+{
+    struct flow *flow = fn->flow;
+    for (size_t i = 0; i < fn->variables.count; i++) {
+        struct variable *v = fn->variables.at[i];
+        if (v->is_param || v->needs_slot || v->home == HOME_FRAME)
+            vec_push(&flow->fields, v);
+        flow->frame_at_entry |= v->home == HOME_FRAME;
+    }
+    for (size_t i = 0; i < fn->literals.count; i++)
+        if (fn->literals.at[i].variable->home == HOME_FRAME) {
+            vec_push(&flow->fields, fn->literals.at[i].variable);
+            flow->frame_at_entry = true;
+        }
+    for (size_t i = 0; i < fn->lowered->temporaries.count; i++)
+        if (fn->lowered->temporaries.at[i]->needs_slot)
+            vec_push(&flow->fields, fn->lowered->temporaries.at[i]);
+}
+
+static void walk_awaits(struct node *node, struct function *fn)
+{
+    for (; node; node = node->next) {
+        if (node->kind == NODE_AWAIT) {
+            // A large result arrives in the frame, whether or not anyone is to read it.
+            if (node->variable)
+                node->variable->needs_slot = true;
+            fn->flow->saves += (uint32_t)node->save->live.count;
+        }
+        walk_awaits(node->init, fn);
+        walk_awaits(node->children, fn);
+        walk_awaits(node->otherwise, fn);
+    }
+}
+
+void flow_analyse(struct unit *unit, struct function *fn)
+{
+    enum { TWO_BODIES_LIMIT = 1000 };      // saves; above it compilers take too long over two copies
+    fn->flow = arena_new(unit->arena, struct flow);
+    homes_choose(unit, fn);
+    homes_name(unit, fn);
+    struct graph graph = { .arena = unit->arena, .unit = unit, .fn = fn };
+    number_variables(&graph);
+    graph_build(&graph);
+    live_compute(&graph);
+    walk_awaits(fn->lowered->body, fn);
+    add_fields(fn);
+    fn->flow->two_bodies = fn->flow->saves <= TWO_BODIES_LIMIT && !fn->has_computed_goto && !fn->address_labels.count;
+    for (size_t i = 0; i < graph.blocks.count; i++) {
+        vec_fini(&graph.blocks.at[i]->events);
+        vec_fini(&graph.blocks.at[i]->next);
+    }
+    vec_fini(&graph.blocks);
+    vec_fini(&graph.labels);
+    vec_fini(&graph.targets);
+    vec_fini(&graph.computed);
+    vec_fini(&graph.variables);
+}

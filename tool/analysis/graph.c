@@ -1,0 +1,262 @@
+// graph.c: the control flow of a lowered function, with what each step does to its variables.
+//
+// Within one piece of text all reads count as earlier than all writes. That can only make a variable live too long.
+//
+// Fills: graph.blocks.
+#include "analysis/analysis.h"
+
+struct builder {
+    struct graph *graph;
+    struct flow_block *at;         // where the next event goes
+    struct flow_block *head;       // of the innermost switch
+    bool has_default;
+};
+
+static struct flow_block *new_block(struct graph *graph)
+{
+    struct flow_block *b = arena_new(graph->arena, struct flow_block);
+    b->number = (uint32_t)graph->blocks.count;
+    vec_push(&graph->blocks, b);
+    return b;
+}
+
+static void connect(struct flow_block *from, struct flow_block *to)
+{
+    vec_push(&from->next, to);
+}
+
+static struct flow_block *start_block(struct builder *b)
+{
+    struct flow_block *block = new_block(b->graph);
+    connect(b->at, block);
+    b->at = block;
+    return block;
+}
+
+static bool is_tracked(const struct variable *v)
+{
+    return v->home == HOME_LOCAL;
+}
+
+static void add_event(struct builder *b, enum event_kind kind, struct variable *v)
+{
+    if (is_tracked(v))
+        vec_push(&b->at->events, ((struct event){ .kind = kind, .variable = v }));
+}
+
+static size_t first_ref(const struct function *fn, uint32_t begin)
+{
+    size_t low = 0, high = fn->refs.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (fn->refs.at[middle].begin < begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void add_access(struct builder *b, bool writes, enum access access, bool certain, struct variable *v)
+{
+    if (!writes && (access == ACCESS_READ || access == ACCESS_BOTH))
+        add_event(b, EVENT_READ, v);
+    if (writes && (access == ACCESS_WRITE || access == ACCESS_BOTH))
+        add_event(b, certain && access == ACCESS_WRITE ? EVENT_WRITE : EVENT_MAY_WRITE, v);
+}
+
+static void add_piece_pass(struct builder *b, const struct piece *piece, bool writes)
+{
+    const struct function *fn = b->graph->fn;
+    for (const struct segment *s = piece->first; s; s = s->next) {
+        if (s->kind == SEGMENT_VARIABLE)
+            add_access(b, writes, s->access, true, s->variable);
+        if (s->kind != SEGMENT_SOURCE)
+            continue;
+        for (size_t i = first_ref(fn, s->begin); i < fn->refs.count && fn->refs.at[i].begin < s->end; i++)
+            add_access(b, writes, fn->refs.at[i].access, fn->refs.at[i].certain, fn->refs.at[i].variable);
+    }
+}
+
+static void add_piece(struct builder *b, const struct piece *piece)
+{
+    add_piece_pass(b, piece, false);
+    add_piece_pass(b, piece, true);
+}
+
+static void build_list(struct builder *b, struct node *node);
+
+static void build_declare(struct builder *b, struct node *node)
+{
+    for (struct declare *d = node->declares; d; d = d->next) {
+        add_piece(b, &d->init);
+        if (d->decl->variable)
+            add_event(b, d->init.first ? EVENT_WRITE : EVENT_DECLARE, d->decl->variable);
+    }
+}
+
+static void build_await(struct builder *b, struct node *node)
+{
+    for (size_t i = 0; i < node->argument_count; i++)
+        add_piece(b, &node->arguments[i]);
+    vec_push(&b->at->events, ((struct event){ .kind = EVENT_SUSPEND, .await = node }));
+    if (node->variable)
+        add_event(b, EVENT_WRITE, node->variable);
+}
+
+static void build_if(struct builder *b, struct node *node)
+{
+    add_piece(b, &node->piece);
+    struct flow_block *test = b->at, *after = new_block(b->graph);
+    start_block(b);
+    build_list(b, node->children);
+    connect(b->at, after);
+    b->at = test;
+    if (node->otherwise) {
+        start_block(b);
+        build_list(b, node->otherwise);
+    }
+    connect(b->at, after);
+    b->at = after;
+}
+
+// while, do and for: one shape. `leave` and `again` are where break and continue go.
+static void build_loop(struct builder *b, struct node *node)
+{
+    if (node->init)
+        build_list(b, node->init);
+    bool test_first = node->kind != NODE_DO, forever = !node->piece.first;
+    struct flow_block *top = start_block(b), *after = new_block(b->graph), *again = new_block(b->graph);
+    node->leave = after;
+    node->again = again;
+    vec_push(&b->graph->targets, after);
+    vec_push(&b->graph->targets, again);
+    if (test_first) {
+        add_piece(b, &node->piece);
+        if (!forever)
+            connect(b->at, after);
+        start_block(b);
+    }
+    build_list(b, node->children);
+    connect(b->at, again);
+    b->at = again;
+    add_piece(b, &node->step);
+    if (!test_first) {
+        add_piece(b, &node->piece);
+        connect(b->at, after);
+    }
+    connect(b->at, top);
+    b->at = after;
+}
+
+static void build_switch(struct builder *b, struct node *node)
+{
+    add_piece(b, &node->piece);
+    struct flow_block *outer = b->head, *after = new_block(b->graph);
+    bool outer_default = b->has_default;
+    b->head = b->at;
+    b->has_default = false;
+    node->leave = after;
+    vec_push(&b->graph->targets, after);
+    struct flow_block *head = b->at;
+    b->at = new_block(b->graph);       // what stands before the first case is not reached
+    build_list(b, node->children);
+    connect(b->at, after);
+    if (!b->has_default)
+        connect(head, after);
+    b->head = outer;
+    b->has_default = outer_default;
+    b->at = after;
+}
+
+static struct flow_block *get_label(struct graph *graph, const char *name)
+{
+    for (size_t i = 0; i < graph->labels.count; i++)
+        if (strcmp(graph->labels.at[i].name, name) == 0)
+            return graph->labels.at[i].block;
+    struct flow_block *block = new_block(graph);
+    vec_push(&graph->labels, ((struct flow_label){ name, block }));
+    vec_push(&graph->targets, block);
+    return block;
+}
+
+static void enter_label(struct builder *b, const char *name)
+{
+    struct flow_block *block = get_label(b->graph, name);
+    connect(b->at, block);
+    b->at = block;
+}
+
+static void build_label(struct builder *b, struct node *node)
+{
+    const struct stmt *s = node->stmt;
+    if (s->label) {
+        enter_label(b, s->label);
+    } else {
+        start_block(b);
+        if (b->head)
+            connect(b->head, b->at);
+        b->has_default |= s->is_default;
+    }
+    build_list(b, node->children);
+}
+
+static void jump(struct builder *b, struct flow_block *to)
+{
+    if (to)
+        connect(b->at, to);
+    b->at = new_block(b->graph);       // what follows is reached by labels only
+}
+
+static void build_node(struct builder *b, struct node *node)
+{
+    switch (node->kind) {
+    case NODE_BLOCK: build_list(b, node->children); break;
+    case NODE_TEXT: add_piece(b, &node->piece); break;
+    case NODE_DECLARE: build_declare(b, node); break;
+    case NODE_TEMPORARY: case NODE_SET:
+        add_piece(b, &node->piece);
+        add_event(b, node->piece.first ? EVENT_WRITE : EVENT_DECLARE, node->variable);
+        break;
+    case NODE_AWAIT: build_await(b, node); break;
+    case NODE_IF: build_if(b, node); break;
+    case NODE_WHILE: case NODE_DO: case NODE_FOR: build_loop(b, node); break;
+    case NODE_SWITCH: build_switch(b, node); break;
+    case NODE_LABEL: build_label(b, node); break;
+    case NODE_OWN_LABEL: enter_label(b, node->text); break;
+    case NODE_GOTO: jump(b, get_label(b->graph, node->text ? node->text : node->stmt->label)); break;
+    case NODE_GOTO_COMPUTED:
+        add_piece(b, &node->piece);
+        vec_push(&b->graph->computed, b->at);
+        jump(b, nullptr);
+        break;
+    case NODE_BREAK: jump(b, node->loop ? node->loop->leave : nullptr); break;
+    case NODE_CONTINUE: jump(b, node->loop ? node->loop->again : nullptr); break;
+    case NODE_RETURN:
+        add_piece(b, &node->piece);
+        jump(b, nullptr);
+        break;
+    }
+}
+
+static void build_list(struct builder *b, struct node *node)
+{
+    for (; node; node = node->next)
+        build_node(b, node);
+}
+
+void graph_build(struct graph *graph)
+{
+    struct builder b = { .graph = graph };
+    b.at = new_block(graph);
+    for (size_t i = 0; i < graph->fn->param_count; i++)
+        add_event(&b, EVENT_WRITE, graph->fn->variables.at[i]);
+    build_list(&b, graph->fn->lowered->body);
+    for (size_t i = 0; i < graph->computed.count; i++)
+        for (size_t k = 0; k < graph->labels.count; k++)
+            connect(graph->computed.at[i], graph->labels.at[k].block);
+    if (graph->fn->has_inner_jump)
+        for (size_t i = 0; i < graph->blocks.count; i++)
+            for (size_t k = 0; k < graph->targets.count; k++)
+                connect(graph->blocks.at[i], graph->targets.at[k]);
+}

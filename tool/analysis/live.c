@@ -1,0 +1,207 @@
+// live.c: which locals each suspension saves and each resumption puts back.
+//
+// A local is live at a point if some path from there reads it before writing it:
+//
+//     live_out(b) = live_in of every successor
+//     live_in(b)  = reads(b) + (live_out(b) - writes(b))
+//
+// Everything live after an await is put back when it resumes. Saving can be cheaper: what has not changed since it was
+// put back need not be saved again. So a second sweep, forwards, finds what may have changed: since the function began
+// (dirty_first; for the activation that began it, which has saved nothing yet) and since any resumption (dirty_later).
+// A third finds what is surely assigned: a local that is live without that gets an initial value, or its save would
+// read an indeterminate one.
+//
+// Needs: graph_build().  Fills: node.save of the awaits, variable.needs_slot, variable.maybe_unset.
+#include "analysis/analysis.h"
+
+// --- live ---
+
+static void live_event(const struct event *e, struct bits *live)
+{
+    switch (e->kind) {
+    case EVENT_READ: bits_add(live, e->variable->index); break;
+    case EVENT_WRITE: case EVENT_DECLARE: bits_drop(live, e->variable->index); break;
+    default: break;
+    }
+}
+
+static bool live_block(struct flow_block *b, struct bits *spare)
+{
+    bits_fill(spare, false);
+    for (size_t i = 0; i < b->next.count; i++)
+        bits_unite(spare, &b->next.at[i]->live);
+    for (size_t i = b->events.count; i-- > 0;)
+        live_event(&b->events.at[i], spare);
+    return bits_unite(&b->live, spare);
+}
+
+static void sweep_live(struct graph *graph, struct bits *spare)
+{
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (size_t i = graph->blocks.count; i-- > 0;)
+            changed |= live_block(graph->blocks.at[i], spare);
+    }
+}
+
+static void add_all(struct graph *graph, struct variable_set *set, const struct bits *which)
+{
+    for (size_t i = 0; i < graph->variables.count; i++)
+        if (bits_has(which, i))
+            vec_push(set, graph->variables.at[i]);
+}
+
+static void note_live(struct graph *graph, struct bits *live)
+{
+    for (size_t i = 0; i < graph->blocks.count; i++) {
+        struct flow_block *b = graph->blocks.at[i];
+        bits_fill(live, false);
+        for (size_t k = 0; k < b->next.count; k++)
+            bits_unite(live, &b->next.at[k]->live);
+        for (size_t k = b->events.count; k-- > 0;) {
+            struct event *e = &b->events.at[k];
+            if (e->kind == EVENT_SUSPEND) {
+                e->await->save = arena_new(graph->arena, struct save);
+                add_all(graph, &e->await->save->live, live);
+            }
+            live_event(e, live);
+        }
+    }
+}
+
+// --- assigned ---
+
+static void assigned_event(const struct event *e, struct bits *assigned)
+{
+    if (e->kind == EVENT_WRITE)
+        bits_add(assigned, e->variable->index);
+    else if (e->kind == EVENT_DECLARE)
+        bits_drop(assigned, e->variable->index);
+}
+
+static void sweep_assigned(struct graph *graph, struct bits *spare)
+{
+    for (size_t i = 0; i < graph->blocks.count; i++)
+        bits_fill(&graph->blocks.at[i]->assigned, true);
+    bits_fill(&graph->blocks.at[0]->assigned, false);
+    graph->blocks.at[0]->reached = true;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (size_t i = 0; i < graph->blocks.count; i++) {
+            struct flow_block *b = graph->blocks.at[i];
+            if (!b->reached)
+                continue;
+            bits_copy(spare, &b->assigned);
+            for (size_t k = 0; k < b->events.count; k++)
+                assigned_event(&b->events.at[k], spare);
+            for (size_t k = 0; k < b->next.count; k++) {
+                changed |= !b->next.at[k]->reached;
+                b->next.at[k]->reached = true;
+                changed |= bits_intersect(&b->next.at[k]->assigned, spare);
+            }
+        }
+    }
+}
+
+static void note_unset(struct graph *graph, struct bits *assigned)
+{
+    for (size_t i = 0; i < graph->blocks.count; i++) {
+        struct flow_block *b = graph->blocks.at[i];
+        bits_copy(assigned, &b->assigned);
+        for (size_t k = 0; k < b->events.count; k++) {
+            const struct event *e = &b->events.at[k];
+            if (e->kind == EVENT_SUSPEND)
+                for (size_t v = 0; v < e->await->save->live.count; v++)
+                    if (!bits_has(assigned, e->await->save->live.at[v]->index))
+                        e->await->save->live.at[v]->maybe_unset = true;
+            assigned_event(e, assigned);
+        }
+    }
+}
+
+// --- dirty ---
+
+static bool is_dirtying(const struct event *e)
+{
+    return e->kind == EVENT_WRITE || e->kind == EVENT_MAY_WRITE || (e->kind == EVENT_DECLARE && e->variable->maybe_unset);
+}
+
+static void dirty_event(const struct event *e, struct bits *first, struct bits *later, bool *resumed)
+{
+    if (e->kind == EVENT_SUSPEND) {
+        *resumed = true;
+    } else if (is_dirtying(e)) {
+        bits_add(first, e->variable->index);
+        if (*resumed)
+            bits_add(later, e->variable->index);
+    } else if (e->kind == EVENT_DECLARE) {
+        bits_drop(first, e->variable->index);
+        bits_drop(later, e->variable->index);
+    }
+}
+
+static void sweep_dirty(struct graph *graph, struct bits *first, struct bits *later)
+{
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (size_t i = 0; i < graph->blocks.count; i++) {
+            struct flow_block *b = graph->blocks.at[i];
+            bool resumed = b->resumed;
+            bits_copy(first, &b->dirty_first);
+            bits_copy(later, &b->dirty_later);
+            for (size_t k = 0; k < b->events.count; k++)
+                dirty_event(&b->events.at[k], first, later, &resumed);
+            for (size_t k = 0; k < b->next.count; k++) {
+                struct flow_block *n = b->next.at[k];
+                changed |= resumed && !n->resumed;
+                n->resumed |= resumed;
+                changed |= bits_unite(&n->dirty_first, first);
+                changed |= bits_unite(&n->dirty_later, later);
+            }
+        }
+    }
+}
+
+static void note_saves(struct graph *graph, struct bits *first, struct bits *later)
+{
+    for (size_t i = 0; i < graph->blocks.count; i++) {
+        struct flow_block *b = graph->blocks.at[i];
+        bool resumed = b->resumed;
+        bits_copy(first, &b->dirty_first);
+        bits_copy(later, &b->dirty_later);
+        for (size_t k = 0; k < b->events.count; k++) {
+            const struct event *e = &b->events.at[k];
+            if (e->kind == EVENT_SUSPEND) {
+                struct save *save = e->await->save;
+                for (size_t v = 0; v < save->live.count; v++) {
+                    struct variable *variable = save->live.at[v];
+                    variable->needs_slot = true;
+                    if (bits_has(first, variable->index))
+                        vec_push(&save->first, variable);
+                    if (resumed && bits_has(later, variable->index))
+                        vec_push(&save->later, variable);
+                }
+            }
+            dirty_event(e, first, later, &resumed);
+        }
+    }
+}
+
+void live_compute(struct graph *graph)
+{
+    size_t count = graph->variables.count;
+    for (size_t i = 0; i < graph->blocks.count; i++) {
+        struct flow_block *b = graph->blocks.at[i];
+        b->live = bits_new(graph->arena, count);
+        b->assigned = bits_new(graph->arena, count);
+        b->dirty_first = bits_new(graph->arena, count);
+        b->dirty_later = bits_new(graph->arena, count);
+    }
+    struct bits one = bits_new(graph->arena, count), two = bits_new(graph->arena, count);
+    sweep_live(graph, &one);
+    note_live(graph, &one);
+    sweep_assigned(graph, &one);
+    note_unset(graph, &one);
+    sweep_dirty(graph, &one, &two);
+    note_saves(graph, &one, &two);
+}

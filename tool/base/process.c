@@ -1,0 +1,223 @@
+// process.c: see process.h.
+//
+// The handler of a signal must find what to end and what to remove without locks and without malloc: one child and one
+// directory, in two static variables. They are changed with the signals blocked.
+#define _GNU_SOURCE
+#include "base/process.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum place { OWN_GROUP, FOREGROUND };
+
+static volatile pid_t child;            // the running program, or 0
+static volatile enum place child_place;
+static char directory[PATH_MAX];        // the temporary directory, or ""
+
+static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+
+static int wait_for(pid_t pid)
+{
+    int status;
+    while (waitpid(pid, &status, 0) < 0)
+        if (errno != EINTR)
+            return -errno;
+    return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+// Removes the files in the directory, then the directory. Only system calls: it runs in the handler too.
+static void empty_directory(void)
+{
+    int fd = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    alignas(struct dirent64) char entries[4096];
+    ssize_t got;
+    while ((got = getdents64(fd, entries, sizeof entries)) > 0) {
+        for (ssize_t at = 0; at < got;) {
+            struct dirent64 *entry = (struct dirent64 *)(entries + at);
+            unlinkat(fd, entry->d_name, 0);     // "." and ".." refuse by themselves
+            at += entry->d_reclen;
+        }
+    }
+    close(fd);
+}
+
+void process_remove_directory(void)
+{
+    if (!directory[0])
+        return;
+    empty_directory();
+    rmdir(directory);
+    directory[0] = 0;
+}
+
+static void end_by_signal(int number)
+{
+    int interrupted_errno = errno;
+    if (child && child_place == FOREGROUND) {
+        // The program decides what the signal means; the terminal's SIGINT has reached it already.
+        if (number != SIGINT)
+            kill(child, number);
+        errno = interrupted_errno;
+        return;
+    }
+    if (child) {
+        kill(-child, number);
+        wait_for(child);
+        kill(-child, SIGKILL);      // what is left of its group
+    }
+    process_remove_directory();
+    signal(number, SIG_DFL);
+    raise(number);
+}
+
+// A signal that our caller ignores (nohup) stays ignored.
+static void watch_signals(void)
+{
+    static bool watching;
+    if (watching)
+        return;
+    watching = true;
+    struct sigaction action = {.sa_handler = end_by_signal, .sa_flags = SA_RESTART};
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+        sigaddset(&action.sa_mask, signals[i]);
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+        struct sigaction old;
+        if (sigaction(signals[i], nullptr, &old) == 0 && old.sa_handler != SIG_IGN)
+            sigaction(signals[i], &action, nullptr);
+    }
+}
+
+static void block_signals(sigset_t *old)
+{
+    sigset_t set;
+    sigemptyset(&set);
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+        sigaddset(&set, signals[i]);
+    sigprocmask(SIG_BLOCK, &set, old);
+}
+
+// Starts argv with its standard output in `out`, or ours if that is -1. From its return on the handler knows the child.
+static int start(const char *const argv[], enum place place, int out)
+{
+    watch_signals();
+    sigset_t old;
+    block_signals(&old);
+
+    posix_spawnattr_t attributes;
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_init(&attributes);
+    posix_spawn_file_actions_init(&actions);
+    posix_spawnattr_setsigmask(&attributes, &old);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | (place == OWN_GROUP ? POSIX_SPAWN_SETPGROUP : 0));
+    if (out >= 0)
+        posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+
+    pid_t pid = 0;
+    int err = posix_spawnp(&pid, argv[0], &actions, &attributes, (char *const *)argv, environ);
+    if (!err) {
+        child_place = place;
+        child = pid;
+    }
+    posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
+    sigprocmask(SIG_SETMASK, &old, nullptr);
+    return -err;
+}
+
+// Waits for the started child. It stays a zombie until the handler has been told to forget it: a process id that was
+// reaped may already be someone else's.
+static int finish(void)
+{
+    siginfo_t info;
+    while (waitid(P_PID, (id_t)child, &info, WEXITED | WNOWAIT) < 0 && errno == EINTR)
+        ;
+    sigset_t old;
+    block_signals(&old);
+    int status = wait_for(child);
+    child = 0;
+    sigprocmask(SIG_SETMASK, &old, nullptr);
+    return status;
+}
+
+int process_run(const char *const argv[])
+{
+    int err = start(argv, OWN_GROUP, -1);
+    return err < 0 ? err : finish();
+}
+
+int process_run_foreground(const char *const argv[])
+{
+    int err = start(argv, FOREGROUND, -1);
+    return err < 0 ? err : finish();
+}
+
+static void read_all(int fd, struct buf *out)
+{
+    char piece[1 << 16];
+    for (;;) {
+        ssize_t got = read(fd, piece, sizeof piece);
+        if (got > 0)
+            buf_add(out, piece, (size_t)got);
+        else if (got == 0 || errno != EINTR)
+            return;
+    }
+}
+
+int process_capture(const char *const argv[], struct buf *out)
+{
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) < 0)
+        return -errno;
+    // Where our own standard output is closed, the pipe may have got its number: dup2 to itself would keep O_CLOEXEC.
+    // posix_spawn clears the flag in that case.
+    int err = start(argv, OWN_GROUP, ends[1]);
+    close(ends[1]);
+    if (!err)
+        read_all(ends[0], out);
+    close(ends[0]);
+    return err < 0 ? err : finish();
+}
+
+int process_exec(const char *const argv[])
+{
+    execvp(argv[0], (char *const *)argv);
+    return -errno;
+}
+
+const char *process_directory(void)
+{
+    if (directory[0])
+        return directory;
+    static bool removed_at_exit;
+    const char *parent = getenv("TMPDIR");
+    char path[PATH_MAX];
+    int length = snprintf(path, sizeof path, "%s/asyncc-XXXXXX", parent && *parent ? parent : "/tmp");
+    if (length >= (int)sizeof path) {
+        errno = ENAMETOOLONG;
+        return nullptr;
+    }
+    watch_signals();
+    sigset_t old;
+    block_signals(&old);
+    if (mkdtemp(path))
+        memcpy(directory, path, (size_t)length + 1);
+    sigprocmask(SIG_SETMASK, &old, nullptr);
+    if (!directory[0])
+        return nullptr;
+    if (!removed_at_exit)
+        atexit(process_remove_directory);
+    removed_at_exit = true;
+    return directory;
+}

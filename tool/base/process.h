@@ -1,0 +1,30 @@
+// process.h: other programs (compilers), run by argument vectors and never through a shell.
+//
+// Every program runs in a process group of its own, so that it can be ended together with its own children: a clang
+// driver that is killed alone leaves its -cc1 running. While one runs, and while a temporary directory exists, SIGINT,
+// SIGTERM and SIGHUP end the group, remove the directory and then end us, by the same signal.
+#ifndef BASE_PROCESS_H
+#define BASE_PROCESS_H
+
+#include "base/buf.h"
+
+// Runs argv (null-ended, looked up in PATH) and waits. Returns its exit status, 128 + n if signal n ended it, or -errno
+// if it could not be started. Standard input, output and error are ours.
+int process_run(const char *const argv[]);
+
+// The same, with standard output added to out.
+int process_capture(const char *const argv[], struct buf *out);
+
+// The same for a user's program rather than a compiler: it stays in our process group, so that it may read the terminal
+// and gets the terminal's signals itself; a SIGTERM or SIGHUP that we get is handed on.
+int process_run_foreground(const char *const argv[]);
+
+// Replaces this process by argv. Returns -errno if that fails, else never.
+int process_exec(const char *const argv[]);
+
+// The private directory of this process (mode 0700, under $TMPDIR or /tmp), made by the first call. It holds files only
+// and is removed with them by process_remove_directory, by a signal, and by exit. Null with errno set if it cannot be made.
+const char *process_directory(void);
+void process_remove_directory(void);
+
+#endif

@@ -1,0 +1,87 @@
+// check.c: what an async function may not be, and may not do.
+//
+// Needs: parse_unit().  Reports errors and warnings.
+#include "check/check.h"
+
+#include "model/report.h"
+
+static uint32_t begin_of(const struct unit *unit, uint32_t token)
+{
+    return token_at(unit->source, token)->begin;
+}
+
+// The `...` of a parameter list, or 0.
+static uint32_t find_ellipsis(const struct unit *unit, const struct async_declaration *d)
+{
+    return d->close > d->open && token_word(unit->source, d->close - 1) == WORD_ELLIPSIS ? d->close - 1 : 0;
+}
+
+static void check_declaration(struct unit *unit, const struct async_declaration *d)
+{
+    uint32_t ellipsis = find_ellipsis(unit, d);
+    if (ellipsis)
+        report_error(unit->reports, begin_of(unit, ellipsis),
+                     "an async function cannot be variadic; pass an array or a 'va_list' instead");
+    for (uint32_t t = d->specs; t < d->specs_end; t++) {
+        if (token_word(unit->source, t) == WORD_NORETURN)
+            report_error(unit->reports, begin_of(unit, t), "an async function cannot be '_Noreturn': its calls return a future");
+        if (token_word(unit->source, t) != WORD_ATTRIBUTE)
+            continue;
+        static const char *const bad[] = { "constructor", "__constructor__", "destructor", "__destructor__", "noreturn", "__noreturn__" };
+        for (uint32_t k = t; k < token_at(unit->source, t + 1)->match; k++)
+            for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+                if (token_is(unit->source, k, bad[i]))
+                    report_error(unit->reports, begin_of(unit, k), "an async function cannot have the attribute '%s'", bad[i]);
+    }
+}
+
+static bool is_call(const struct source *source, uint32_t token, const char *const *names, size_t count)
+{
+    if (token_at(source, token)->kind != TOKEN_NAME || token_word(source, token + 1) != '(' ||
+        token_word(source, token - 1) == '.' || token_word(source, token - 1) == WORD_ARROW)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (token_is(source, token, names[i]))
+            return true;
+    return false;
+}
+
+// Calls that depend on the C stack frame staying where it is.
+static void check_stack_calls(struct unit *unit, const struct function *fn)
+{
+    static const char *const jumps[] = { "setjmp", "_setjmp", "sigsetjmp", "__sigsetjmp", "__builtin_setjmp" };
+    static const char *const stack[] = { "alloca", "__builtin_alloca", "__builtin_alloca_with_align", "__builtin_frame_address" };
+    for (uint32_t t = fn->declaration->body; t < fn->declaration->body_close; t++) {
+        if (is_call(unit->source, t, jumps, sizeof jumps / sizeof *jumps))
+            report_error(unit->reports, begin_of(unit, t), "'%s' cannot be used in an async function; its C stack frame does not "
+                         "live as long as the function", token_text(unit->source, t));
+        else if (fn->awaits.count && is_call(unit->source, t, stack, sizeof stack / sizeof *stack))
+            report_error(unit->reports, begin_of(unit, t), "'%s' cannot be used in a function that awaits; use malloc or an array",
+                         token_text(unit->source, t));
+    }
+}
+
+static void check_parameters(struct unit *unit, const struct function *fn)
+{
+    for (size_t i = 0; i < fn->param_count; i++) {
+        const struct variable *v = fn->variables.at[i];
+        if (v->type->is_variable)
+            report_error(unit->reports, v->declared, "parameter '%s' of variably modified type is not supported in an async "
+                         "function by this version of asyncc", v->name);
+        else if (!v->type->spelling)
+            report_error(unit->reports, v->declared, "the type of parameter '%s' must be declared outside the parameter list", v->name);
+    }
+    if (!fn->result->spelling)
+        report_error(unit->reports, begin_of(unit, fn->declaration->name), "the result type of '%s' must have a name", fn->name);
+}
+
+
+void check_unit(struct unit *unit)
+{
+    for (size_t i = 0; i < unit->declarations.count; i++)
+        check_declaration(unit, &unit->declarations.at[i]);
+    for (size_t i = 0; i < unit->functions.count; i++) {
+        check_stack_calls(unit, unit->functions.at[i]);
+        check_parameters(unit, unit->functions.at[i]);
+    }
+}

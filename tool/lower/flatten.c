@@ -1,0 +1,469 @@
+// flatten.c: takes the awaits out of an expression.
+//
+// Operands are evaluated left to right. What stands left of an await must have been evaluated before it, so it goes to
+// a temporary, unless nothing that happens in between can change it:
+//
+//     a[i] + await f(x) * 2        t1 = a[i];  r1 = await f(x);          t1 + r1 * 2
+//     total + await f(x)                       r1 = await f(x);          total + r1     (total is ours alone)
+//     a[i++] += await f(x)         t1 = &a[i++]… see flatten_place       *t1 += r1
+//     ok && await f(x)             t1 = ok != 0; if (t1) { r1 = await f(x); t1 = r1 != 0; }     t1
+//
+// In a full expression with an await the whole expression is put in order, also what stands behind the await.
+//
+// Needs: the trees of syntax/, function.refs.  Makes nodes before the statement, and the piece that remains of it.
+#include "lower/lower.h"
+
+// --- what may change what ---
+
+static bool assigns(const struct expr *e, const struct variable *v)
+{
+    if (e->kind == EXPR_ASSIGN || e->kind == EXPR_COMPOUND_ASSIGN || e->kind == EXPR_STEP) {
+        const struct expr *place = e->operands;
+        while (place && (place->kind == EXPR_PAREN || place->kind == EXPR_MEMBER || place->kind == EXPR_OTHER))
+            place = place->operands;
+        if (place && place->kind == EXPR_NAME && place->variable == v)
+            return true;
+    }
+    if (e->kind == EXPR_BLOCK)
+        return true;
+    for (const struct expr *o = e->operands; o; o = o->next)
+        if (assigns(o, v))
+            return true;
+    return false;
+}
+
+static bool is_changed_by_later(const struct variable *v, const struct expr *later)
+{
+    for (; later; later = later->next)
+        if (assigns(later, v))
+            return true;
+    return false;
+}
+
+static bool later_effects(const struct expr *later)
+{
+    for (; later; later = later->next)
+        if (later->effects)
+            return true;
+    return false;
+}
+
+static bool is_independent(const struct expr *e, const struct expr *later);
+
+// Does the place that e names stay the same whatever `later` does?
+static bool is_fixed_place(const struct expr *e, const struct expr *later)
+{
+    switch (e->kind) {
+    case EXPR_CONSTANT: case EXPR_NAME:
+        return true;
+    case EXPR_PAREN: case EXPR_MEMBER:
+        return is_fixed_place(e->operands, later);
+    case EXPR_ARROW: case EXPR_DEREF:
+        return is_independent(e->operands, later);
+    case EXPR_INDEX:
+        for (const struct expr *o = e->operands; o; o = o->next)
+            if (!(o->lvalue_type->is_array ? is_fixed_place(o, later) : is_independent(o, later)))
+                return false;
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_independent(const struct expr *e, const struct expr *later)
+{
+    if (e->effects || e->awaits)
+        return false;
+    switch (e->kind) {
+    case EXPR_CONSTANT: case EXPR_UNEVALUATED:
+        return true;
+    case EXPR_NAME:
+        if (e->lvalue_type->is_array || e->lvalue_type->is_function)
+            return true;
+        return e->variable && !e->variable->address_taken && !e->lvalue_type->is_volatile &&
+               !is_changed_by_later(e->variable, later);
+    case EXPR_ADDRESS:
+        return e->operands && is_fixed_place(e->operands, later);
+    case EXPR_MEMBER:
+        if (e->lvalue_type->is_array)
+            return is_fixed_place(e, later);
+        return is_independent(e->operands, later);
+    case EXPR_DEREF: case EXPR_ARROW: case EXPR_INDEX:
+        return (e->lvalue_type->is_array || e->lvalue_type->is_function) && is_fixed_place(e, later);
+    case EXPR_PAREN: case EXPR_OTHER: case EXPR_AND: case EXPR_OR: case EXPR_COND: case EXPR_ELVIS: case EXPR_LIST:
+        for (const struct expr *o = e->operands; o; o = o->next)
+            if (!is_independent(o, later))
+                return false;
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Would C be free to evaluate something here in another order than the text's?
+static bool is_unordered(const struct expr *e)
+{
+    bool sequenced = e->kind == EXPR_AND || e->kind == EXPR_OR || e->kind == EXPR_COND || e->kind == EXPR_ELVIS ||
+                     e->kind == EXPR_COMMA;
+    bool assignment = e->kind == EXPR_ASSIGN || e->kind == EXPR_COMPOUND_ASSIGN;
+    for (const struct expr *o = e->operands; o; o = o->next) {
+        if (is_unordered(o))
+            return true;
+        if (sequenced || !later_effects(o->next))
+            continue;
+        if (assignment && o == e->operands ? !is_fixed_place(o, o->next) : !is_independent(o, o->next))
+            return true;
+    }
+    return false;
+}
+
+static bool needs_flattening(const struct expr *e)
+{
+    return e->awaits || is_unordered(e);
+}
+
+// --- temporaries ---
+
+static struct variable *new_temporary(struct lowering *l, struct type *type, uint32_t at)
+{
+    struct variable *v = arena_new(l->arena, struct variable);
+    v->name = v->output = v->field = arena_printf(l->arena, "async__t%u", ++l->temporaries);
+    v->type = type;
+    v->declared = at;
+    v->is_temporary = true;
+    vec_push(&l->out->temporaries, v);
+    return v;
+}
+
+static struct type *promoted(struct lowering *l, const struct expr *e)
+{
+    if (!e->is_bit_field)
+        return e->type;
+    struct type *type = arena_new(l->arena, struct type);   // no name: `__auto_type t = +(…)`
+    *type = *e->type;
+    type->spelling = nullptr;
+    return type;
+}
+
+static struct piece use(struct lowering *l, struct variable *v)
+{
+    struct piece piece = {};
+    piece_variable(l, &piece, v, ACCESS_READ);
+    return piece;
+}
+
+static struct piece spill(struct lowering *l, const struct expr *e, struct piece value)
+{
+    struct variable *v = new_temporary(l, promoted(l, e), e->begin);
+    struct node *node = lower_node(l, NODE_TEMPORARY, e->begin);
+    node->variable = v;
+    if (e->is_bit_field) {
+        piece_text(l, &node->piece, "+(");
+        piece_append(&node->piece, value);
+        piece_text(l, &node->piece, ")");
+    } else {
+        node->piece = value;
+    }
+    return use(l, v);
+}
+
+// --- rebuilding what remains ---
+
+static struct piece with_operands(struct lowering *l, const struct expr *e, const struct piece *operands)
+{
+    struct piece piece = {};
+    uint32_t at = e->begin;
+    size_t i = 0;
+    for (const struct expr *o = e->operands; o; o = o->next, i++) {
+        piece_source(l, &piece, at, o->begin);
+        piece_append(&piece, operands[i]);
+        at = o->end;
+    }
+    piece_source(l, &piece, at, e->end);
+    return piece;
+}
+
+static size_t count_operands(const struct expr *e)
+{
+    size_t count = 0;
+    for (const struct expr *o = e->operands; o; o = o->next)
+        count++;
+    return count;
+}
+
+static struct piece as_written(struct lowering *l, const struct expr *e)
+{
+    struct piece piece = {};
+    piece_source(l, &piece, e->begin, e->end);
+    return piece;
+}
+
+static struct piece flatten_list(struct lowering *l, struct expr *e, const struct expr *later);
+static struct piece flatten_place(struct lowering *l, struct expr *e, const struct expr *later);
+
+// The value of one operand, safe from what its later siblings do.
+static struct piece flatten_operand(struct lowering *l, struct expr *o, const struct expr *later)
+{
+    if (o->kind == EXPR_LIST)
+        return flatten_list(l, o, later);
+    struct piece value = flatten_value(l, o);
+    if (o->type->is_void || !later_effects(later) || is_independent(o, later))
+        return value;
+    return spill(l, o, value);
+}
+
+// Braces are no value: what has to be kept is kept inside them.
+static struct piece flatten_list(struct lowering *l, struct expr *e, const struct expr *later)
+{
+    struct piece *operands = arena_array(l->arena, struct piece, count_operands(e) + 1);
+    size_t i = 0;
+    for (struct expr *o = e->operands; o; o = o->next) {
+        struct expr joined = { .next = nullptr, .effects = later_effects(o->next) || later_effects(later) };
+        const struct expr *behind = o->next ? o->next : later;
+        if (o->next && later_effects(later)) {
+            joined.kind = EXPR_BLOCK;      // anything may happen
+            behind = &joined;
+        }
+        operands[i++] = flatten_operand(l, o, behind);
+    }
+    return with_operands(l, e, operands);
+}
+
+static struct piece flatten_generic(struct lowering *l, struct expr *e)
+{
+    struct piece *operands = arena_array(l->arena, struct piece, count_operands(e) + 1);
+    size_t i = 0;
+    for (struct expr *o = e->operands; o; o = o->next)
+        operands[i++] = flatten_operand(l, o, o->next);
+    return with_operands(l, e, operands);
+}
+
+// An operand that is assigned to or whose address is taken: its place is found first, and stays.
+static struct piece flatten_place(struct lowering *l, struct expr *e, const struct expr *later)
+{
+    if (!needs_flattening(e) && (!later_effects(later) || is_fixed_place(e, later)))
+        return as_written(l, e);
+    struct piece *operands = arena_array(l->arena, struct piece, count_operands(e) + 1);
+    size_t i = 0;
+    switch (e->kind) {
+    case EXPR_PAREN: case EXPR_MEMBER:
+        for (struct expr *o = e->operands; o; o = o->next)
+            operands[i++] = flatten_place(l, o, later);
+        return with_operands(l, e, operands);
+    case EXPR_ARROW: case EXPR_DEREF:
+        for (struct expr *o = e->operands; o; o = o->next)
+            operands[i++] = flatten_operand(l, o, later);
+        return with_operands(l, e, operands);
+    case EXPR_INDEX:
+        for (struct expr *o = e->operands; o; o = o->next) {
+            struct expr both = { .kind = EXPR_BLOCK, .effects = later_effects(o->next) || later_effects(later) };
+            operands[i++] = o->lvalue_type->is_array ? flatten_place(l, o, &both) : flatten_operand(l, o, &both);
+        }
+        return with_operands(l, e, operands);
+    default:
+        return flatten_value(l, e);
+    }
+}
+
+static struct piece flatten_assignment(struct lowering *l, struct expr *e)
+{
+    struct piece *operands = arena_array(l->arena, struct piece, count_operands(e) + 1);
+    size_t i = 0;
+    for (struct expr *o = e->operands; o; o = o->next, i++)
+        operands[i] = i == 0 ? flatten_place(l, o, o->next) : flatten_operand(l, o, o->next);
+    return with_operands(l, e, operands);
+}
+
+// --- operators that decide what is evaluated ---
+
+static struct node *set(struct lowering *l, struct variable *v, struct piece value, const char *before, const char *behind)
+{
+    struct node *node = lower_node(l, NODE_SET, v->declared);
+    node->variable = v;
+    piece_text(l, &node->piece, before);
+    piece_append(&node->piece, value);
+    piece_text(l, &node->piece, behind);
+    return node;
+}
+
+static struct node *begin_if(struct lowering *l, struct piece condition, bool negated, uint32_t at)
+{
+    struct node *node = lower_node(l, NODE_IF, at);
+    node->piece = condition;
+    node->negated = negated;
+    return node;
+}
+
+static struct node *new_branch(struct lowering *l, struct node **link)
+{
+    struct node *block = arena_new(l->arena, struct node);
+    block->kind = NODE_BLOCK;
+    block->stmt = l->stmt;
+    *link = block;
+    return block;
+}
+
+static struct piece flatten_logic(struct lowering *l, struct expr *e, bool wanted)
+{
+    struct expr *left = e->operands, *right = left->next;
+    struct piece first = flatten_value(l, left);
+    struct variable *v = nullptr;
+    struct piece condition = first;
+    if (wanted) {
+        v = new_temporary(l, e->type, e->begin);
+        struct node *node = lower_node(l, NODE_TEMPORARY, e->begin);
+        node->variable = v;
+        piece_text(l, &node->piece, "!!(");
+        piece_append(&node->piece, first);
+        piece_text(l, &node->piece, ")");
+        condition = use(l, v);
+    }
+    struct node *branch = begin_if(l, condition, e->kind == EXPR_OR, left->begin);
+    struct node **outer = lower_enter(l, new_branch(l, &branch->children));
+    if (wanted)
+        set(l, v, flatten_value(l, right), "!!(", ")");
+    else
+        flatten_effect(l, right);
+    l->end = outer;
+    return wanted ? use(l, v) : (struct piece){};
+}
+
+static void flatten_arm(struct lowering *l, struct node **link, struct expr *arm, struct variable *v)
+{
+    struct node **outer = lower_enter(l, new_branch(l, link));
+    if (v)
+        set(l, v, flatten_value(l, arm), "", "");
+    else
+        flatten_effect(l, arm);
+    l->end = outer;
+}
+
+static struct variable *declare_result(struct lowering *l, struct expr *e)
+{
+    struct variable *v = new_temporary(l, e->type, e->begin);
+    struct node *node = lower_node(l, NODE_TEMPORARY, e->begin);
+    node->variable = v;
+    node->type_begin = e->begin;
+    node->type_end = e->end;
+    return v;
+}
+
+static struct piece flatten_conditional(struct lowering *l, struct expr *e, bool wanted)
+{
+    struct expr *condition = e->operands, *yes = condition->next, *no = yes->next;
+    struct variable *v = wanted && !e->type->is_void ? declare_result(l, e) : nullptr;
+    struct node *branch = begin_if(l, flatten_value(l, condition), false, condition->begin);
+    flatten_arm(l, &branch->children, yes, v);
+    flatten_arm(l, &branch->otherwise, no, v);
+    return v ? use(l, v) : (struct piece){};
+}
+
+static struct piece flatten_elvis(struct lowering *l, struct expr *e)
+{
+    struct expr *condition = e->operands, *no = condition->next;
+    struct variable *v = declare_result(l, e);
+    set(l, v, flatten_value(l, condition), "", "");
+    struct node *branch = begin_if(l, use(l, v), true, condition->begin);
+    flatten_arm(l, &branch->children, no, v);
+    return use(l, v);
+}
+
+static struct piece flatten_comma(struct lowering *l, struct expr *e, bool wanted)
+{
+    struct expr *o = e->operands;
+    for (; o->next; o = o->next)
+        flatten_effect(l, o);
+    if (wanted)
+        return flatten_value(l, o);
+    flatten_effect(l, o);
+    return (struct piece){};
+}
+
+static struct piece flatten_block(struct lowering *l, struct expr *e, bool wanted)
+{
+    struct variable *v = wanted && !e->type->is_void ? declare_result(l, e) : nullptr;
+    lower_block_value(l, e->block, v);
+    return v ? use(l, v) : (struct piece){};
+}
+
+// --- await ---
+
+static struct piece flatten_await(struct lowering *l, struct expr *e)
+{
+    size_t count = count_operands(e), i = 0;
+    struct piece *arguments = arena_array(l->arena, struct piece, count + 1);
+    for (struct expr *o = e->operands; o; o = o->next)
+        arguments[i++] = flatten_operand(l, o, o->next);
+    struct node *node = lower_node(l, NODE_AWAIT, e->begin);
+    node->end = e->end;
+    node->await = e;
+    node->arguments = arguments;
+    node->argument_count = count;
+    node->number = ++l->out->await_count;
+    struct piece value = {};
+    if (delivery_of(e->type) == DELIVERY_OUT) {
+        node->variable = new_temporary(l, e->type, e->begin);
+        node->variable->name = node->variable->output = node->variable->field = arena_printf(l->arena, "async__value_%u", node->number);
+        piece_variable(l, &value, node->variable, ACCESS_READ);
+    } else if (delivery_of(e->type) == DELIVERY_VALUE) {
+        piece_text(l, &value, arena_printf(l->arena, e->callee ? "async__%u.value" : "async__value_%u", node->number));
+    } else {
+        piece_text(l, &value, "(void)0");
+    }
+    return value;
+}
+
+// --- the two entrances ---
+
+struct piece flatten_value(struct lowering *l, struct expr *e)
+{
+    if (!needs_flattening(e))
+        return as_written(l, e);
+    switch (e->kind) {
+    case EXPR_AWAIT: return flatten_await(l, e);
+    case EXPR_AND: case EXPR_OR: return flatten_logic(l, e, true);
+    case EXPR_COND: return flatten_conditional(l, e, true);
+    case EXPR_ELVIS: return flatten_elvis(l, e);
+    case EXPR_COMMA: return flatten_comma(l, e, true);
+    case EXPR_BLOCK: return flatten_block(l, e, true);
+    case EXPR_LIST: return flatten_list(l, e, nullptr);
+    case EXPR_ASSIGN: case EXPR_COMPOUND_ASSIGN: return flatten_assignment(l, e);
+    case EXPR_STEP: case EXPR_ADDRESS: {
+        struct piece place = flatten_place(l, e->operands, nullptr);
+        return with_operands(l, e, &place);
+    }
+    default: return flatten_generic(l, e);
+    }
+}
+
+// Taken apart for its effects, is there no value left over that a compiler would call unused?
+static bool leaves_nothing(const struct expr *e)
+{
+    while (e->kind == EXPR_PAREN)
+        e = e->operands;
+    return e->awaits && (e->kind == EXPR_AWAIT || e->kind == EXPR_BLOCK);
+}
+
+void flatten_effect(struct lowering *l, struct expr *e)
+{
+    struct piece rest;
+    if (needs_flattening(e)) {
+        switch (e->kind) {
+        case EXPR_AWAIT: flatten_await(l, e); return;
+        case EXPR_AND: case EXPR_OR: flatten_logic(l, e, false); return;
+        case EXPR_COND: flatten_conditional(l, e, false); return;
+        case EXPR_COMMA: flatten_comma(l, e, false); return;
+        case EXPR_BLOCK: flatten_block(l, e, false); return;
+        case EXPR_PAREN: flatten_effect(l, e->operands); return;
+        case EXPR_OTHER:
+            if (e->type->is_void && e->operands && leaves_nothing(e->operands)) {
+                flatten_effect(l, e->operands);      // a cast to void
+                return;
+            }
+            break;
+        default: break;
+        }
+    }
+    rest = flatten_value(l, e);
+    lower_node(l, NODE_TEXT, e->begin)->piece = rest;
+}

@@ -1,0 +1,437 @@
+// lower.c: statements, with their awaits taken out.
+//
+// Control flow stays as the user wrote it. Only what C evaluates again and again, or on the way, changes its form:
+//
+//     while (await f())  S              for (;;) { r = await f(); if (!r) break; S }
+//     do S while (await f());           for (;;) { S continue_1: r = await f(); if (!r) break; }
+//     for (A; await f(); B)  S          for (A; ; B) { r = await f(); if (!r) break; S }
+//     for (A; B; await f())  S          { A; for (;;) { if (!(B)) break; S continue_1: await f(); } }
+//     int a = await f(), b = a;         r = await f(); int a = r; int b = a;
+//
+// A statement in front of which nodes are put gets braces, unless it is a declaration.
+#include "lower/lower.h"
+
+// --- pieces and nodes ---
+
+static struct segment *add_segment(struct lowering *l, struct piece *piece, enum segment_kind kind)
+{
+    struct segment *s = arena_new(l->arena, struct segment);
+    s->kind = kind;
+    if (piece->last)
+        piece->last->next = s;
+    else
+        piece->first = s;
+    piece->last = s;
+    return s;
+}
+
+void piece_source(struct lowering *l, struct piece *piece, uint32_t begin, uint32_t end)
+{
+    if (begin >= end)
+        return;
+    struct segment *s = add_segment(l, piece, SEGMENT_SOURCE);
+    s->begin = begin;
+    s->end = end;
+}
+
+void piece_text(struct lowering *l, struct piece *piece, const char *text)
+{
+    if (*text)
+        add_segment(l, piece, SEGMENT_TEXT)->text = text;
+}
+
+void piece_variable(struct lowering *l, struct piece *piece, struct variable *variable, enum access access)
+{
+    struct segment *s = add_segment(l, piece, SEGMENT_VARIABLE);
+    s->variable = variable;
+    s->access = access;
+}
+
+void piece_append(struct piece *piece, struct piece more)
+{
+    if (!more.first)
+        return;
+    if (piece->last)
+        piece->last->next = more.first;
+    else
+        piece->first = more.first;
+    piece->last = more.last;
+}
+
+struct node *lower_node(struct lowering *l, enum node_kind kind, uint32_t at)
+{
+    struct node *node = arena_new(l->arena, struct node);
+    node->kind = kind;
+    node->at = at;
+    node->stmt = l->stmt;
+    *l->end = node;
+    l->end = &node->next;
+    return node;
+}
+
+struct node **lower_enter(struct lowering *l, struct node *parent)
+{
+    struct node **outer = l->end;
+    l->end = &parent->children;
+    return outer;
+}
+
+static uint32_t begin_of(const struct lowering *l, uint32_t token)
+{
+    return token_at(l->unit->source, token)->begin;
+}
+
+static uint32_t end_before(const struct lowering *l, uint32_t token)
+{
+    return token_at(l->unit->source, token - 1)->end;
+}
+
+static struct piece tokens(struct lowering *l, uint32_t first, uint32_t end)
+{
+    struct piece piece = {};
+    if (first < end)
+        piece_source(l, &piece, begin_of(l, first), end_before(l, end));
+    return piece;
+}
+
+// The statement as it stands, `;` included.
+static struct node *raw(struct lowering *l, enum node_kind kind, struct stmt *s)
+{
+    struct node *node = lower_node(l, kind, begin_of(l, s->first));
+    node->raw = true;
+    node->end = end_before(l, s->end);
+    node->piece = tokens(l, s->first, s->end);
+    return node;
+}
+
+static struct node *begin_block(struct lowering *l, uint32_t at, struct node ***outer)
+{
+    struct node *block = lower_node(l, NODE_BLOCK, at);
+    *outer = lower_enter(l, block);
+    return block;
+}
+
+// A new block that a body goes into.
+static struct node *body_block(struct lowering *l, struct node **link, uint32_t at)
+{
+    struct node *block = arena_new(l->arena, struct node);
+    block->kind = NODE_BLOCK;
+    block->stmt = l->stmt;
+    block->at = at;
+    *link = block;
+    l->end = &block->children;
+    return block;
+}
+
+// The body of an if or loop: a block of the user's is used as it is, anything else gets one.
+static void lower_body(struct lowering *l, struct node **link, struct stmt *body)
+{
+    struct node **outer = l->end;
+    if (body->kind == STMT_BLOCK) {
+        l->end = link;
+        lower_stmt(l, body);
+    } else {
+        body_block(l, link, begin_of(l, body->first));
+        lower_stmt(l, body);
+    }
+    l->end = outer;
+}
+
+// --- declarations ---
+
+static bool is_plain_declaration(const struct stmt *s)
+{
+    return !s->is_variables;
+}
+
+static void lower_declaration(struct lowering *l, struct stmt *s)
+{
+    if (is_plain_declaration(s)) {
+        raw(l, NODE_TEXT, s);
+        return;
+    }
+    if (!s->awaits) {
+        struct node *node = raw(l, NODE_DECLARE, s);
+        struct declare **end = &node->declares;
+        for (struct var_decl *d = s->declarators; d; d = d->next) {
+            struct declare *declare = arena_new(l->arena, struct declare);
+            declare->decl = d;
+            if (d->equals)
+                declare->init = tokens(l, d->equals + 1, d->init_end);
+            *end = declare;
+            end = &declare->next;
+        }
+        return;
+    }
+    for (struct var_decl *d = s->declarators; d; d = d->next) {
+        struct piece init = {};
+        if (d->init)
+            init = flatten_value(l, d->init);
+        else if (d->equals)
+            init = tokens(l, d->equals + 1, d->init_end);
+        struct node *node = lower_node(l, NODE_DECLARE, begin_of(l, d->first));
+        node->declares = arena_new(l->arena, struct declare);
+        node->declares->decl = d;
+        node->declares->init = init;
+    }
+}
+
+// --- conditions ---
+
+static struct piece condition_of(struct lowering *l, struct stmt *s)
+{
+    return s->cond ? flatten_value(l, s->cond) : tokens(l, s->value, s->value_end);
+}
+
+// `if (!(condition)) break;`
+static void break_unless(struct lowering *l, struct piece condition, struct node *loop, uint32_t at)
+{
+    struct node *test = lower_node(l, NODE_IF, at);
+    test->piece = condition;
+    test->negated = true;
+    struct node **outer = lower_enter(l, test);
+    lower_node(l, NODE_BREAK, at)->loop = loop;
+    l->end = outer;
+}
+
+static void lower_if(struct lowering *l, struct stmt *s)
+{
+    struct piece condition = condition_of(l, s);
+    struct node *node = lower_node(l, NODE_IF, begin_of(l, s->first));
+    node->piece = condition;
+    lower_body(l, &node->children, s->body);
+    if (s->otherwise)
+        lower_body(l, &node->otherwise, s->otherwise);
+}
+
+static void own_label(struct lowering *l, struct stmt *s)
+{
+    struct node *label = lower_node(l, NODE_OWN_LABEL, begin_of(l, s->first));
+    label->text = arena_printf(l->arena, "async__continue_%u", s->number);
+}
+
+static void lower_loop_body(struct lowering *l, struct node *loop, struct stmt *s, struct node **link)
+{
+    struct node *outer_loop = l->loop, *outer_breakable = l->breakable;
+    l->breakable = loop;
+    if (s->kind != STMT_SWITCH)
+        l->loop = loop;
+    if (link)
+        lower_body(l, link, s->body);
+    else
+        lower_stmt(l, s->body);
+    l->loop = outer_loop;
+    l->breakable = outer_breakable;
+}
+
+static void lower_while(struct lowering *l, struct stmt *s)
+{
+    struct node *node = lower_node(l, NODE_WHILE, begin_of(l, s->first));
+    if (!s->cond) {
+        node->piece = condition_of(l, s);
+        lower_loop_body(l, node, s, &node->children);
+        return;
+    }
+    struct node **outer = l->end;
+    body_block(l, &node->children, begin_of(l, s->first));
+    break_unless(l, condition_of(l, s), node, begin_of(l, s->first));
+    lower_loop_body(l, node, s, nullptr);
+    l->end = outer;
+}
+
+static void lower_do(struct lowering *l, struct stmt *s)
+{
+    struct node *node = lower_node(l, s->cond ? NODE_WHILE : NODE_DO, begin_of(l, s->first));
+    if (!s->cond) {
+        lower_loop_body(l, node, s, &node->children);
+        node->piece = condition_of(l, s);
+        return;
+    }
+    struct node **outer = l->end;
+    body_block(l, &node->children, begin_of(l, s->first));
+    lower_loop_body(l, node, s, nullptr);
+    own_label(l, s);
+    break_unless(l, condition_of(l, s), node, begin_of(l, s->first));
+    l->end = outer;
+}
+
+static struct node *lower_init(struct lowering *l, struct stmt *s)
+{
+    struct node *list = nullptr, **outer = l->end;
+    l->end = &list;
+    lower_stmt(l, s->init);
+    l->end = outer;
+    return list;
+}
+
+static void lower_for(struct lowering *l, struct stmt *s)
+{
+    struct node **outer = nullptr;
+    uint32_t at = begin_of(l, s->first);
+    bool hoisted = s->init && (s->init->awaits || s->step);
+    if (hoisted) {
+        begin_block(l, at, &outer);
+        lower_stmt(l, s->init);
+    }
+    struct node *node = lower_node(l, NODE_FOR, at);
+    if (s->init && !hoisted)
+        node->init = lower_init(l, s);
+    if (!s->step)
+        node->step = tokens(l, s->part[2], s->part[3]);
+    if (!s->cond && !s->step) {
+        node->piece = condition_of(l, s);
+        lower_loop_body(l, node, s, &node->children);
+    } else {
+        struct node **end = l->end;
+        body_block(l, &node->children, at);
+        if (s->cond || s->value < s->value_end)
+            break_unless(l, condition_of(l, s), node, at);
+        lower_loop_body(l, node, s, nullptr);
+        if (s->step) {
+            own_label(l, s);
+            flatten_effect(l, s->step);
+        }
+        l->end = end;
+    }
+    if (hoisted)
+        l->end = outer;
+}
+
+static void lower_switch(struct lowering *l, struct stmt *s)
+{
+    struct piece value = condition_of(l, s);
+    struct node *node = lower_node(l, NODE_SWITCH, begin_of(l, s->first));
+    node->piece = value;
+    lower_loop_body(l, node, s, &node->children);
+}
+
+// --- labels and jumps ---
+
+static void lower_label(struct lowering *l, struct stmt *s)
+{
+    struct node *node = lower_node(l, NODE_LABEL, begin_of(l, s->first));
+    node->end = end_before(l, s->label_end);
+    node->piece = tokens(l, s->first, s->label_end);
+    if (s->body) {
+        struct node **outer = lower_enter(l, node);
+        lower_stmt(l, s->body);
+        l->end = outer;
+    }
+}
+
+static void lower_jump(struct lowering *l, struct stmt *s)
+{
+    uint32_t at = begin_of(l, s->first);
+    if (s->kind == STMT_CONTINUE && s->target && s->target->continue_label) {
+        lower_node(l, NODE_GOTO, at)->text = arena_printf(l->arena, "async__continue_%u", s->target->number);
+    } else if (s->kind == STMT_BREAK) {
+        raw(l, NODE_BREAK, s)->loop = l->breakable;
+    } else if (s->kind == STMT_CONTINUE) {
+        raw(l, NODE_CONTINUE, s)->loop = l->loop;
+    } else if (s->kind == STMT_GOTO) {
+        raw(l, NODE_GOTO, s);
+    } else if (s->kind == STMT_GOTO_COMPUTED) {
+        struct piece target = condition_of(l, s);
+        lower_node(l, NODE_GOTO_COMPUTED, at)->piece = target;
+    } else {
+        struct piece value = condition_of(l, s);
+        struct node *node = lower_node(l, NODE_RETURN, at);
+        node->piece = value;
+    }
+}
+
+// --- statements ---
+
+static void lower_block(struct lowering *l, struct stmt *s)
+{
+    struct node **outer;
+    begin_block(l, begin_of(l, s->first), &outer)->end = end_before(l, s->end) - 1;
+    for (struct stmt *child = s->children; child; child = child->next)
+        lower_stmt(l, child);
+    l->end = outer;
+}
+
+static void lower_expression(struct lowering *l, struct stmt *s)
+{
+    if (s->cond)
+        flatten_effect(l, s->cond);
+    else
+        raw(l, NODE_TEXT, s);
+}
+
+static void lower_kind(struct lowering *l, struct stmt *s)
+{
+    switch (s->kind) {
+    case STMT_BLOCK: lower_block(l, s); break;
+    case STMT_DECL: lower_declaration(l, s); break;
+    case STMT_EXPR: lower_expression(l, s); break;
+    case STMT_IF: lower_if(l, s); break;
+    case STMT_WHILE: lower_while(l, s); break;
+    case STMT_DO: lower_do(l, s); break;
+    case STMT_FOR: lower_for(l, s); break;
+    case STMT_SWITCH: lower_switch(l, s); break;
+    case STMT_LABEL: lower_label(l, s); break;
+    case STMT_GOTO: case STMT_GOTO_COMPUTED: case STMT_BREAK: case STMT_CONTINUE: case STMT_RETURN:
+        lower_jump(l, s);
+        break;
+    case STMT_NULL: case STMT_ASM: raw(l, NODE_TEXT, s); break;
+    }
+}
+
+// Do nodes come in front of the statement itself, so that both need braces around them?
+static bool needs_braces(const struct stmt *s)
+{
+    switch (s->kind) {
+    case STMT_EXPR: case STMT_RETURN: case STMT_GOTO_COMPUTED: return s->cond != nullptr;
+    case STMT_IF: case STMT_SWITCH: return s->cond != nullptr;
+    default: return false;
+    }
+}
+
+void lower_stmt(struct lowering *l, struct stmt *s)
+{
+    struct stmt *outer_stmt = l->stmt;
+    l->stmt = s;
+    struct node **outer = nullptr;
+    if (needs_braces(s))
+        begin_block(l, begin_of(l, s->first), &outer);
+    lower_kind(l, s);
+    if (outer)
+        l->end = outer;
+    l->stmt = outer_stmt;
+}
+
+// ({ … value; }): the value of the last statement goes to `value`, which is declared outside.
+void lower_block_value(struct lowering *l, struct stmt *block, struct variable *value)
+{
+    struct node **outer;
+    struct stmt *outer_stmt = l->stmt;
+    begin_block(l, begin_of(l, block->first), &outer);
+    for (struct stmt *s = block->children; s; s = s->next) {
+        struct stmt *last = s;
+        if (value && !s->next) {
+            while (last->kind == STMT_LABEL && last->body) {
+                struct node *label = lower_node(l, NODE_LABEL, begin_of(l, last->first));
+                label->piece = tokens(l, last->first, last->label_end);
+                last = last->body;
+            }
+            l->stmt = last;
+            struct piece piece = last->cond ? flatten_value(l, last->cond) : tokens(l, last->first, last->value_end);
+            struct node *node = lower_node(l, NODE_SET, begin_of(l, last->first));
+            node->variable = value;
+            node->piece = piece;
+        } else {
+            lower_stmt(l, s);
+        }
+    }
+    l->end = outer;
+    l->stmt = outer_stmt;
+}
+
+void lower_function(struct unit *unit, struct function *fn)
+{
+    fn->lowered = arena_new(unit->arena, struct lowered);
+    struct lowering l = { .unit = unit, .arena = unit->arena, .fn = fn, .out = fn->lowered };
+    l.end = &fn->lowered->body;
+    lower_stmt(&l, fn->body);
+}

@@ -1,0 +1,30 @@
+// flow.h: what analysis finds out about a function: who is live where, and what its frame holds.
+#ifndef MODEL_FLOW_H
+#define MODEL_FLOW_H
+
+#include "driver.h"
+#include "model/lowered.h"
+
+struct variable_set vec(struct variable *);
+
+// What one suspension saves and reloads. In the activation that began the function everything that was ever assigned
+// is saved; in one that resumed it, only what may have changed since.
+struct save {
+    struct variable_set live;          // reloaded
+    struct variable_set first;         // saved if this activation entered at the beginning
+    struct variable_set later;         // saved if it entered at a resumption
+};
+
+struct flow {
+    struct variable_set fields;        // what the frame holds, in order
+    bool frame_at_entry;               // some variable lives in it from the start
+    bool two_bodies;                   // start and resume get a copy of the body each
+    uint32_t saves;                    // saved variables, over all awaits
+};
+
+void flow_analyse(struct unit *unit, struct function *fn);     // homes, liveness; fills fn->flow, save of the awaits
+
+// --emit=liveness, frames, states: one of them as text.
+void flow_dump(const struct unit *unit, const struct function *fn, enum emit what, struct buf *out);
+
+#endif

@@ -1,0 +1,103 @@
+// lowered.h: a function in which every await is a statement of its own.
+//
+// A piece is text in the making: ranges of the source, which keep the user's words and whose effects on variables are
+// in function.refs; words of ours; and temporaries. What a variable is called, and whether it lives in the frame, is
+// decided later, by analysis, and put in by print.
+#ifndef MODEL_LOWERED_H
+#define MODEL_LOWERED_H
+
+#include "model/tree.h"
+
+enum segment_kind : uint8_t {
+    SEGMENT_SOURCE,        // [begin, end) of the source
+    SEGMENT_TEXT,          // words of ours
+    SEGMENT_VARIABLE,      // a temporary
+    SEGMENT_UNEVALUATED,   // [begin, end) of the source inside typeof: nothing in it is read or awaited
+};
+
+struct segment {
+    enum segment_kind kind;
+    enum access access;
+    uint32_t begin, end;
+    const char *text;
+    struct variable *variable;
+    struct segment *next;
+};
+
+struct piece {
+    struct segment *first, *last;
+};
+
+enum node_kind : uint8_t {
+    NODE_BLOCK,        // { children }; bare: without braces
+    NODE_TEXT,         // piece;
+    NODE_DECLARE,      // a declaration of the user's variables
+    NODE_TEMPORARY,    // a declaration of ours; piece: its value, if it has one at once
+    NODE_SET,          // variable = piece;
+    NODE_AWAIT,
+    NODE_IF,           // piece: condition; children: then; otherwise
+    NODE_WHILE,        // piece: condition, empty: for (;;)
+    NODE_DO,
+    NODE_FOR,          // init, piece: condition, step
+    NODE_SWITCH,
+    NODE_LABEL,        // range of the source; children: the labelled statement
+    NODE_OWN_LABEL,    // text: name
+    NODE_GOTO,         // label; text: one of ours
+    NODE_GOTO_COMPUTED,
+    NODE_BREAK, NODE_CONTINUE,
+    NODE_RETURN,       // piece: the value, if any
+};
+
+struct declare {
+    struct var_decl *decl;
+    struct piece init;             // empty: as in the source, or none
+    struct declare *next;
+};
+
+struct node {
+    enum node_kind kind;
+    struct stmt *stmt;             // the statement of the user that this comes from
+    uint32_t at;                   // its place in the source
+    uint32_t end;
+    struct node *children, *otherwise, *init, *next;
+    struct piece piece, step;
+    bool bare;
+    bool negated;                  // IF: of ours, `if (!(piece))`
+    bool raw;                      // TEXT, DECLARE: [at, end) of the source is the whole statement, with its `;`
+    const char *text;
+    struct declare *declares;
+    struct variable *variable;     // TEMPORARY, SET; AWAIT: where a large result goes
+    uint32_t type_begin, type_end; // TEMPORARY: its type is that of this expression, if it has no name
+    struct node *loop;             // BREAK, CONTINUE: the node that is left or continued
+
+    // AWAIT
+    struct expr *await;
+    struct piece *arguments;       // of the start; or the one handle
+    size_t argument_count;
+    uint32_t number;               // of the await, from 1: its state
+    struct save *save;             // filled by analysis
+
+    struct flow_block *leave, *again;   // of a loop or switch, while analysis builds its blocks
+};
+
+struct lowered {
+    struct node *body;
+    uint32_t await_count;
+    struct variables_of vec(struct variable *) temporaries;
+};
+
+// How the value of an await of a `T` comes back.
+enum delivery : uint8_t {
+    DELIVERY_NONE,         // void
+    DELIVERY_VALUE,        // beside `suspended`, in a register
+    DELIVERY_OUT,          // through a pointer
+};
+
+static inline enum delivery delivery_of(const struct type *type)
+{
+    return type->is_void ? DELIVERY_NONE : type->size >= 0 && type->size <= 8 ? DELIVERY_VALUE : DELIVERY_OUT;
+}
+
+void lower_function(struct unit *unit, struct function *fn);
+
+#endif

@@ -1,0 +1,237 @@
+// report.c: collects messages and prints them as clang does.
+//
+// The compiler that preprocessed the file may have changed the spacing of a line and has replaced its macros. The caret
+// has to stand in the line that the user wrote, so we align the tokens of both lines: as long as they agree they are
+// the same token; where the original has a macro, everything that it expanded to is that one token.
+#include "model/report.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static const char *format_text(struct arena *arena, const char *format, va_list args)
+{
+    char text[2048];
+    vsnprintf(text, sizeof text, format, args);
+    return arena_copy(arena, text, strlen(text));
+}
+
+static void add(struct reports *reports, enum severity severity, uint32_t at, const char *flag, const char *format, va_list args)
+{
+    vec_push(&reports->list, ((struct report){
+        .at = at, .severity = severity, .flag = flag, .has_place = true,
+        .text = format_text(reports->arena, format, args),
+    }));
+    reports->errors += severity == SEVERITY_ERROR;
+}
+
+void report_error(struct reports *reports, uint32_t at, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add(reports, SEVERITY_ERROR, at, nullptr, format, args);
+    va_end(args);
+}
+
+void report_note(struct reports *reports, uint32_t at, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add(reports, SEVERITY_NOTE, at, nullptr, format, args);
+    va_end(args);
+}
+
+// -Wfoo, -Wno-foo, -Werror, -Werror=foo, -Wno-error=foo, -w: the last word about a flag wins.
+static void read_option(const char *option, const char *flag, bool *on, bool *error, bool *all_errors)
+{
+    if (strcmp(option, "-w") == 0)
+        *on = false;
+    else if (strncmp(option, "-Wno-error=", 11) == 0 && strcmp(option + 11, flag) == 0)
+        *error = *all_errors = false;
+    else if (strncmp(option, "-Werror=", 8) == 0 && strcmp(option + 8, flag) == 0)
+        *on = *error = true;
+    else if (strcmp(option, "-Werror") == 0)
+        *all_errors = true;
+    else if (strcmp(option, "-Wno-error") == 0)
+        *all_errors = false;
+    else if (strncmp(option, "-Wno-", 5) == 0 && strcmp(option + 5, flag) == 0)
+        *on = false;
+    else if (strncmp(option, "-W", 2) == 0 && strcmp(option + 2, flag) == 0)
+        *on = true;
+}
+
+void report_warning(struct reports *reports, uint32_t at, const char *flag, const char *format, ...)
+{
+    bool on = true, error = false, all_errors = false;
+    for (const char *const *f = reports->flags; f && *f; f++)
+        read_option(*f, flag, &on, &error, &all_errors);
+    if (!on || source_place(reports->source, at).system)
+        return;
+    va_list args;
+    va_start(args, format);
+    add(reports, error || all_errors ? SEVERITY_ERROR : SEVERITY_WARNING, at, flag, format, args);
+    va_end(args);
+}
+
+// The n-th line of a file, without its end; null: there is none.
+static char *read_line(struct arena *arena, const char *file, uint32_t line)
+{
+    struct buf text = {};
+    char *copy = nullptr;
+    if (buf_read_file(&text, file) == 0 && text.text) {
+        const char *p = text.text, *end = p + text.length;
+        for (uint32_t n = 1; p && n < line; n++) {
+            p = memchr(p, '\n', (size_t)(end - p));
+            p = p ? p + 1 : nullptr;
+        }
+        if (p) {
+            const char *stop = memchr(p, '\n', (size_t)(end - p));
+            copy = arena_copy(arena, p, (size_t)((stop ? stop : end) - p));
+        }
+    }
+    buf_fini(&text);
+    return copy;
+}
+
+static void blank_comments(char *line)
+{
+    for (char *p = line; *p; p++) {
+        if (*p == '"' || *p == '\'') {
+            char quote = *p++;
+            while (*p && *p != quote)
+                p += *p == '\\' && p[1] ? 2 : 1;
+            if (!*p)
+                return;
+        } else if (p[0] == '/' && p[1] == '/') {
+            *p = 0;
+            return;
+        } else if (p[0] == '/' && p[1] == '*') {
+            char *end = strstr(p + 2, "*/");
+            memset(p, ' ', end ? (size_t)(end + 2 - p) : strlen(p));
+            if (!end)
+                return;
+        }
+    }
+}
+
+// `_Await` in the preprocessed line is `await` in the original one.
+static bool same_token(const struct source *a, uint32_t i, const struct source *b, uint32_t j)
+{
+    static const char *const words[][2] = {
+        { "_Async", "async" }, { "_Await", "await" }, { "_Yield", "yield" }, { "_Defer", "defer" },
+        { "async_future", "future" }, { "async_generator", "generator" },
+    };
+    const struct token *x = token_at(a, i), *y = token_at(b, j);
+    if (x->end - x->begin == y->end - y->begin && memcmp(a->text + x->begin, b->text + y->begin, x->end - x->begin) == 0)
+        return true;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (token_is(a, i, words[k][0]) && token_is(b, j, words[k][1]))
+            return true;
+    return false;
+}
+
+// The column of token `target` of the preprocessed text in the original line.
+static uint32_t find_column(const struct source *source, uint32_t target, const struct source *original)
+{
+    struct position place = source_place(source, token_at(source, target)->begin);
+    uint32_t first = target;
+    while (first > 1) {
+        struct position before = source_place(source, token_at(source, first - 1)->begin);
+        if (before.line != place.line || strcmp(before.file, place.file) != 0)
+            break;
+        first--;
+    }
+    uint32_t i = first, j = 1, last = (uint32_t)original->tokens.count - 1;
+    while (j < last) {
+        if (same_token(source, i, original, j)) {
+            if (i == target)
+                return token_at(original, j)->begin;
+            i++;
+            j++;
+            continue;
+        }
+        // A macro: skip what it expanded to, up to where both lines agree again.
+        uint32_t macro = j, resume_i = 0, resume_j = 0;
+        for (uint32_t ahead = j + 1; ahead < last && !resume_j; ahead++)
+            for (uint32_t k = i; k <= target; k++)
+                if (same_token(source, k, original, ahead)) {
+                    resume_i = k;
+                    resume_j = ahead;
+                    break;
+                }
+        if (!resume_j)
+            return token_at(original, macro)->begin;
+        i = resume_i;
+        j = resume_j;
+    }
+    return last > 1 ? token_at(original, last - 1)->begin : 0;
+}
+
+struct spot {
+    struct position place;
+    char *line;                    // as the user wrote it; null: unknown
+    uint32_t column;               // from 0
+};
+
+static struct spot find_spot(struct reports *reports, uint32_t at)
+{
+    const struct source *source = reports->source;
+    struct spot spot = { .place = source_place(source, at) };
+    spot.line = read_line(reports->arena, spot.place.file, spot.place.line);
+    if (!spot.line)
+        return spot;
+    char *plain = arena_copy(reports->arena, spot.line, strlen(spot.line));
+    blank_comments(plain);
+    struct source original = { .arena = reports->arena, .path = "", .text = plain, .length = (uint32_t)strlen(plain) };
+    source_lex(&original);
+    uint32_t target = source_token_at(source, at);
+    spot.column = find_column(source, target, &original);
+    if (at > token_at(source, target)->begin && at < token_at(source, target)->end)
+        spot.column += at - token_at(source, target)->begin;
+    vec_fini(&original.tokens);
+    vec_fini(&original.regions);
+    vec_fini(&original.lines);
+    return spot;
+}
+
+static void print_caret(const struct spot *spot, bool color)
+{
+    struct buf under = {};
+    for (uint32_t i = 0; i < spot->column && spot->line[i]; i++)
+        buf_putc(&under, spot->line[i] == '\t' ? '\t' : ' ');
+    fprintf(stderr, "%5u | %s\n      | %s%s^%s\n", spot->place.line, spot->line, under.text ? under.text : "",
+            color ? "\033[0;1;32m" : "", color ? "\033[0m" : "");
+    buf_fini(&under);
+}
+
+static void print_one(struct reports *reports, const struct report *report)
+{
+    static const char *const names[] = { "note", "warning", "error" };
+    static const char *const colors[] = { "\033[0;1;36m", "\033[0;1;35m", "\033[0;1;31m" };
+    struct spot spot = find_spot(reports, report->at);
+    const char *bold = reports->color ? "\033[1m" : "", *plain = reports->color ? "\033[0m" : "";
+    fprintf(stderr, "%s%s:%u:%u: %s%s:%s %s%s", bold, spot.place.file, spot.place.line, spot.column + 1,
+            reports->color ? colors[report->severity] : "", names[report->severity], plain,
+            report->severity == SEVERITY_NOTE ? "" : bold, report->text);
+    if (report->flag)
+        fprintf(stderr, report->severity == SEVERITY_ERROR ? " [-Werror,-W%s]" : " [-W%s]", report->flag);
+    fprintf(stderr, "%s\n", plain);
+    if (spot.line)
+        print_caret(&spot, reports->color);
+}
+
+void reports_print(struct reports *reports)
+{
+    unsigned warnings = 0;
+    for (size_t i = 0; i < reports->list.count; i++) {
+        print_one(reports, &reports->list.at[i]);
+        warnings += reports->list.at[i].severity == SEVERITY_WARNING;
+    }
+    const char *s = warnings == 1 ? "" : "s", *e = reports->errors == 1 ? "" : "s";
+    if (warnings && reports->errors)
+        fprintf(stderr, "%u warning%s and %u error%s generated.\n", warnings, s, reports->errors, e);
+    else if (warnings)
+        fprintf(stderr, "%u warning%s generated.\n", warnings, s);
+    else if (reports->errors)
+        fprintf(stderr, "%u error%s generated.\n", reports->errors, e);
+}

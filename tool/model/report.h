@@ -1,0 +1,41 @@
+// report.h: what the tool has to say about the user's source, in clang's form.
+//
+// A message stands at an offset of the preprocessed text; it is printed at the line and column of the original file.
+#ifndef MODEL_REPORT_H
+#define MODEL_REPORT_H
+
+#include "model/source.h"
+
+enum severity : uint8_t { SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+
+struct report {
+    uint32_t at;
+    enum severity severity;
+    const char *flag;              // of a warning, without -W; null: none
+    const char *text;
+    bool has_place;                // false: printed without line and caret (a note about the file as a whole)
+};
+
+struct warning_option {
+    const char *flag;
+    bool off, error;
+};
+
+struct reports {
+    struct arena *arena;
+    const struct source *source;
+    const char *const *flags;      // -W… as the user gave them
+    struct report_list vec(struct report) list;
+    unsigned errors;
+    bool color;
+};
+
+// A note belongs to the report before it and is dropped with it.
+void report_error(struct reports *reports, uint32_t at, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void report_note(struct reports *reports, uint32_t at, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void report_warning(struct reports *reports, uint32_t at, const char *flag, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+void reports_print(struct reports *reports);
+
+#endif

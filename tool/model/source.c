@@ -1,0 +1,61 @@
+// source.c: questions about positions in the text.
+#include "model/source.h"
+
+static uint32_t find_line(const struct source *source, uint32_t at)
+{
+    size_t low = 0, high = source->lines.count;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (source->lines.at[middle] <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+uint32_t source_region(const struct source *source, uint32_t at)
+{
+    size_t low = 0, high = source->regions.count;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (source->regions.at[middle].begin <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+struct position source_place(const struct source *source, uint32_t at)
+{
+    const struct region *region = &source->regions.at[source_region(source, at)];
+    uint32_t lines = find_line(source, at) - find_line(source, region->begin);
+    return (struct position){ region->file, region->line + lines, region->system };
+}
+
+uint32_t source_token_at(const struct source *source, uint32_t at)
+{
+    size_t low = 0, high = source->tokens.count - 1;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (source->tokens.at[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return (uint32_t)low;
+}
+
+bool token_is(const struct source *source, uint32_t token, const char *text)
+{
+    const struct token *t = &source->tokens.at[token];
+    size_t length = strlen(text);
+    return t->end - t->begin == length && memcmp(source->text + t->begin, text, length) == 0;
+}
+
+char *token_text(const struct source *source, uint32_t token)
+{
+    const struct token *t = &source->tokens.at[token];
+    return arena_copy(source->arena, source->text + t->begin, t->end - t->begin);
+}

@@ -1,0 +1,99 @@
+// source.h: the preprocessed text of one file, its tokens, and where each of them came from.
+//
+// Everything the tool knows about positions is an offset in this text ("at"). Line markers say which file and line
+// an offset stands for. Directives and markers are not tokens: to the parser of tokens they are white space.
+#ifndef MODEL_SOURCE_H
+#define MODEL_SOURCE_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/vec.h"
+
+#include <stdint.h>
+
+enum token_kind : uint8_t {
+    TOKEN_END,       // behind the last token
+    TOKEN_NAME,      // identifiers and keywords; see word
+    TOKEN_NUMBER,
+    TOKEN_STRING,    // string and character literals
+    TOKEN_PUNCT,     // see word
+    TOKEN_OTHER,
+};
+
+// The words and punctuators that the tool looks for.
+enum word : uint8_t {
+    WORD_NONE,
+    // One-character punctuators are themselves, 33 … 126; named here are those that stand in a `case`.
+    WORD_PAREN = '(', WORD_PAREN_END = ')', WORD_BRACKET = '[', WORD_BRACKET_END = ']', WORD_BRACE = '{', WORD_BRACE_END = '}',
+    WORD_COMMA = ',', WORD_SEMICOLON = ';', WORD_EQUALS = '=', WORD_COLON = ':', WORD_STAR = '*', WORD_AND = '&',
+    WORD_PLUS = '+', WORD_MINUS = '-', WORD_TILDE = '~', WORD_NOT = '!', WORD_DOT = '.', WORD_QUESTION = '?',
+
+    WORD_ARROW = 128, WORD_INC, WORD_DEC, WORD_ELLIPSIS, WORD_ASSIGN_OP, WORD_OPERATOR,
+
+    WORD_ASYNC, WORD_AWAIT, WORD_YIELD, WORD_DEFER, WORD_FUTURE, WORD_GENERATOR,
+
+    WORD_IF, WORD_ELSE, WORD_FOR, WORD_WHILE, WORD_DO, WORD_SWITCH, WORD_CASE, WORD_DEFAULT, WORD_GOTO,
+    WORD_BREAK, WORD_CONTINUE, WORD_RETURN,
+
+    WORD_TYPEDEF, WORD_STATIC, WORD_EXTERN, WORD_INLINE, WORD_THREAD, WORD_NORETURN, WORD_CONSTEXPR, WORD_AUTO, WORD_REGISTER,
+    WORD_CONST, WORD_VOLATILE, WORD_RESTRICT, WORD_EXTENSION,
+    WORD_ATTRIBUTE, WORD_ALIGNAS, WORD_ASM,
+    WORD_STRUCT, WORD_UNION, WORD_ENUM,
+    WORD_TYPEOF, WORD_BITINT, WORD_ATOMIC,
+    WORD_TYPE,        // int, double, _Bool, …
+    WORD_SIZEOF, WORD_GENERIC,
+    WORD_FUNC,        // __func__, __FUNCTION__, __PRETTY_FUNCTION__
+    WORD_NULLPTR, WORD_BOOL, WORD_TRUE, WORD_FALSE,
+};
+
+struct token {
+    uint32_t begin, end;
+    uint32_t match;       // index of the bracket that belongs to this one; 0: none
+    enum token_kind kind;
+    enum word word;
+    bool system;          // stands in a system header
+};
+
+// From here on, until the next region, the text stands for lines of `file` from `line` on.
+struct region {
+    uint32_t begin;
+    uint32_t line;
+    const char *file;
+    bool system;
+};
+
+struct source {
+    struct arena *arena;
+    const char *path;     // as the user named it
+    const char *text;
+    uint32_t length;
+    struct tokens vec(struct token) tokens;      // the last one is TOKEN_END
+    struct regions vec(struct region) regions;
+    struct line_starts vec(uint32_t) lines;      // offsets of line starts
+    bool unbalanced;      // some bracket has no match
+};
+
+struct position {
+    const char *file;
+    uint32_t line;
+    bool system;
+};
+
+void source_lex(struct source *source);                         // fills tokens, regions, lines
+struct position source_place(const struct source *source, uint32_t at);
+uint32_t source_token_at(const struct source *source, uint32_t at);   // the first token that ends behind `at`
+bool token_is(const struct source *source, uint32_t token, const char *text);
+char *token_text(const struct source *source, uint32_t token);        // a copy in the arena
+uint32_t source_region(const struct source *source, uint32_t at);     // index of the region of `at`
+
+static inline const struct token *token_at(const struct source *source, uint32_t token)
+{
+    return &source->tokens.at[token];
+}
+
+static inline enum word token_word(const struct source *source, uint32_t token)
+{
+    return source->tokens.at[token].word;
+}
+
+#endif

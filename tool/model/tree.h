@@ -1,0 +1,152 @@
+// tree.h: the body of an async function as the tool sees it.
+//
+// Statements and declarations are all here. Expressions are only where an await is inside; any other expression is a
+// range of the source, and what it does to variables stands in function.refs, in the order of the text.
+//
+// Positions: tokens are indices into source.tokens, begin and end are offsets into source.text.
+#ifndef MODEL_TREE_H
+#define MODEL_TREE_H
+
+#include "model/unit.h"
+
+struct type {
+    const char *spelling;          // names the type, unqualified, at file scope; null: it has no name there
+    const char *shown;             // for people
+    long long size;                // -1: unknown
+    unsigned align;
+    bool is_void, is_array, is_record, is_pointer, is_function, is_future, is_generator, is_integer;
+    bool is_variable;              // variably modified: a VLA is part of it
+    bool is_const, is_volatile, is_atomic;
+    bool has_const_member;         // cannot be assigned
+};
+
+enum home : uint8_t {
+    HOME_LOCAL,                    // stays a C local; saved around suspensions while it is live
+    HOME_FRAME,                    // lives in the frame from its declaration on
+};
+
+struct variable {
+    const char *name;              // the user's; or ours, for temporaries
+    const char *output;            // how the output calls it as a C local
+    const char *field;             // and in the frame
+    struct type *type;
+    const char *alignment;         // text of alignment specifiers; null: none
+    struct stmt *scope;            // the block it is declared in; null: the function itself
+    uint32_t declared;             // offset of its name; for temporaries where they were made
+    uint32_t index;
+    bool is_param, is_temporary;
+    bool address_taken;            // or used in a way that we do not look through
+    bool has_cleanup;
+    bool needs_slot;               // some suspension saves it
+    bool maybe_unset;              // live at a suspension without surely being assigned: gets an initial value
+    enum home home;
+};
+
+enum access : uint8_t { ACCESS_NONE, ACCESS_READ, ACCESS_WRITE, ACCESS_BOTH, ACCESS_ADDRESS };
+
+struct ref {
+    uint32_t begin, end;
+    struct variable *variable;
+    enum access access;
+    bool certain;                  // happens whenever its full expression is evaluated
+};
+
+enum expr_kind : uint8_t {
+    EXPR_OTHER,                    // operands evaluated left to right, then the operation; what it is stays text
+    EXPR_CONSTANT,                 // no operand, no effect, the same value always
+    EXPR_NAME,
+    EXPR_PAREN,
+    EXPR_MEMBER,                   // a.b; operand a
+    EXPR_ARROW,                    // a->b
+    EXPR_INDEX,
+    EXPR_DEREF,
+    EXPR_ADDRESS,
+    EXPR_ASSIGN,
+    EXPR_COMPOUND_ASSIGN,
+    EXPR_STEP,                     // ++ and --
+    EXPR_AND, EXPR_OR, EXPR_COND, EXPR_ELVIS, EXPR_COMMA,
+    EXPR_CALL,
+    EXPR_LIST,                     // { … } of an initializer
+    EXPR_BLOCK,                    // ({ … })
+    EXPR_AWAIT,
+    EXPR_UNEVALUATED,
+};
+
+struct expr {
+    enum expr_kind kind;
+    uint32_t begin, end;
+    struct expr *operands, *next;  // in the order of the text
+    struct type *type;             // of its value, after the implicit conversions around it
+    struct type *lvalue_type;      // before them
+    struct variable *variable;     // NAME of a local
+    struct await *await;           // AWAIT
+    const struct async_declaration *callee;   // AWAIT of a call by name; operands are then the arguments
+    struct stmt *block;            // BLOCK
+    bool awaits;                   // an await is evaluated inside
+    bool effects;                  // evaluating it may change something: it calls, assigns, awaits, reads volatile
+    bool is_bit_field;
+};
+
+enum stmt_kind : uint8_t {
+    STMT_BLOCK, STMT_DECL, STMT_EXPR, STMT_IF, STMT_WHILE, STMT_DO, STMT_FOR, STMT_SWITCH,
+    STMT_LABEL,                    // label, case or default, with the statement behind it
+    STMT_GOTO, STMT_GOTO_COMPUTED, STMT_BREAK, STMT_CONTINUE, STMT_RETURN, STMT_NULL, STMT_ASM,
+};
+
+struct var_decl {                  // one declarator of a declaration of variables
+    struct variable *variable;     // null: static, extern, a function, a typedef
+    uint32_t first, end;           // tokens of the declarator
+    uint32_t equals, init_end;     // tokens; equals 0: no initializer
+    struct expr *init;             // if it awaits
+    struct var_decl *next;
+};
+
+struct stmt {
+    enum stmt_kind kind;
+    uint32_t first, end;           // tokens [first, end), attributes and `;` included
+    struct stmt *parent;
+    struct stmt *children, *next;  // of a BLOCK
+    uint32_t head_open, head_close;          // the parentheses of if, while, switch, for, do … while
+    uint32_t part[4];              // for: tokens where init, condition and step begin, and their end
+    uint32_t value, value_end;     // tokens of the controlling, returned or computed expression; empty: value == value_end
+    struct expr *cond, *step;      // where they await
+    struct stmt *init;             // of a for
+    struct stmt *body, *otherwise;
+    uint32_t label_end;            // token behind the colon
+    const char *label;             // LABEL (null for case and default), GOTO
+    bool is_case, is_default;
+    struct var_decl *declarators;  // DECL
+    uint32_t specs_end;            // DECL: token behind the specifiers
+    bool is_variables;             // DECL: of objects that we know; else text
+    bool awaits;                   // an await is evaluated somewhere inside
+    struct stmt *target;           // BREAK, CONTINUE: the loop or switch that it belongs to
+    bool continue_label;           // a loop whose `continue` has to become a goto
+    uint32_t number;               // unique in its function
+};
+
+// A compound literal whose address may be kept: an object of its block, like a local without a name.
+struct literal {
+    struct variable *variable;
+    uint32_t begin, end;
+};
+
+struct function {
+    const struct async_declaration *declaration;
+    const char *name;
+    struct type *result;
+    struct variables vec(struct variable *) variables;    // in the order of declaration
+    struct refs vec(struct ref) refs;                     // sorted by position
+    struct literals vec(struct literal) literals;
+    struct address_labels vec(const char *) address_labels;   // every computed goto may go to these
+    struct inner_jumps vec(uint32_t) inner_returns, inner_continues;   // tokens, in statement expressions that stay text
+    struct edits edits;                                   // what the output changes inside ranges, beside variables
+    struct stmt *body;
+    size_t param_count;                                   // the first variables
+    uint32_t statement_count;
+    bool has_computed_goto, has_inner_jump, names_itself; // the last: uses __func__
+    struct awaits_of vec(struct await *) awaits;          // evaluated ones in order of the text
+    struct lowered *lowered;                              // filled by lower/
+    struct flow *flow;                                    // filled by analysis/
+};
+
+#endif

@@ -1,0 +1,68 @@
+// unit.c: see unit.h.
+#include "model/unit.h"
+
+#include "model/tree.h"
+
+const struct async_declaration *find_async(const struct unit *unit, const char *name)
+{
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        const struct async_declaration *d = &unit->declarations.at[i];
+        if (d->at_file_scope && !d->is_typedef && strcmp(d->spelling, name) == 0)
+            return d;
+    }
+    return nullptr;
+}
+
+void edits_add(struct edits *edits, uint32_t begin, uint32_t end, const char *text)
+{
+    vec_push(edits, ((struct edit){ begin, end, text }));
+}
+
+// By position; what is inserted at a place stands before what replaces the text there. Merge sort, to be stable.
+static bool stands_before(const struct edit *a, const struct edit *b)
+{
+    if (a->begin != b->begin)
+        return a->begin < b->begin;
+    return a->end == a->begin && b->end != b->begin;
+}
+
+static void merge_sort(struct edit *edits, struct edit *spare, size_t count)
+{
+    if (count < 2)
+        return;
+    size_t half = count / 2, i = 0, j = half, n = 0;
+    merge_sort(edits, spare, half);
+    merge_sort(edits + half, spare, count - half);
+    while (i < half || j < count)
+        spare[n++] = j == count || (i < half && !stands_before(&edits[j], &edits[i])) ? edits[i++] : edits[j++];
+    memcpy(edits, spare, count * sizeof *edits);
+}
+
+void edits_sort(struct edits *edits)
+{
+    struct edit *spare = memory_resize(nullptr, edits->count * sizeof *spare);
+    merge_sort(edits->at, spare, edits->count);
+    free(spare);
+}
+
+static void function_fini(struct function *fn)
+{
+    vec_fini(&fn->variables);
+    vec_fini(&fn->refs);
+    vec_fini(&fn->literals);
+    vec_fini(&fn->address_labels);
+    vec_fini(&fn->inner_returns);
+    vec_fini(&fn->inner_continues);
+    vec_fini(&fn->edits);
+    vec_fini(&fn->awaits);
+}
+
+void unit_fini(struct unit *unit)
+{
+    for (size_t i = 0; i < unit->functions.count; i++)
+        function_fini(unit->functions.at[i]);
+    vec_fini(&unit->functions);
+    vec_fini(&unit->declarations);
+    vec_fini(&unit->awaits);
+    vec_fini(&unit->words);
+}

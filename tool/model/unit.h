@@ -1,0 +1,58 @@
+// unit.h: one file under translation: what each stage found, for the stages behind it.
+#ifndef MODEL_UNIT_H
+#define MODEL_UNIT_H
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "model/source.h"
+
+// Text that stands in place of [begin, end) of the source. begin == end: an insertion.
+struct edit {
+    uint32_t begin, end;
+    const char *text;
+};
+struct edits vec(struct edit);
+
+// A declarator with `async` among its specifiers. All but spelling are tokens.
+struct async_declaration {
+    uint32_t word;                  // `async`
+    uint32_t specs, specs_end;      // the declaration specifiers [specs, specs_end)
+    uint32_t declarator;            // the declarator's first token
+    uint32_t name, outer;           // its name; the name with the pure parentheses around it
+    uint32_t open, close;           // its parameter list
+    uint32_t body, body_close;      // braces of a definition; 0: a declaration only
+    const char *spelling;
+    bool is_typedef, is_static, is_inline;
+    bool at_file_scope;
+    bool is_system;                 // declared in a system header
+};
+
+struct await {
+    uint32_t word;                  // token `await`
+    uint32_t operand, operand_end;  // tokens [operand, operand_end)
+    uint32_t view_begin;            // offset of its translation in the view
+    bool evaluated;                 // parse has met it in an evaluated position of an async function
+};
+
+struct unit {
+    struct arena *arena;
+    struct source *source;
+    struct reports *reports;
+    struct async_declarations vec(struct async_declaration) declarations;
+    struct awaits vec(struct await) awaits;
+    struct edits words;             // words that turned out to be plain identifiers, and future(T), in plain C
+    struct typenames *typenames;
+    struct functions vec(struct function *) functions;    // definitions of async functions, in order
+    bool has_async_main;
+    bool has_words;                 // something of the language occurs at all
+};
+
+// The declaration that says of a name whether `await name(…)` may call its start: the first at file scope.
+const struct async_declaration *find_async(const struct unit *unit, const char *name);
+
+void unit_fini(struct unit *unit);
+
+void edits_sort(struct edits *edits);
+void edits_add(struct edits *edits, uint32_t begin, uint32_t end, const char *text);
+
+#endif

@@ -1,0 +1,29 @@
+// warnings.c: see warnings.h.
+#include "model/warnings.h"
+
+#include <stddef.h>
+#include <string.h>
+
+static const char *const names[] = {
+    "never-awaited", "lost-handle", "blocking-call", "await-with-mutex", "address-of-local", "consumed-twice",
+    "unchecked-group", "async-without-await", "unevaluated-await",
+};
+
+// What follows -W, -Wno-, -Werror= or -Wno-error= in the option; null for another option.
+static const char *find_name(const char *option)
+{
+    static const char *const prefixes[] = {"-Werror=", "-Wno-error=", "-Wno-", "-W"};
+    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
+        if (strncmp(option, prefixes[i], strlen(prefixes[i])) == 0)
+            return option + strlen(prefixes[i]);
+    return nullptr;
+}
+
+bool warnings_is_own_option(const char *option)
+{
+    const char *name = find_name(option);
+    for (size_t i = 0; name && i < sizeof names / sizeof *names; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}

@@ -1,0 +1,8 @@
+// warnings.h: the names of asyncc's own warnings, as they stand after -W, -Wno-, -Werror=.
+#ifndef MODEL_WARNINGS_H
+#define MODEL_WARNINGS_H
+
+// True for an option such as `-Wno-never-awaited`. Compilers do not know it, and gcc stops at an unknown one.
+bool warnings_is_own_option(const char *option);
+
+#endif

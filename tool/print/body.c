@@ -1,0 +1,600 @@
+// body.c: prints the statements of a lowered function.
+//
+// The user's statements keep their text. Around an await stand, in this order: the call of the callee's start; if it
+// suspended, the saves and the way out; the label of the resumption, with what is put back; then the value.
+#include "print/parts.h"
+
+#include <stdio.h>
+
+static void print_list(struct writer *w, struct node *node);
+
+// --- pieces ---
+
+static void print_piece(struct writer *w, const struct piece *piece)
+{
+    for (const struct segment *s = piece->first; s; s = s->next) {
+        switch (s->kind) {
+        case SEGMENT_SOURCE: case SEGMENT_UNEVALUATED: write_range(w, s->begin, s->end); break;
+        case SEGMENT_TEXT: write_text(w, s->text); break;
+        case SEGMENT_VARIABLE: write_text(w, variable_text(w->unit, s->variable)); break;
+        }
+    }
+}
+
+// --- variables ---
+
+void print_object(struct writer *w, const char *type, const char *name)
+{
+    size_t length = strlen(type);
+    if (strpbrk(type, "([") || strstr(type, "__attribute__"))
+        write_format(w, "__typeof__(%s) %s", type, name);
+    else
+        write_format(w, length && type[length - 1] == '*' ? "%s%s" : "%s %s", type, name);
+}
+
+static bool copies_by_bytes(const struct variable *v)
+{
+    return !v->type->spelling || v->type->has_const_member || v->type->is_array;
+}
+
+static void print_save(struct writer *w, const struct variable *v)
+{
+    if (copies_by_bytes(v))
+        write_format(w, " __builtin_memcpy(&async__frame->%s, &%s, sizeof %s);", v->field, v->output, v->output);
+    else
+        write_format(w, " async__frame->%s = %s;", v->field, v->output);
+}
+
+static void print_reload(struct writer *w, const struct variable *v)
+{
+    if (copies_by_bytes(v))
+        write_format(w, " __builtin_memcpy(&%s, &async__frame->%s, sizeof %s);", v->output, v->field, v->output);
+    else
+        write_format(w, " %s = async__frame->%s;", v->output, v->field);
+}
+
+// --- return ---
+
+const char *return_head(struct unit *unit, const struct function *fn, bool has_value)
+{
+    switch (has_value ? delivery_of(fn->result) : DELIVERY_NONE) {
+    case DELIVERY_VALUE:
+        return arena_printf(unit->arena, " (struct async__result_%s){ .value = ", fn->name);
+    case DELIVERY_OUT:
+        if (fn->result->has_const_member)
+            return arena_printf(unit->arena, " __builtin_memcpy((void *)async__out, &(__typeof__(*async__out)[1]){ ");
+        return " *async__out = (";
+    default:
+        return has_value ? " (" : "";
+    }
+}
+
+const char *return_tail(struct unit *unit, const struct function *fn, bool has_value)
+{
+    switch (has_value ? delivery_of(fn->result) : DELIVERY_NONE) {
+    case DELIVERY_VALUE:
+        return " }";
+    case DELIVERY_OUT:
+        return arena_printf(unit->arena, "%s, (struct async__result_%s){ .suspended = 0 }",
+                            fn->result->has_const_member ? " }, sizeof *async__out)" : ")", fn->name);
+    default:
+        return arena_printf(unit->arena, "%s (struct async__result_%s){ .suspended = 0 }", has_value ? ")," : "", fn->name);
+    }
+}
+
+static void print_return(struct writer *w, struct node *node)
+{
+    bool has_value = node->piece.first != nullptr;
+    write_begin_line(w, node->at);
+    write_format(w, "return%s", return_head(w->unit, w->fn, has_value));
+    print_piece(w, &node->piece);
+    write_format(w, "%s;", return_tail(w->unit, w->fn, has_value));
+    write_end_line(w);
+}
+
+// --- await ---
+
+static void print_saves(struct writer *w, const struct node *node)
+{
+    const struct save *save = node->save;
+    bool entry = w->fn->flow->frame_at_entry;
+    write_begin_line(w, node->at);
+    if (!entry)
+        write_format(w, "if (async__starting) async__frame = async__frame_new(async__task, &async__function_%s, sizeof *async__frame);",
+                     w->fn->name);
+    if (save->first.count) {
+        bool same = save->first.count == save->later.count;
+        write_begin_line(w, node->at);
+        write_text(w, same ? "{" : "if (async__state == 0) {");
+        for (size_t i = 0; i < save->first.count; i++)
+            print_save(w, save->first.at[i]);
+        write_text(w, " }");
+        if (save->later.count && !same) {
+            write_text(w, " else {");
+            for (size_t i = 0; i < save->later.count; i++)
+                print_save(w, save->later.at[i]);
+            write_text(w, " }");
+        }
+    }
+}
+
+// Hard mode: what nobody may read any more must not look as if it still held something.
+static void print_poison(struct writer *w, const struct node *node)
+{
+    if (!w->options->hard)
+        return;
+    const struct variable_set *fields = &w->fn->flow->fields;
+    bool begun = false;
+    for (size_t i = 0; i < fields->count; i++) {
+        const struct variable *v = fields->at[i];
+        bool live = v->home == HOME_FRAME || v == node->variable;
+        for (size_t k = 0; k < node->save->live.count; k++)
+            live |= node->save->live.at[k] == v;
+        if (live)
+            continue;
+        if (!begun)
+            write_begin_line(w, node->at);
+        begun = true;
+        write_format(w, " __builtin_memset((void *)&async__frame->%s, 0xA5, sizeof async__frame->%s);", v->field, v->field);
+    }
+}
+
+static void print_suspension(struct writer *w, struct node *node, const char *suspended)
+{
+    write_begin_line(w, node->at);
+    write_format(w, "if (__builtin_expect(%s != 0, 0)) {", suspended);
+    w->depth++;
+    write_begin_line(w, node->at);
+    write_format(w, "if (%s == (struct async__frame *)1) return (struct async__result_%s){ .suspended = %s };", suspended,
+                 w->fn->name, suspended);
+    print_saves(w, node);
+    print_poison(w, node);
+    write_begin_line(w, node->at);
+    write_format(w, "async__frame->async__base.state = %u; %s->awaiter = &async__frame->async__base;", node->number, suspended);
+    if (node->variable)
+        write_format(w, " ((struct async__result_frame *)%s)->out = &async__frame->%s;", suspended, node->variable->field);
+    write_begin_line(w, node->at);
+    write_format(w, "return (struct async__result_%s){ .suspended = &async__frame->async__base };", w->fn->name);
+    w->depth--;
+    write_begin_line(w, node->at);
+    write_format(w, "async__resume_%u:;", node->number);
+    for (size_t i = 0; i < node->save->live.count; i++)
+        print_reload(w, node->save->live.at[i]);
+    if (node->variable)
+        print_reload(w, node->variable);
+    else if (node->await->callee && delivery_of(node->await->type) == DELIVERY_VALUE)
+        write_format(w, " __builtin_memcpy(&async__%u.value, async__task->value, sizeof async__%u.value);", node->number, node->number);
+    write_begin_line(w, node->at);
+    write_text(w, "}");
+    write_end_line(w);
+}
+
+// The type of an await's value in place: by name, or as what the awaited expression promises.
+static void print_value_object(struct writer *w, const struct node *node, const char *name)
+{
+    const struct expr *e = node->await;
+    if (e->type->spelling) {
+        print_object(w, e->type->spelling, name);
+        return;
+    }
+    write_text(w, "__typeof__(((**(");
+    write_range(w, token_at(w->source, e->await->operand)->begin, e->end);
+    write_format(w, "))((struct async_tag *)0))) %s", name);
+}
+
+static void print_arguments(struct writer *w, const struct node *node)
+{
+    for (size_t i = 0; i < node->argument_count; i++) {
+        write_text(w, ", ");
+        print_piece(w, &node->arguments[i]);
+    }
+}
+
+static void print_await_by_name(struct writer *w, struct node *node)
+{
+    char suspended[32];
+    snprintf(suspended, sizeof suspended, "async__%u.suspended", node->number);
+    const char *callee = node->await->callee->spelling;
+    write_begin_line(w, node->at);
+    write_format(w, "struct async__result_%s async__%u = async__start_%s(async__task", callee, node->number, callee);
+    if (node->variable)
+        write_format(w, ", &%s", node->variable->output);
+    print_arguments(w, node);
+    write_text(w, ");");
+    print_suspension(w, node, suspended);
+}
+
+static void print_await_handle(struct writer *w, struct node *node)
+{
+    char suspended[32];
+    snprintf(suspended, sizeof suspended, "async__%u", node->number);
+    write_begin_line(w, node->at);
+    write_format(w, "struct async__frame *%s = async__await(async__task", suspended);
+    print_arguments(w, node);
+    if (node->variable)
+        write_format(w, ", &%s);", node->variable->output);
+    else
+        write_text(w, ", 0);");
+    print_suspension(w, node, suspended);
+    if (delivery_of(node->await->type) == DELIVERY_VALUE) {
+        char name[40];
+        snprintf(name, sizeof name, "async__value_%u", node->number);
+        write_begin_line(w, node->at);
+        print_value_object(w, node, name);
+        write_format(w, "; __builtin_memcpy(&%s, async__task->value, sizeof %s); (void)%s;", name, name, name);
+        write_end_line(w);
+    }
+}
+
+static void print_await(struct writer *w, struct node *node)
+{
+    if (node->variable) {
+        write_begin_line(w, node->at);
+        print_value_object(w, node, node->variable->output);
+        write_text(w, ";");
+    }
+    if (node->await->callee)
+        print_await_by_name(w, node);
+    else
+        print_await_handle(w, node);
+}
+
+// --- declarations ---
+
+static bool keeps_its_words(const struct declare *d)
+{
+    const struct variable *v = d->decl->variable;
+    if (!v)
+        return true;
+    return v->home == HOME_LOCAL && !v->maybe_unset && !(v->type->is_const && v->needs_slot);
+}
+
+static bool is_qualifier_to_drop(enum word word)
+{
+    return word == WORD_CONST;
+}
+
+// Tokens [first, end) of a declaration; without `const` (a saved local is assigned again when it is put back), and
+// without the braces of a type that an earlier declarator has defined.
+static void print_tokens(struct writer *w, uint32_t first, uint32_t end, bool drop_const, bool drop_body)
+{
+    for (uint32_t t = first; t < end; t++) {
+        if (drop_const && is_qualifier_to_drop(token_word(w->source, t)))
+            continue;
+        if (drop_body && token_word(w->source, t) == '{' && token_at(w->source, t)->match > t) {
+            t = token_at(w->source, t)->match;
+            continue;
+        }
+        uint32_t stop = token_at(w->source, t)->match > t && token_at(w->source, t)->match < end ? token_at(w->source, t)->match : t;
+        write_range(w, token_at(w->source, t)->begin, token_at(w->source, stop)->end);
+        write_text(w, " ");
+        t = stop;
+    }
+}
+
+static bool is_pointer_declarator(const struct writer *w, const struct var_decl *d)
+{
+    return token_word(w->source, d->first) == '*' || token_word(w->source, d->first) == '(';
+}
+
+static void print_zero(struct writer *w, const struct type *type)
+{
+    bool scalar = !type->is_record && !type->is_array && type->spelling && !strstr(type->spelling, "vector_size");
+    write_text(w, scalar ? " = 0" : " = {0}");
+}
+
+static void print_local(struct writer *w, const struct node *node, const struct declare *d, bool first)
+{
+    const struct variable *v = d->decl->variable;
+    const struct stmt *s = node->stmt;
+    bool plain = !v || !(v->type->is_const && v->needs_slot), pointer = is_pointer_declarator(w, d->decl);
+    if (!plain && v->type->spelling && !v->type->is_array) {
+        print_object(w, v->type->spelling, v->output);
+    } else {
+        print_tokens(w, s->first, s->specs_end, !plain && !pointer, !first);
+        print_tokens(w, d->decl->first, d->decl->end, !plain && pointer, false);
+    }
+    if (d->init.first) {
+        write_text(w, " = ");
+        print_piece(w, &d->init);
+    } else if (v && v->maybe_unset) {
+        print_zero(w, v->type);
+    }
+    write_text(w, ";");
+}
+
+static bool begins_with_brace(const struct writer *w, const struct piece *piece)
+{
+    const struct segment *s = piece->first;
+    return s && s->kind == SEGMENT_SOURCE && w->source->text[token_at(w->source, source_token_at(w->source, s->begin))->begin] == '{';
+}
+
+static void print_in_frame(struct writer *w, const struct node *node, const struct declare *d, bool first)
+{
+    const struct variable *v = d->decl->variable;
+    const char *place = variable_text(w->unit, v);
+    if (!v->type->spelling) {
+        // The type is known only here: an object that nobody uses keeps it for typeof.
+        print_tokens(w, node->stmt->first, node->stmt->specs_end, false, !first);
+        print_tokens(w, d->decl->first, d->decl->end, false, false);
+        write_text(w, "__attribute__((unused)); ");
+    }
+    if (!d->init.first)
+        return;
+    bool braces = begins_with_brace(w, &d->init);
+    if (v->type->is_array || v->type->has_const_member || (v->type->is_record && braces)) {
+        write_format(w, "__builtin_memcpy((void *)&%s, &(__typeof__(%s)%s)", place, place,
+                     v->type->has_const_member && !braces ? "[1]" : "");
+        write_text(w, braces ? "" : "{ ");
+        print_piece(w, &d->init);
+        write_format(w, "%s, sizeof %s);", braces ? "" : " }", place);
+    } else {
+        write_format(w, "%s = ", place);
+        if (braces)
+            write_format(w, "(__typeof__(%s))", place);
+        print_piece(w, &d->init);
+        write_text(w, ";");
+    }
+}
+
+static void print_declare(struct writer *w, struct node *node)
+{
+    bool as_written = node->raw;
+    for (struct declare *d = node->declares; d; d = d->next)
+        as_written &= keeps_its_words(d);
+    if (as_written) {
+        write_source(w, node->at, node->end);
+        return;
+    }
+    for (struct declare *d = node->declares; d; d = d->next) {
+        bool first = d->decl == node->stmt->declarators;
+        write_begin_line(w, node->at);
+        if (d->decl->variable && d->decl->variable->home == HOME_FRAME)
+            print_in_frame(w, node, d, first);
+        else
+            print_local(w, node, d, first);
+    }
+    write_end_line(w);
+}
+
+static void print_temporary(struct writer *w, struct node *node)
+{
+    struct variable *v = node->variable;
+    write_begin_line(w, node->at);
+    if (node->piece.first) {
+        write_format(w, "__auto_type %s = ", v->output);
+        print_piece(w, &node->piece);
+    } else if (v->type->spelling) {
+        print_object(w, v->type->spelling, v->output);
+    } else {
+        write_text(w, "__typeof__(");
+        write_range(w, node->type_begin, node->type_end);
+        write_format(w, ") %s", v->output);
+    }
+    write_text(w, ";");
+    write_end_line(w);
+}
+
+static void print_set(struct writer *w, struct node *node)
+{
+    write_begin_line(w, node->at);
+    write_format(w, "%s = ", variable_text(w->unit, node->variable));
+    print_piece(w, &node->piece);
+    write_text(w, ";");
+    write_end_line(w);
+}
+
+// --- control flow ---
+
+static void print_block(struct writer *w, struct node *node)
+{
+    write_begin_line(w, node->at);
+    write_text(w, "{");
+    w->depth++;
+    print_list(w, node->children);
+    w->depth--;
+    write_begin_line(w, node->end ? node->end : node->at);
+    write_text(w, "}");
+    write_end_line(w);
+}
+
+// The body of a construct: always in braces, so that no `else` finds the wrong `if`.
+static void print_braced(struct writer *w, struct node *node)
+{
+    write_text(w, " {");
+    w->depth++;
+    uint32_t end = 0;
+    if (node && node->kind == NODE_BLOCK && !node->next) {
+        end = node->end;
+        node = node->children;
+    }
+    print_list(w, node);
+    w->depth--;
+    if (end)
+        write_begin_line(w, end);
+    else if (w->at_line_start)
+        for (int i = 0; i < w->depth; i++)
+            write_text(w, "    ");
+    write_text(w, "}");
+}
+
+static void print_if(struct writer *w, struct node *node)
+{
+    write_begin_line(w, node->at);
+    write_text(w, node->negated ? "if (!(" : "if (");
+    print_piece(w, &node->piece);
+    write_text(w, node->negated ? "))" : ")");
+    print_braced(w, node->children);
+    if (node->otherwise) {
+        write_text(w, " else");
+        print_braced(w, node->otherwise);
+    }
+    write_end_line(w);
+}
+
+static bool is_simple_init(const struct node *init)
+{
+    if (init->next)
+        return false;
+    if (init->kind == NODE_TEXT)
+        return init->raw;
+    if (init->kind != NODE_DECLARE || !init->raw)
+        return false;
+    for (const struct declare *d = init->declares; d; d = d->next)
+        if (!keeps_its_words(d))
+            return false;
+    return true;
+}
+
+static void print_for(struct writer *w, struct node *node)
+{
+    bool hoisted = node->init && !is_simple_init(node->init);
+    if (hoisted) {
+        write_begin_line(w, node->at);
+        write_text(w, "{");
+        w->depth++;
+        print_list(w, node->init);
+    }
+    write_begin_line(w, node->at);
+    write_text(w, "for (");
+    if (node->init && !hoisted)
+        write_range(w, node->init->at, node->init->end);
+    else
+        write_text(w, ";");
+    write_text(w, node->piece.first ? " " : "");
+    print_piece(w, &node->piece);
+    write_text(w, node->step.first ? "; " : ";");
+    print_piece(w, &node->step);
+    write_text(w, ")");
+    print_braced(w, node->children);
+    write_end_line(w);
+    if (hoisted) {
+        w->depth--;
+        write_begin_line(w, node->at);
+        write_text(w, "}");
+        write_end_line(w);
+    }
+}
+
+static void print_while(struct writer *w, struct node *node)
+{
+    write_begin_line(w, node->at);
+    if (node->piece.first) {
+        write_text(w, "while (");
+        print_piece(w, &node->piece);
+        write_text(w, ")");
+    } else {
+        write_text(w, "for (;;)");
+    }
+    print_braced(w, node->children);
+    write_end_line(w);
+}
+
+static void print_do(struct writer *w, struct node *node)
+{
+    write_begin_line(w, node->at);
+    write_text(w, "do");
+    print_braced(w, node->children);
+    write_text(w, " while (");
+    print_piece(w, &node->piece);
+    write_text(w, ");");
+    write_end_line(w);
+}
+
+static void print_switch(struct writer *w, struct node *node)
+{
+    write_begin_line(w, node->at);
+    write_text(w, "switch (");
+    print_piece(w, &node->piece);
+    write_text(w, ")");
+    print_braced(w, node->children);
+    write_end_line(w);
+}
+
+static void print_label(struct writer *w, struct node *node)
+{
+    write_begin_line(w, node->at);
+    print_piece(w, &node->piece);
+    if (!node->children || node->children->kind == NODE_DECLARE || node->children->kind == NODE_AWAIT ||
+        node->children->kind == NODE_TEMPORARY || node->children->kind == NODE_OWN_LABEL)
+        write_text(w, ";");
+    write_end_line(w);
+    print_list(w, node->children);
+}
+
+static void print_goto(struct writer *w, struct node *node)
+{
+    write_begin_line(w, node->at);
+    if (node->kind == NODE_GOTO_COMPUTED) {
+        write_text(w, "goto *(");
+        print_piece(w, &node->piece);
+        write_text(w, ");");
+    } else {
+        write_format(w, "goto %s;", node->text);
+    }
+    write_end_line(w);
+}
+
+static void print_text(struct writer *w, struct node *node)
+{
+    if (node->raw) {
+        write_source(w, node->at, node->end);
+        return;
+    }
+    write_begin_line(w, node->at);
+    print_piece(w, &node->piece);
+    write_text(w, ";");
+    write_end_line(w);
+}
+
+static void print_node(struct writer *w, struct node *node)
+{
+    switch (node->kind) {
+    case NODE_BLOCK: print_block(w, node); break;
+    case NODE_TEXT: print_text(w, node); break;
+    case NODE_DECLARE: print_declare(w, node); break;
+    case NODE_TEMPORARY: print_temporary(w, node); break;
+    case NODE_SET: print_set(w, node); break;
+    case NODE_AWAIT: print_await(w, node); break;
+    case NODE_IF: print_if(w, node); break;
+    case NODE_WHILE: print_while(w, node); break;
+    case NODE_DO: print_do(w, node); break;
+    case NODE_FOR: print_for(w, node); break;
+    case NODE_SWITCH: print_switch(w, node); break;
+    case NODE_LABEL: print_label(w, node); break;
+    case NODE_OWN_LABEL:
+        write_begin_line(w, node->at);
+        write_format(w, "%s:;", node->text);
+        write_end_line(w);
+        break;
+    case NODE_GOTO: case NODE_GOTO_COMPUTED:
+        if (node->raw)
+            write_source(w, node->at, node->end);
+        else
+            print_goto(w, node);
+        break;
+    case NODE_BREAK: case NODE_CONTINUE:
+        if (node->raw) {
+            write_source(w, node->at, node->end);
+        } else {
+            write_begin_line(w, node->at);
+            write_text(w, "break;");
+            write_end_line(w);
+        }
+        break;
+    case NODE_RETURN: print_return(w, node); break;
+    }
+}
+
+static void print_list(struct writer *w, struct node *node)
+{
+    for (; node; node = node->next)
+        print_node(w, node);
+}
+
+void print_body(struct writer *w, struct function *fn)
+{
+    w->depth = 1;
+    print_list(w, fn->lowered->body->children);
+    w->depth = 0;
+}

@@ -1,0 +1,147 @@
+// edits.c: everything that changes in text that is copied.
+//
+// One sorted list for the whole file: words that were identifiers after all, heads of async functions, awaits that are
+// only measured, and in async functions the variables that are called otherwise or live in the frame.
+#include "print/parts.h"
+
+static uint32_t begin_of(const struct unit *unit, uint32_t token)
+{
+    return token_at(unit->source, token)->begin;
+}
+
+static uint32_t end_of(const struct unit *unit, uint32_t token)
+{
+    return token_at(unit->source, token)->end;
+}
+
+const char *variable_text(struct unit *unit, const struct variable *v)
+{
+    if (v->home == HOME_LOCAL)
+        return v->output;
+    if (v->type->spelling)
+        return arena_printf(unit->arena, "async__frame->%s", v->field);
+    return arena_printf(unit->arena, "(*(__typeof__(%s) *)async__frame->%s)", v->output, v->field);
+}
+
+static void add_declarations(struct unit *unit, struct edits *edits)
+{
+    uint32_t last_word = 0;
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        const struct async_declaration *d = &unit->declarations.at[i];
+        if (d->word != last_word) {
+            uint32_t end = end_of(unit, d->word);
+            end += unit->source->text[end] == ' ';
+            edits_add(edits, begin_of(unit, d->word), end, "");
+        }
+        last_word = d->word;
+        edits_add(edits, begin_of(unit, d->outer), begin_of(unit, d->outer), "(**");
+        edits_add(edits, end_of(unit, d->close), end_of(unit, d->close), ")(struct async_tag *)");
+    }
+    if (!unit->has_async_main)
+        return;
+    for (uint32_t token = 1; token < unit->source->tokens.count; token++)
+        if (token_at(unit->source, token)->kind == TOKEN_NAME && token_is(unit->source, token, "main") &&
+            token_word(unit->source, token - 1) != '.' && token_word(unit->source, token - 1) != WORD_ARROW)
+            edits_add(edits, begin_of(unit, token), end_of(unit, token), "async__main");
+}
+
+static void add_measured_awaits(struct unit *unit, struct edits *edits)
+{
+    for (size_t i = unit->awaits.count; i-- > 0;) {
+        const struct await *a = &unit->awaits.at[i];
+        uint32_t end = end_of(unit, a->operand_end - 1);
+        edits_add(edits, begin_of(unit, a->word), end_of(unit, a->word), "((**(");
+        edits_add(edits, end, end, "))((struct async_tag *)0))");
+    }
+}
+
+static void add_variables(struct unit *unit, struct function *fn, struct edits *edits)
+{
+    for (size_t i = 0; i < fn->refs.count; i++) {
+        const struct ref *r = &fn->refs.at[i];
+        const struct variable *v = r->variable;
+        bool declares = r->begin == v->declared && !v->is_param;
+        if (declares ? v->output != v->name : v->home == HOME_FRAME || v->output != v->name)
+            edits_add(edits, r->begin, r->end, declares ? v->output : variable_text(unit, v));
+    }
+}
+
+static void add_literals(struct unit *unit, struct function *fn, struct edits *edits)
+{
+    for (size_t i = 0; i < fn->literals.count; i++) {
+        const struct literal *l = &fn->literals.at[i];
+        const struct variable *v = l->variable;
+        if (v->home != HOME_FRAME)
+            continue;
+        const char *type = v->type->spelling ? v->type->spelling : nullptr;
+        if (!type) {
+            uint32_t open = source_token_at(unit->source, l->begin);
+            uint32_t close = token_at(unit->source, open)->match;
+            type = arena_copy(unit->arena, unit->source->text + end_of(unit, open), begin_of(unit, close) - end_of(unit, open));
+        }
+        edits_add(edits, l->begin, l->begin,
+                  arena_printf(unit->arena, "(*(__typeof__(%s) *)__builtin_memcpy((void *)&async__frame->%s, &", type, v->field));
+        edits_add(edits, l->end, l->end, arena_printf(unit->arena, ", sizeof(%s)))", type));
+    }
+}
+
+static const struct stmt *find_loop(const struct source *source, const struct stmt *s, uint32_t at)
+{
+    const struct stmt *found = nullptr;
+    for (; s; s = s->next) {
+        if (at < token_at(source, s->first)->begin || at >= token_at(source, s->end - 1)->end)
+            continue;
+        if (s->kind == STMT_FOR || s->kind == STMT_WHILE || s->kind == STMT_DO)
+            found = s;
+        const struct stmt *inside[] = { s->children, s->body, s->otherwise };
+        for (size_t i = 0; i < sizeof inside / sizeof *inside; i++) {
+            const struct stmt *inner = inside[i] ? find_loop(source, inside[i], at) : nullptr;
+            found = inner ? inner : found;
+        }
+        break;
+    }
+    return found;
+}
+
+// `return` and `continue` inside statement expressions that stay text.
+static void add_jumps(struct unit *unit, struct function *fn, struct edits *edits)
+{
+    for (size_t i = 0; i < fn->inner_returns.count; i++) {
+        uint32_t token = fn->inner_returns.at[i], end = token + 1;
+        while (token_word(unit->source, end) != ';')
+            end = token_at(unit->source, end)->match > end ? token_at(unit->source, end)->match + 1 : end + 1;
+        edits_add(edits, end_of(unit, token), end_of(unit, token), return_head(unit, fn, end > token + 1));
+        edits_add(edits, end_of(unit, end - 1), end_of(unit, end - 1), return_tail(unit, fn, end > token + 1));
+    }
+    for (size_t i = 0; i < fn->inner_continues.count; i++) {
+        uint32_t token = fn->inner_continues.at[i];
+        const struct stmt *loop = find_loop(unit->source, fn->body, begin_of(unit, token));
+        if (loop && loop->continue_label)
+            edits_add(edits, begin_of(unit, token), end_of(unit, token),
+                      arena_printf(unit->arena, "goto async__continue_%u", loop->number));
+    }
+}
+
+static void add_function_names(struct unit *unit, struct function *fn, struct edits *edits)
+{
+    const struct async_declaration *d = fn->declaration;
+    for (uint32_t token = d->body; token < d->body_close; token++)
+        if (token_word(unit->source, token) == WORD_FUNC)
+            edits_add(edits, begin_of(unit, token), end_of(unit, token), "async__func");
+}
+
+void print_edits(struct unit *unit, struct edits *edits)
+{
+    for (size_t i = 0; i < unit->words.count; i++)
+        vec_push(edits, unit->words.at[i]);
+    add_declarations(unit, edits);
+    add_measured_awaits(unit, edits);
+    for (size_t i = 0; i < unit->functions.count; i++) {
+        struct function *fn = unit->functions.at[i];
+        add_variables(unit, fn, edits);
+        add_literals(unit, fn, edits);
+        add_jumps(unit, fn, edits);
+        add_function_names(unit, fn, edits);
+    }
+    edits_sort(edits);
+}

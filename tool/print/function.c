@@ -1,0 +1,510 @@
+// function.c: everything that stands in the output for one async function.
+//
+//     the starts of the functions it awaits by name     (so that the body can call them)
+//     struct async__frame_f                             its frame
+//     async__body_f                                     the user's statements
+//     async__start_f, async__resume_f                   the two ways into the body
+//     f                                                 the maker of coroutine objects
+//     async__function_f                                 the descriptor
+#include "print/parts.h"
+
+#include <stdio.h>
+
+void print_string(struct writer *w, const char *text, size_t length)
+{
+    write_text(w, "\"");
+    for (size_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)text[i];
+        if (c == '"' || c == '\\')
+            write_format(w, "\\%c", c);
+        else if (c == '?')
+            write_text(w, "\\?");
+        else if (c < ' ' || c == 127)
+            write_format(w, c == '\n' ? " " : "\\%03o", c);
+        else
+            write_format(w, "%c", c);
+    }
+    write_text(w, "\"");
+}
+
+static const char *storage(const struct async_declaration *d)
+{
+    bool hidden = d->is_static || strcmp(d->spelling, "main") == 0;
+    return hidden ? "static __attribute__((unused)) " : d->is_inline ? "inline __attribute__((gnu_inline, unused)) extern " : "";
+}
+
+// --- prototypes of starts ---
+
+// `struct async_task *async__task[, T *async__out]` and the user's parameters, from the text of a declaration.
+static void print_start_parameters(struct writer *w, const struct async_declaration *d, const struct type *result)
+{
+    const struct source *source = w->source;
+    write_text(w, "(struct async_task *async__task");
+    if (delivery_of(result) == DELIVERY_OUT) {
+        write_text(w, ", ");
+        print_object(w, result->spelling, "*async__out");
+    }
+    bool none = d->close == d->open + 1 || (d->close == d->open + 2 && token_is(source, d->open + 1, "void"));
+    if (!none) {
+        write_text(w, ", ");
+        write_range(w, token_at(source, d->open)->end, token_at(source, d->close)->begin);
+    }
+    write_text(w, ")");
+}
+
+static void print_result(struct writer *w, const char *name, const struct type *result)
+{
+    write_format(w, "struct async__result_%s { struct async__frame *suspended;", name);
+    if (delivery_of(result) == DELIVERY_VALUE) {
+        write_text(w, " ");
+        print_object(w, result->spelling, "value");
+        write_text(w, ";");
+    }
+    write_text(w, " };");
+}
+
+static void print_start_prototype(struct writer *w, const struct async_declaration *d, const struct type *result, uint32_t at)
+{
+    write_begin_line(w, at);
+    print_result(w, d->spelling, result);
+    write_begin_line(w, at);
+    bool hidden = d->is_static || strcmp(d->spelling, "main") == 0;
+    write_format(w, "%sstruct async__result_%s async__start_%s", hidden ? "static __attribute__((unused)) " : "", d->spelling, d->spelling);
+    print_start_parameters(w, d, result);
+    if (!hidden)
+        write_format(w, " __asm__(\"%s.start\")", d->spelling);
+    write_text(w, ";");
+    write_end_line(w);
+}
+
+static bool note_start(struct writer *w, const char *name)
+{
+    for (size_t i = 0; i < w->started->count; i++)
+        if (strcmp(w->started->at[i], name) == 0)
+            return false;
+    vec_push(w->started, name);
+    return true;
+}
+
+static void print_callees_of(struct writer *w, const struct node *node, uint32_t at)
+{
+    for (; node; node = node->next) {
+        if (node->kind == NODE_AWAIT && node->await->callee && note_start(w, node->await->callee->spelling))
+            print_start_prototype(w, node->await->callee, node->await->type, at);
+        print_callees_of(w, node->init, at);
+        print_callees_of(w, node->children, at);
+        print_callees_of(w, node->otherwise, at);
+    }
+}
+
+void print_callees(struct writer *w, struct function *fn)
+{
+    uint32_t at = token_at(w->source, fn->declaration->specs)->begin;
+    if (note_start(w, fn->name))
+        print_start_prototype(w, fn->declaration, fn->result, at);
+    print_callees_of(w, fn->lowered->body, at);
+}
+
+// --- the frame ---
+
+static void print_field(struct writer *w, const struct variable *v)
+{
+    if (v->alignment)
+        write_text(w, v->alignment);
+    if (!v->type->spelling) {
+        write_format(w, "unsigned char %s[%lld] __attribute__((aligned(%u)));", v->field, v->type->size > 0 ? v->type->size : 1,
+                     v->type->align);
+        return;
+    }
+    if (v->type->is_volatile)
+        write_text(w, "volatile ");
+    print_object(w, v->type->spelling, v->field);
+    write_text(w, ";");
+}
+
+static void print_frame(struct writer *w, const struct function *fn, uint32_t at)
+{
+    write_begin_line(w, at);
+    write_format(w, "struct async__frame_%s {", fn->name);
+    w->depth = 1;
+    write_begin_line(w, at);
+    write_text(w, "struct async__frame async__base;");
+    if (delivery_of(fn->result) == DELIVERY_OUT) {
+        write_begin_line(w, at);
+        print_object(w, fn->result->spelling, "*async__out");
+        write_text(w, ";");
+    }
+    for (size_t i = 0; i < fn->flow->fields.count; i++) {
+        write_begin_line(w, at);
+        print_field(w, fn->flow->fields.at[i]);
+    }
+    w->depth = 0;
+    write_begin_line(w, at);
+    write_text(w, "};");
+    write_begin_line(w, at);
+    write_format(w, "static const struct async__function async__function_%s;", fn->name);
+    write_end_line(w);
+}
+
+// --- parameters ---
+
+static void print_parameters(struct writer *w, const struct function *fn)
+{
+    for (size_t i = 0; i < fn->param_count; i++) {
+        const struct variable *v = fn->variables.at[i];
+        write_text(w, ", ");
+        if (v->type->is_volatile)
+            write_text(w, "volatile ");
+        print_object(w, v->type->spelling, v->output);
+    }
+}
+
+static void print_store(struct writer *w, const struct variable *v, const char *from)
+{
+    if (v->type->has_const_member)
+        write_format(w, " __builtin_memcpy((void *)&async__frame->%s, &%s, sizeof %s);", v->field, from, from);
+    else
+        write_format(w, " async__frame->%s = %s;", v->field, from);
+}
+
+static void print_stores(struct writer *w, const struct function *fn)
+{
+    for (size_t i = 0; i < fn->param_count; i++)
+        print_store(w, fn->variables.at[i], fn->variables.at[i]->output);
+}
+
+// --- the body ---
+
+static void print_entry(struct writer *w, const struct function *fn, uint32_t at)
+{
+    write_begin_line(w, at);
+    write_text(w, "switch (async__state) {");
+    write_begin_line(w, at);
+    write_text(w, "case 0:");
+    bool any = false;
+    for (size_t i = 0; i < fn->param_count; i++) {
+        const struct variable *v = fn->variables.at[i];
+        if (v->home == HOME_FRAME) {
+            write_text(w, " if (async__starting) {");
+            print_store(w, v, v->output);
+            write_text(w, " }");
+        } else {
+            write_text(w, any ? "" : " if (!async__starting) {");
+            if (v->type->has_const_member)
+                write_format(w, " __builtin_memcpy((void *)&%s, &async__frame->%s, sizeof %s);", v->output, v->field, v->output);
+            else
+                write_format(w, " %s = async__frame->%s;", v->output, v->field);
+            any = true;
+            if (i + 1 == fn->param_count || fn->variables.at[i + 1]->home == HOME_FRAME) {
+                write_text(w, " }");
+                any = false;
+            }
+        }
+    }
+    write_text(w, " break;");
+    for (uint32_t n = 1; n <= fn->lowered->await_count; n++) {
+        write_begin_line(w, at);
+        write_format(w, "case %u: goto async__resume_%u;", n, n);
+    }
+    write_begin_line(w, at);
+    write_text(w, "default: __builtin_unreachable();");
+    write_begin_line(w, at);
+    write_text(w, "}");
+    write_end_line(w);
+}
+
+static void print_body_head(struct writer *w, const struct function *fn, uint32_t at)
+{
+    bool two = fn->flow->two_bodies && !w->options->one_body;
+    write_begin_line(w, at);
+    if (w->options->mode == PRINT_FOR_READER && fn->flow->two_bodies)
+        write_text(w, "static ASYNC__BODY ");
+    else
+        write_format(w, "static %s ", two ? "inline __attribute__((always_inline))" : "__attribute__((noinline))");
+    write_format(w, "struct async__result_%s async__body_%s(struct async_task *async__task __attribute__((unused)), "
+                    "struct async__frame_%s *async__frame __attribute__((unused)), ", fn->name, fn->name, fn->name);
+    if (delivery_of(fn->result) == DELIVERY_OUT) {
+        print_object(w, fn->result->spelling, "*async__out");
+        write_text(w, ", ");
+    }
+    write_text(w, "const _Bool async__starting __attribute__((unused)), const int async__state");
+    print_parameters(w, fn);
+    write_text(w, ")");
+}
+
+static void print_fall_off(struct writer *w, const struct function *fn)
+{
+    uint32_t end = token_at(w->source, fn->declaration->body_close)->begin;
+    bool is_main = strcmp(fn->name, "main") == 0;
+    if (!fn->result->is_void && !is_main)
+        return;
+    w->depth = 1;
+    write_begin_line(w, end);
+    write_format(w, "return (struct async__result_%s){ .suspended = 0 };", fn->name);
+    w->depth = 0;
+    write_end_line(w);
+}
+
+static void print_whole_body(struct writer *w, struct function *fn)
+{
+    const struct async_declaration *d = fn->declaration;
+    uint32_t at = token_at(w->source, d->name)->begin;
+    print_body_head(w, fn, at);
+    write_begin_line(w, token_at(w->source, d->body)->begin);
+    write_text(w, "{");
+    w->depth = 1;
+    if (fn->names_itself) {
+        write_begin_line(w, at);
+        write_format(w, "static const char async__func[] __attribute__((unused)) = \"%s\";", fn->name);
+    }
+    print_entry(w, fn, at);
+    w->fn = fn;
+    print_body(w, fn);
+    w->fn = nullptr;
+    print_fall_off(w, fn);
+    write_begin_line(w, token_at(w->source, d->body_close)->begin);
+    write_text(w, "}");
+    write_end_line(w);
+}
+
+// --- the ways in ---
+
+static void print_names_of_parameters(struct writer *w, const struct function *fn, bool dummies)
+{
+    for (size_t i = 0; i < fn->param_count; i++) {
+        const struct variable *v = fn->variables.at[i];
+        if (!dummies)
+            write_format(w, ", %s", v->output);
+        else
+            write_format(w, ", (__typeof__(%s)){0}", v->type->spelling);
+    }
+}
+
+static void print_line(struct writer *w, uint32_t at, const char *text)
+{
+    write_begin_line(w, at);
+    write_text(w, text);
+}
+
+static void print_start(struct writer *w, const struct function *fn, uint32_t at)
+{
+    const char *n = fn->name;
+    bool out = delivery_of(fn->result) == DELIVERY_OUT, entry = fn->flow->frame_at_entry;
+    bool checks = fn->lowered->await_count || w->options->hard;
+    write_begin_line(w, at);
+    write_format(w, "%sstruct async__result_%s async__start_%s(struct async_task *async__task",
+                 fn->declaration->is_static || strcmp(n, "main") == 0 ? "static " : "", n, n);
+    if (out) {
+        write_text(w, ", ");
+        print_object(w, fn->result->spelling, "*async__out");
+    }
+    print_parameters(w, fn);
+    write_text(w, ")");
+    print_line(w, at, "{");
+    w->depth = 1;
+    if (checks || entry) {
+        write_begin_line(w, at);
+        write_format(w, "struct async__frame_%s *async__frame%s;", n, entry ? "" : " = 0");
+    }
+    char take[256];
+    snprintf(take, sizeof take, "async__frame = async__frame_try(async__task, &async__function_%s, sizeof *async__frame);", n);
+    char fail[256];
+    snprintf(fail, sizeof fail, "if (__builtin_expect(!async__frame, 0)) return (struct async__result_%s){ .suspended = (struct async__frame *)1 };", n);
+    if (entry) {
+        print_line(w, at, take);
+        print_line(w, at, fail);
+    }
+    if (checks) {
+        print_line(w, at, "if (async__stack_low(async__task)) {");
+        w->depth = 2;
+        if (!entry) {
+            print_line(w, at, take);
+            print_line(w, at, fail);
+        }
+        write_begin_line(w, at);
+        write_text(w, "async__frame->async__base.state = 0;");
+        print_stores(w, fn);
+        write_begin_line(w, at);
+        write_format(w, "return (struct async__result_%s){ .suspended = async__start_later(async__task, &async__frame->async__base) };", n);
+        w->depth = 1;
+        print_line(w, at, "}");
+    }
+    write_begin_line(w, at);
+    if (entry) {
+        write_format(w, "struct async__result_%s async__result = ", n);
+    } else {
+        write_text(w, "return ");
+    }
+    write_format(w, "async__body_%s(async__task, %s%s, 1, 0", n, entry ? "async__frame" : "0", out ? ", async__out" : "");
+    print_names_of_parameters(w, fn, false);
+    write_text(w, ");");
+    if (entry) {
+        print_line(w, at, "if (async__result.suspended != &async__frame->async__base) async__frame_drop(async__task, &async__frame->async__base);");
+        print_line(w, at, "return async__result;");
+    }
+    w->depth = 0;
+    print_line(w, at, "}");
+    write_end_line(w);
+}
+
+static void print_resume(struct writer *w, const struct function *fn, uint32_t at)
+{
+    const char *n = fn->name;
+    write_begin_line(w, at);
+    write_format(w, "static struct async__frame *async__resume_%s(struct async_task *async__task, struct async__frame *async__base)", n);
+    print_line(w, at, "{");
+    w->depth = 1;
+    print_line(w, at, "if (__builtin_expect(async__base->state < 0, 0)) return async__frame_unwind(async__task, async__base);");
+    write_begin_line(w, at);
+    write_format(w, "struct async__frame_%s *async__frame = (struct async__frame_%s *)async__base;", n, n);
+    write_begin_line(w, at);
+    write_format(w, "struct async__result_%s async__result = async__body_%s(async__task, async__frame%s, 0, async__base->state", n, n,
+                 delivery_of(fn->result) == DELIVERY_OUT ? ", async__frame->async__out" : "");
+    print_names_of_parameters(w, fn, true);
+    write_text(w, ");");
+    print_line(w, at, "if (async__result.suspended) return async__result.suspended == (struct async__frame *)1 ? "
+                      "async__frame_unwind(async__task, async__base) : 0;");
+    if (delivery_of(fn->result) == DELIVERY_VALUE)
+        print_line(w, at, "__builtin_memcpy(async__task->value, &async__result.value, sizeof async__result.value);");
+    print_line(w, at, "return async__frame_end(async__task, async__base);");
+    w->depth = 0;
+    print_line(w, at, "}");
+    write_end_line(w);
+}
+
+// --- maker and descriptor ---
+
+static void print_maker(struct writer *w, const struct function *fn, uint32_t at)
+{
+    const struct async_declaration *d = fn->declaration;
+    write_begin_line(w, at);
+    write_text(w, storage(d));
+    // The head as the user wrote it, without the specifiers that storage() has said already.
+    for (uint32_t t = d->specs; t < d->specs_end; t++) {
+        enum word word = token_word(w->source, t);
+        if (word == WORD_ASYNC || word == WORD_INLINE || word == WORD_STATIC)
+            continue;
+        if (word == '{') {
+            t = token_at(w->source, t)->match;
+            continue;
+        }
+        write_range(w, token_at(w->source, t)->begin, token_at(w->source, t)->end);
+        write_text(w, " ");
+    }
+    write_range(w, token_at(w->source, d->declarator)->begin, token_at(w->source, d->open)->begin);
+    write_text(w, "(");
+    if (!fn->param_count)
+        write_text(w, "void");
+    for (size_t i = 0; i < fn->param_count; i++) {
+        const struct variable *v = fn->variables.at[i];
+        write_text(w, i ? ", " : "");
+        print_object(w, v->type->spelling, v->output);
+    }
+    write_text(w, "))(struct async_tag *)");
+    uint32_t after = d->close + 1, stop = d->body;
+    while (after < stop && token_word(w->source, after) == ')') {      // the rest of a declarator like (*f(int))(double)
+        write_range(w, token_at(w->source, after)->begin, token_at(w->source, after)->end);
+        after++;
+        while (after < stop && token_word(w->source, after) == '(') {
+            uint32_t end = token_at(w->source, after)->match;
+            write_range(w, token_at(w->source, after)->begin, token_at(w->source, end)->end);
+            after = end + 1;
+        }
+    }
+    print_line(w, at, "{");
+    w->depth = 1;
+    write_begin_line(w, at);
+    write_format(w, "struct async_task *async__object = async__object_new(&async__function_%s);", fn->name);
+    if (fn->param_count) {
+        write_begin_line(w, at);
+        write_text(w, "if (async__object) {");
+        w->depth = 2;
+        write_begin_line(w, at);
+        write_format(w, "struct async__frame_%s *async__frame = async__object_frame(async__object);", fn->name);
+        print_stores(w, fn);
+        w->depth = 1;
+        print_line(w, at, "}");
+    }
+    print_line(w, at, "return (void *)async__object;");
+    w->depth = 0;
+    print_line(w, at, "}");
+    write_end_line(w);
+}
+
+static void print_sites(struct writer *w, const struct node *node, uint32_t at)
+{
+    for (; node; node = node->next) {
+        if (node->kind == NODE_AWAIT) {
+            const struct await *a = node->await->await;
+            uint32_t begin = token_at(w->source, a->operand)->begin, end = node->await->end;
+            write_begin_line(w, at);
+            write_format(w, "    { %u, ", source_place(w->source, node->at).line);
+            print_string(w, w->source->text + begin, end - begin < 200 ? end - begin : 200);
+            write_text(w, " },");
+        }
+        print_sites(w, node->init, at);
+        print_sites(w, node->children, at);
+        print_sites(w, node->otherwise, at);
+    }
+}
+
+static void print_descriptor(struct writer *w, const struct function *fn, uint32_t at)
+{
+    const char *n = fn->name;
+    struct position place = source_place(w->source, token_at(w->source, fn->declaration->name)->begin);
+    bool awaits = fn->lowered->await_count > 0;
+    if (awaits) {
+        write_begin_line(w, at);
+        write_format(w, "static const struct async__site async__sites_%s[] = {", n);
+        print_sites(w, fn->lowered->body, at);
+        print_line(w, at, "};");
+    }
+    write_begin_line(w, at);
+    write_format(w, "static const struct async__function async__function_%s = {", n);
+    w->depth = 1;
+    write_begin_line(w, at);
+    write_format(w, ".name = \"%s\", .file = ", n);
+    print_string(w, place.file, strlen(place.file));
+    write_format(w, ", .line = %u, .await_count = %u, .awaits = ", place.line, fn->lowered->await_count);
+    if (awaits)
+        write_format(w, "async__sites_%s", n);
+    write_format(w, "%s, .resume = async__resume_%s,", awaits ? "" : "0", n);
+    write_begin_line(w, at);
+    write_format(w, ".frame_size = sizeof(struct async__frame_%s), .frame_align = _Alignof(struct async__frame_%s),", n, n);
+    write_begin_line(w, at);
+    if (fn->result->is_void)
+        write_text(w, ".result_size = 0, .result_align = 1,");
+    else
+        write_format(w, ".result_size = sizeof(__typeof__(%s)), .result_align = _Alignof(__typeof__(%s)),",
+                     fn->result->spelling, fn->result->spelling);
+    w->depth = 0;
+    print_line(w, at, "};");
+    write_end_line(w);
+}
+
+static void print_main(struct writer *w, const struct function *fn, uint32_t at)
+{
+    bool has_arguments = fn->param_count == 2;
+    write_begin_line(w, at);
+    if (has_arguments)
+        write_text(w, "int main(int async__argc, char **async__argv) { return async__run_main((void *)async__main(async__argc, async__argv)); }");
+    else
+        write_text(w, "int main(void) { return async__run_main((void *)async__main()); }");
+    write_end_line(w);
+}
+
+void print_function(struct writer *w, struct function *fn)
+{
+    uint32_t begin = token_at(w->source, fn->declaration->specs)->begin;
+    uint32_t end = token_at(w->source, fn->declaration->body_close)->begin;
+    print_callees(w, fn);
+    print_frame(w, fn, begin);
+    print_whole_body(w, fn);
+    write_own_lines(w, end);
+    print_start(w, fn, end);
+    print_resume(w, fn, end);
+    print_maker(w, fn, end);
+    print_descriptor(w, fn, end);
+    if (strcmp(fn->name, "main") == 0)
+        print_main(w, fn, end);
+}

@@ -1,0 +1,25 @@
+// parts.h: inside print/ only: the pieces that a file is printed from.
+#ifndef PRINT_PARTS_H
+#define PRINT_PARTS_H
+
+#include "print/writer.h"
+
+void print_edits(struct unit *unit, struct edits *edits);
+void print_body(struct writer *w, struct function *fn);           // the statements between the body's braces
+void print_function(struct writer *w, struct function *fn);       // everything that stands for one async function
+void print_callees(struct writer *w, struct function *fn);        // starts of the functions that it awaits by name
+
+// How a variable is spelled where the body uses it.
+const char *variable_text(struct unit *unit, const struct variable *v);
+
+// `T name` for a type that has a name at file scope.
+void print_object(struct writer *w, const char *type, const char *name);
+
+// What goes around the value of a `return`.
+const char *return_head(struct unit *unit, const struct function *fn, bool has_value);
+const char *return_tail(struct unit *unit, const struct function *fn, bool has_value);
+
+// C text of a string literal.
+void print_string(struct writer *w, const char *text, size_t length);
+
+#endif

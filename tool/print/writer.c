@@ -1,0 +1,182 @@
+// writer.c: see writer.h.
+//
+// Text of the user is copied with its line breaks, after a line marker where it does not follow what was written last.
+// Lines of ours count as the line of the statement that they serve.
+#include "print/writer.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+void write_text(struct writer *w, const char *text)
+{
+    if (!*text)
+        return;
+    buf_puts(w->out, text);
+    w->at_line_start = false;
+}
+
+void write_format(struct writer *w, const char *format, ...)
+{
+    char small[512];
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(small, sizeof small, format, args);
+    if ((size_t)length < sizeof small) {
+        write_text(w, small);
+    } else {
+        char *large = memory_resize(nullptr, (size_t)length + 1);
+        vsnprintf(large, (size_t)length + 1, format, again);
+        write_text(w, large);
+        free(large);
+    }
+    va_end(again);
+    va_end(args);
+}
+
+void write_end_line(struct writer *w)
+{
+    if (w->at_line_start)
+        return;
+    buf_putc(w->out, '\n');
+    w->at_line_start = true;
+    w->place.line++;
+}
+
+static bool is_place(const struct writer *w, const struct position *place)
+{
+    return w->place.file && w->place.line == place->line && w->place.system == place->system &&
+           strcmp(w->place.file, place->file) == 0;
+}
+
+static void write_marker(struct writer *w, const struct position *place)
+{
+    bool reader = w->options->mode == PRINT_FOR_READER;
+    buf_printf(w->out, reader ? "#line %u \"" : "# %u \"", place->line);
+    for (const char *p = place->file; *p; p++)
+        buf_printf(w->out, *p == '"' || *p == '\\' ? "\\%c" : "%c", *p);
+    buf_puts(w->out, place->system && !reader ? "\" 3\n" : "\"\n");
+    w->place = *place;
+}
+
+static void go_to(struct writer *w, const struct position *place)
+{
+    if (w->at_line_start && is_place(w, place))
+        return;
+    write_end_line(w);
+    if (!is_place(w, place))
+        write_marker(w, place);
+}
+
+void write_begin_line(struct writer *w, uint32_t at)
+{
+    struct position place = source_place(w->source, at);
+    go_to(w, &place);
+    for (int i = 0; i < w->depth; i++)
+        buf_puts(w->out, "    ");
+    w->at_line_start = false;
+}
+
+void write_own_lines(struct writer *w, uint32_t at)
+{
+    if (w->options->mode == PRINT_FOR_COMPILER || !w->options->output) {
+        write_begin_line(w, at);
+        return;
+    }
+    write_end_line(w);
+    uint32_t line = 2;
+    for (size_t i = 0; i < w->out->length; i++)
+        line += w->out->text[i] == '\n';
+    struct position place = { w->options->output, line, false };
+    write_marker(w, &place);
+}
+
+// The first edit that begins at or behind `at`.
+static size_t first_edit(const struct edits *edits, uint32_t at)
+{
+    size_t low = 0, high = edits->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (edits->at[middle].begin < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+// Insertions at the very end belong to what ends there; a replacement at `end` belongs to what follows. An insertion at
+// `begin` that closes something belongs to what stood before.
+static bool belongs(const struct edit *e, uint32_t begin, uint32_t end)
+{
+    if (e->begin != e->end)
+        return e->begin >= begin && e->end <= end;
+    bool closes = e->text[0] == ')' || e->text[0] == ' ' || e->text[0] == ',';
+    return closes ? e->begin > begin && e->begin <= end : e->begin >= begin && e->begin < end;
+}
+
+static void copy(struct writer *w, uint32_t begin, uint32_t end, bool one_line)
+{
+    const char *text = w->source->text;
+    for (uint32_t at = begin; at < end;) {
+        uint32_t stop = at;
+        while (stop < end && text[stop] != '\n')
+            stop++;
+        buf_add(w->out, text + at, stop - at);
+        at = stop;
+        if (at < end) {
+            buf_putc(w->out, one_line ? ' ' : '\n');
+            at++;
+            // A marker in the middle of a statement means nothing on a joined line.
+            while (one_line && at < end && text[at] == '#') {
+                while (at < end && text[at] != '\n')
+                    at++;
+                at += at < end;
+            }
+        }
+    }
+}
+
+static void copy_edited(struct writer *w, uint32_t begin, uint32_t end, bool one_line)
+{
+    uint32_t at = begin;
+    size_t before = w->out->length;
+    for (size_t i = first_edit(w->edits, begin); i < w->edits->count && w->edits->at[i].begin <= end; i++) {
+        const struct edit *e = &w->edits->at[i];
+        if (!belongs(e, begin, end) || e->begin < at)
+            continue;
+        copy(w, at, e->begin, one_line);
+        buf_puts(w->out, e->text);
+        at = e->end;
+    }
+    copy(w, at, end, one_line);
+    if (w->out->length > before)
+        w->at_line_start = w->out->text[w->out->length - 1] == '\n';
+}
+
+void write_range(struct writer *w, uint32_t begin, uint32_t end)
+{
+    copy_edited(w, begin, end, true);
+}
+
+// The white space between the start of the line and `at`, if that is all there is.
+static uint32_t indentation(const struct source *source, uint32_t at)
+{
+    uint32_t from = at;
+    while (from > 0 && (source->text[from - 1] == ' ' || source->text[from - 1] == '\t'))
+        from--;
+    return from == 0 || source->text[from - 1] == '\n' ? from : at;
+}
+
+void write_source(struct writer *w, uint32_t begin, uint32_t end)
+{
+    if (begin >= end)
+        return;
+    struct position place = source_place(w->source, begin);
+    go_to(w, &place);
+    copy(w, indentation(w->source, begin), begin, true);
+    copy_edited(w, begin, end, false);
+    w->place = source_place(w->source, end);
+    if (w->source->text[end - 1] == '\n')
+        w->at_line_start = true;
+}

@@ -1,0 +1,30 @@
+// writer.h: inside print/ only: text that knows which line of which file a compiler takes it for.
+#ifndef PRINT_WRITER_H
+#define PRINT_WRITER_H
+
+#include "print/print.h"
+
+struct writer {
+    struct unit *unit;
+    const struct source *source;
+    const struct print_options *options;
+    struct buf *out;
+    struct edits *edits;           // what changes in copied text, sorted
+    struct position place;            // what the next line counts as; file null: unknown
+    bool at_line_start;
+    int depth;                     // of indentation for lines of ours
+    const struct function *fn;     // while its body is printed
+    struct names *started;         // whose start has been declared
+};
+
+struct names vec(const char *);
+
+void write_source(struct writer *w, uint32_t begin, uint32_t end);        // with edits, at its own line
+void write_range(struct writer *w, uint32_t begin, uint32_t end);         // with edits, wherever we are, on one line
+void write_text(struct writer *w, const char *text);
+void write_format(struct writer *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void write_end_line(struct writer *w);
+void write_begin_line(struct writer *w, uint32_t at);                     // a line of ours that counts as the line of `at`
+void write_own_lines(struct writer *w, uint32_t at);                      // from here on the lines are the output's own
+
+#endif

@@ -1,0 +1,102 @@
+// cursor.c: questions to one cursor of libclang. See cursor.h.
+#include "syntax/cursor.h"
+
+static uint32_t offset_of(CXSourceLocation location)
+{
+    unsigned offset;
+    clang_getFileLocation(location, nullptr, nullptr, nullptr, &offset);
+    return offset;
+}
+
+struct span cursor_span(const struct reader *reader, CXCursor cursor)
+{
+    CXSourceRange range = clang_getCursorExtent(cursor);
+    struct span span = { .view_begin = offset_of(clang_getRangeStart(range)), .view_end = offset_of(clang_getRangeEnd(range)) };
+    span.begin = view_to_source(reader->view, span.view_begin, false);
+    span.end = view_to_source(reader->view, span.view_end, true);
+    return span;
+}
+
+uint32_t cursor_location(const struct reader *reader, CXCursor cursor)
+{
+    (void)reader;
+    return offset_of(clang_getCursorLocation(cursor));
+}
+
+static enum CXChildVisitResult add_child(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    struct cursors *children = data;
+    vec_push(children, cursor);
+    return CXChildVisit_Continue;
+}
+
+void cursor_children(CXCursor cursor, struct cursors *children)
+{
+    clang_visitChildren(cursor, add_child, children);
+}
+
+bool cursor_is_expression(CXCursor cursor)
+{
+    return clang_isExpression(clang_getCursorKind(cursor));
+}
+
+const char *cursor_name(const struct reader *reader, CXCursor cursor)
+{
+    CXString name = clang_getCursorSpelling(cursor);
+    const char *text = clang_getCString(name);
+    char *copy = arena_copy(reader->arena, text ? text : "", text ? strlen(text) : 0);
+    clang_disposeString(name);
+    return copy;
+}
+
+struct await *cursor_await(const struct reader *reader, CXCursor cursor)
+{
+    if (clang_getCursorKind(cursor) != CXCursor_ParenExpr)
+        return nullptr;
+    uint32_t begin = offset_of(clang_getRangeStart(clang_getCursorExtent(cursor)));
+    const struct unit *unit = reader->unit;
+    size_t low = 0, high = unit->awaits.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (unit->awaits.at[middle].view_begin < begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < unit->awaits.count && unit->awaits.at[low].view_begin == begin ? &unit->awaits.at[low] : nullptr;
+}
+
+struct variable *cursor_variable(const struct reader *reader, CXCursor cursor)
+{
+    CXCursor declared = clang_getCursorReferenced(cursor);
+    enum CXCursorKind kind = clang_getCursorKind(declared);
+    if ((kind != CXCursor_VarDecl && kind != CXCursor_ParmDecl) || !reader->function)
+        return nullptr;
+    uint32_t at = offset_of(clang_getCursorLocation(declared));
+    struct variables *variables = (struct variables *)&reader->function->variables;
+    size_t low = 0, high = variables->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (variables->at[middle]->index < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < variables->count && variables->at[low]->index == at ? variables->at[low] : nullptr;
+}
+
+bool contains_await(const struct reader *reader, CXCursor cursor)
+{
+    struct span span = cursor_span(reader, cursor);
+    const struct unit *unit = reader->unit;
+    size_t low = 0, high = unit->awaits.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (token_at(unit->source, unit->awaits.at[middle].word)->begin < span.begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < unit->awaits.count && token_at(unit->source, unit->awaits.at[low].word)->begin < span.end;
+}

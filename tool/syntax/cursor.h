@@ -1,0 +1,56 @@
+// cursor.h: inside syntax/ only: libclang's tree, with positions in the source and children as arrays.
+#ifndef SYNTAX_CURSOR_H
+#define SYNTAX_CURSOR_H
+
+#include "model/report.h"
+#include "model/tree.h"
+#include "syntax/view.h"
+
+#include <clang-c/Index.h>
+
+struct cursors vec(CXCursor);
+
+// What the files of this room share while they read one function.
+struct reader {
+    struct unit *unit;
+    struct source *source;
+    struct view *view;
+    struct arena *arena;
+    struct function *function;
+    struct stmt *scope;            // the innermost block
+    struct stmt *loop, *breakable; // innermost, for continue and break
+    uint32_t await_next;
+};
+
+struct span {
+    uint32_t begin, end;           // of the source
+    uint32_t view_begin, view_end;
+};
+
+struct span cursor_span(const struct reader *reader, CXCursor cursor);
+uint32_t cursor_location(const struct reader *reader, CXCursor cursor);      // in the view
+void cursor_children(CXCursor cursor, struct cursors *children);
+bool cursor_is_expression(CXCursor cursor);
+const char *cursor_name(const struct reader *reader, CXCursor cursor);
+
+// The await that this cursor is the view of; null: it is none.
+struct await *cursor_await(const struct reader *reader, CXCursor cursor);
+
+// The local variable that a reference names; null: something else.
+struct variable *cursor_variable(const struct reader *reader, CXCursor cursor);
+
+struct type *read_type(const struct reader *reader, CXType type);
+bool is_handle_type(CXType type, const char *tag);
+CXType handle_value_type(CXType type);
+
+struct expr *read_expr(struct reader *reader, CXCursor cursor);
+bool contains_await(const struct reader *reader, CXCursor cursor);           // in the text, evaluated or not
+struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first);
+void read_refs(struct reader *reader, CXCursor body);
+void read_function(struct unit *unit, struct view *view, const struct async_declaration *declaration, CXCursor cursor);
+void read_plain(struct unit *unit, struct view *view, CXCursor cursor);
+
+// Declares a local. Its declaration's position in the view is its identity.
+struct variable *add_variable(struct reader *reader, CXCursor cursor);
+
+#endif

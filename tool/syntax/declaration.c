@@ -1,0 +1,218 @@
+// declaration.c: the grammar of declarations, as far as tokens alone tell it.
+//
+// Specifiers come first; they end where a declarator begins: at `*`, at `(`, or at a name once a type has been seen
+// (a name before that is a typedef's). In a declarator the first name that is no qualifier is the declared one,
+// whatever parentheses and stars stand around it. Types are libclang's business; here only places are found.
+#include "syntax/declaration.h"
+
+uint32_t token_skip(const struct source *source, uint32_t token)
+{
+    const struct token *t = token_at(source, token);
+    if (t->kind == TOKEN_END)
+        return token;
+    return (t->match > token ? t->match : token) + 1;
+}
+
+uint32_t token_skip_attributes(const struct source *source, uint32_t token)
+{
+    for (;;) {
+        enum word word = token_word(source, token);
+        if ((word == WORD_ATTRIBUTE || word == WORD_ALIGNAS || word == WORD_ASM) && token_word(source, token + 1) == '(')
+            token = token_skip(source, token + 1);
+        else if (word == '[' && token_word(source, token + 1) == '[')
+            token = token_skip(source, token);
+        else if (word == WORD_EXTENSION)
+            token++;
+        else
+            return token;
+    }
+}
+
+static uint32_t read_tagged(const struct source *source, uint32_t token, struct specifiers *s)
+{
+    bool is_enum = token_word(source, token) == WORD_ENUM;
+    s->keyword = token;
+    s->has_type = true;
+    token = token_skip_attributes(source, token + 1);
+    if (token_at(source, token)->kind == TOKEN_NAME)
+        s->tag = token++;
+    token = token_skip_attributes(source, token);
+    if (is_enum && token_word(source, token) == ':') {
+        uint32_t next = token + 1;
+        while (token_at(source, next)->kind == TOKEN_NAME || token_word(source, next) == '(')
+            next = token_skip(source, next);
+        token = next;
+    }
+    if (token_word(source, token) == '{') {
+        s->body_open = token;
+        s->body_close = token_at(source, token)->match;
+        token = token_skip(source, token);
+    }
+    return token;
+}
+
+struct specifiers declaration_specifiers(const struct source *source, uint32_t token)
+{
+    struct specifiers s = { .first = token };
+    for (;; ) {
+        uint32_t behind = token_skip_attributes(source, token);
+        if (behind != token) {
+            token = behind;
+            continue;
+        }
+        const struct token *t = token_at(source, token);
+        if (t->kind != TOKEN_NAME)
+            break;
+        switch (t->word) {
+        case WORD_TYPEDEF: s.is_typedef = true; token++; continue;
+        case WORD_EXTERN: s.is_extern = true; token++; continue;
+        case WORD_STATIC: s.is_static = true; token++; continue;
+        case WORD_THREAD: s.is_thread = true; token++; continue;
+        case WORD_CONSTEXPR: s.is_constexpr = true; token++; continue;
+        case WORD_AUTO:
+        case WORD_INLINE: case WORD_NORETURN: case WORD_REGISTER: case WORD_ASYNC:
+        case WORD_CONST: case WORD_VOLATILE: case WORD_RESTRICT:
+            token++;
+            continue;
+        case WORD_TYPE: case WORD_BOOL:
+            s.has_type = true;
+            token++;
+            continue;
+        case WORD_STRUCT: case WORD_UNION: case WORD_ENUM:
+            token = read_tagged(source, token, &s);
+            continue;
+        case WORD_ATOMIC:
+            if (token_word(source, token + 1) != '(') {
+                token++;
+                continue;
+            }
+            [[fallthrough]];
+        case WORD_TYPEOF: case WORD_BITINT: case WORD_FUTURE: case WORD_GENERATOR:
+            s.has_type = true;
+            token = token_skip(source, token + 1);
+            continue;
+        case WORD_NONE:
+            if (s.has_type || s.keyword)
+                break;
+            // `auto x = …` and `constexpr x`: the name is the declarator's when no other name follows.
+            if (token > s.first) {
+                enum word next = token_word(source, token + 1);
+                if (next == '=' || next == ';' || next == ',')
+                    break;
+            }
+            s.has_type = true;
+            token++;
+            continue;
+        default:
+            break;
+        }
+        break;
+    }
+    s.end = token;
+    return s;
+}
+
+static bool ends_declarator(const struct token *t)
+{
+    if (t->kind == TOKEN_END)
+        return true;
+    switch (t->word) {
+    case ',': case ';': case '=': case '{': case '}': case ')': case ']': case ':':
+        return true;
+    default:
+        return false;
+    }
+}
+
+// The name, and what stands around it: descends into parentheses until a name is found.
+static uint32_t find_name(const struct source *source, uint32_t token, struct declarator *d)
+{
+    uint32_t pure = 0;
+    while (!d->name) {
+        token = token_skip_attributes(source, token);
+        const struct token *t = token_at(source, token);
+        if (t->word == '*' || t->word == '^') {
+            pure = 0;
+            if (token_word(source, token - 1) == '(')
+                d->pointer = token;
+            token++;
+        } else if (t->word == '(') {
+            pure = pure ? pure : token;
+            token++;
+        } else if (t->word == WORD_CONST || t->word == WORD_VOLATILE || t->word == WORD_RESTRICT || t->word == WORD_ATOMIC) {
+            token++;
+        } else if (t->kind == TOKEN_NAME) {
+            d->name = token;
+            d->outer = pure ? pure : token;
+            token++;
+        } else {
+            break;
+        }
+    }
+    return token;
+}
+
+struct declarator declaration_declarator(const struct source *source, uint32_t token)
+{
+    struct declarator d = { .first = token };
+    token = find_name(source, token, &d);
+    if (d.name) {
+        uint32_t open = d.outer, close = d.name + 1;
+        // `((f))(int)`: leave the pure parentheses, innermost first.
+        for (uint32_t inner = d.name; inner > open; inner--)
+            if (token_word(source, inner - 1) == '(' && token_at(source, inner - 1)->match == close)
+                close++;
+        token = close;
+        if (token_word(source, token) == '(') {
+            d.open = token;
+            d.close = token_at(source, token)->match;
+        }
+    }
+    // Around the name there may be more brackets that were entered above: leave by scanning from the front.
+    token = d.first;
+    while (!ends_declarator(token_at(source, token)))
+        token = token_skip(source, token);
+    d.end = token;
+    if (token_word(source, token) == '=') {
+        d.equals = token++;
+        while (token_at(source, token)->kind != TOKEN_END && token_word(source, token) != ',' &&
+               token_word(source, token) != ';' && token_word(source, token) != ')')
+            token = token_skip(source, token);
+    }
+    d.init_end = token;
+    return d;
+}
+
+uint32_t declaration_begin(const struct source *source, uint32_t token)
+{
+    while (token > 1) {
+        const struct token *before = token_at(source, token - 1);
+        switch (before->word) {
+        case ';': case '{': case '(': case ',': case ':':
+            return token;
+        case '}':
+            // The body of a struct among the specifiers belongs to them; any other block ends what stood before.
+            if (before->match) {
+                uint32_t head = before->match - 1;
+                enum word word = token_word(source, head);
+                if (word != WORD_STRUCT && word != WORD_UNION && word != WORD_ENUM)
+                    word = token_word(source, --head);
+                if (word == WORD_STRUCT || word == WORD_UNION || word == WORD_ENUM) {
+                    token = head;
+                    continue;
+                }
+            }
+            return token;
+        case ')': case ']':
+            if (before->match == 0)
+                return token;
+            token = before->match;
+            continue;
+        case WORD_ELSE: case WORD_DO:
+            return token;
+        default:
+            token--;
+        }
+    }
+    return token;
+}

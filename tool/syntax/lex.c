@@ -1,0 +1,278 @@
+// lex.c: cuts preprocessed text into tokens, regions and lines.
+//
+// A small lexer is enough: macros, comments, trigraphs and line splices are gone. Lines that begin with # are line
+// markers, which start a region, or pragmas, which stay in the text and are nobody's token.
+//
+// Fills: source.tokens (with matching brackets), source.regions, source.lines.
+#include "model/source.h"
+
+#include <ctype.h>
+
+struct keyword {
+    const char *text;
+    enum word word;
+};
+
+static const struct keyword keywords[] = {
+    { "_Async", WORD_ASYNC }, { "_Await", WORD_AWAIT }, { "_Yield", WORD_YIELD }, { "_Defer", WORD_DEFER },
+    { "async_future", WORD_FUTURE }, { "async_generator", WORD_GENERATOR },
+    { "if", WORD_IF }, { "else", WORD_ELSE }, { "for", WORD_FOR }, { "while", WORD_WHILE }, { "do", WORD_DO },
+    { "switch", WORD_SWITCH }, { "case", WORD_CASE }, { "default", WORD_DEFAULT }, { "goto", WORD_GOTO },
+    { "break", WORD_BREAK }, { "continue", WORD_CONTINUE }, { "return", WORD_RETURN },
+    { "typedef", WORD_TYPEDEF }, { "static", WORD_STATIC }, { "extern", WORD_EXTERN },
+    { "inline", WORD_INLINE }, { "__inline", WORD_INLINE }, { "__inline__", WORD_INLINE },
+    { "_Thread_local", WORD_THREAD }, { "thread_local", WORD_THREAD }, { "__thread", WORD_THREAD },
+    { "_Noreturn", WORD_NORETURN }, { "constexpr", WORD_CONSTEXPR }, { "auto", WORD_AUTO }, { "register", WORD_REGISTER },
+    { "__auto_type", WORD_TYPE },
+    { "const", WORD_CONST }, { "__const", WORD_CONST }, { "__const__", WORD_CONST },
+    { "volatile", WORD_VOLATILE }, { "__volatile", WORD_VOLATILE }, { "__volatile__", WORD_VOLATILE },
+    { "restrict", WORD_RESTRICT }, { "__restrict", WORD_RESTRICT }, { "__restrict__", WORD_RESTRICT },
+    { "__extension__", WORD_EXTENSION },
+    { "__attribute__", WORD_ATTRIBUTE }, { "__attribute", WORD_ATTRIBUTE },
+    { "_Alignas", WORD_ALIGNAS }, { "alignas", WORD_ALIGNAS },
+    { "asm", WORD_ASM }, { "__asm", WORD_ASM }, { "__asm__", WORD_ASM },
+    { "struct", WORD_STRUCT }, { "union", WORD_UNION }, { "enum", WORD_ENUM },
+    { "typeof", WORD_TYPEOF }, { "__typeof", WORD_TYPEOF }, { "__typeof__", WORD_TYPEOF },
+    { "typeof_unqual", WORD_TYPEOF }, { "__typeof_unqual__", WORD_TYPEOF },
+    { "_BitInt", WORD_BITINT }, { "_Atomic", WORD_ATOMIC },
+    { "void", WORD_TYPE }, { "char", WORD_TYPE }, { "short", WORD_TYPE }, { "int", WORD_TYPE }, { "long", WORD_TYPE },
+    { "float", WORD_TYPE }, { "double", WORD_TYPE }, { "signed", WORD_TYPE }, { "unsigned", WORD_TYPE },
+    { "__signed__", WORD_TYPE }, { "__signed", WORD_TYPE }, { "_Bool", WORD_TYPE }, { "_Complex", WORD_TYPE },
+    { "__complex__", WORD_TYPE }, { "__int128", WORD_TYPE }, { "__int128_t", WORD_TYPE }, { "__uint128_t", WORD_TYPE },
+    { "_Float16", WORD_TYPE }, { "_Float32", WORD_TYPE }, { "_Float64", WORD_TYPE }, { "_Float128", WORD_TYPE },
+    { "_Float32x", WORD_TYPE }, { "_Float64x", WORD_TYPE }, { "__float128", WORD_TYPE }, { "__bf16", WORD_TYPE },
+    { "__builtin_va_list", WORD_TYPE },
+    { "bool", WORD_BOOL }, { "true", WORD_TRUE }, { "false", WORD_FALSE }, { "nullptr", WORD_NULLPTR },
+    { "sizeof", WORD_SIZEOF }, { "alignof", WORD_SIZEOF }, { "_Alignof", WORD_SIZEOF }, { "__alignof__", WORD_SIZEOF },
+    { "__alignof", WORD_SIZEOF }, { "_Generic", WORD_GENERIC },
+    { "__func__", WORD_FUNC }, { "__FUNCTION__", WORD_FUNC }, { "__PRETTY_FUNCTION__", WORD_FUNC },
+};
+
+enum { BUCKETS = 512 };
+static uint8_t buckets[BUCKETS];
+
+static unsigned hash(const char *text, size_t length)
+{
+    unsigned h = (unsigned)length;
+    for (size_t i = 0; i < length; i++)
+        h = h * 31 + (unsigned char)text[i];
+    return h % BUCKETS;
+}
+
+static void fill_buckets(void)
+{
+    for (size_t i = 0; i < sizeof keywords / sizeof *keywords; i++) {
+        unsigned h = hash(keywords[i].text, strlen(keywords[i].text));
+        while (buckets[h])
+            h = (h + 1) % BUCKETS;
+        buckets[h] = (uint8_t)(i + 1);
+    }
+}
+
+static enum word find_keyword(const char *text, size_t length)
+{
+    for (unsigned h = hash(text, length); buckets[h]; h = (h + 1) % BUCKETS) {
+        const struct keyword *k = &keywords[buckets[h] - 1];
+        if (strlen(k->text) == length && memcmp(k->text, text, length) == 0)
+            return k->word;
+    }
+    return WORD_NONE;
+}
+
+static bool is_name_start(char c)
+{
+    return isalpha((unsigned char)c) || c == '_' || c == '$' || (unsigned char)c >= 0x80 || c == '\\';
+}
+
+static bool is_name_part(char c)
+{
+    return is_name_start(c) || isdigit((unsigned char)c);
+}
+
+// gcc says "system header" also of a word in the user's own file that a macro of a system header stands for. A file that
+// was once said to be the user's stays so.
+static bool is_known_as_users(const struct source *source, const char *file)
+{
+    for (size_t i = source->regions.count; i-- > 0;)
+        if (strcmp(source->regions.at[i].file, file) == 0)
+            return !source->regions.at[i].system;
+    return false;
+}
+
+// `# 12 "file.c" 1 3` or `#line 12 "file.c"`: a region begins on the next line.
+static void read_marker(struct source *source, const char *p, const char *end, uint32_t next_line)
+{
+    p++;
+    while (p < end && (*p == ' ' || *p == '\t'))
+        p++;
+    if (end - p > 4 && memcmp(p, "line", 4) == 0)
+        p += 4;
+    while (p < end && (*p == ' ' || *p == '\t'))
+        p++;
+    if (p == end || !isdigit((unsigned char)*p))
+        return;
+    uint32_t line = 0;
+    while (p < end && isdigit((unsigned char)*p))
+        line = line * 10 + (uint32_t)(*p++ - '0');
+    while (p < end && *p == ' ')
+        p++;
+    struct region region = { .begin = next_line, .line = line, .file = source->path };
+    if (source->regions.count) {
+        region.file = vec_last(&source->regions).file;
+        region.system = vec_last(&source->regions).system;
+    }
+    if (p < end && *p == '"') {
+        struct buf name = {};
+        for (p++; p < end && *p != '"'; p++) {
+            if (*p == '\\' && p + 1 < end)
+                p++;
+            buf_putc(&name, *p);
+        }
+        region.file = arena_copy(source->arena, name.text ? name.text : "", name.length);
+        region.system = false;
+        for (; p < end; p++)
+            if (*p == '3')
+                region.system = !is_known_as_users(source, region.file);
+        buf_fini(&name);
+    }
+    vec_push(&source->regions, region);
+}
+
+static const char *skip_literal(const char *p, const char *end)
+{
+    char quote = *p++;
+    while (p < end && *p != quote && *p != '\n') {
+        if (*p == '\\' && p + 1 < end)
+            p++;
+        p++;
+    }
+    return p < end && *p == quote ? p + 1 : p;
+}
+
+static const char *skip_number(const char *p, const char *end)
+{
+    while (p < end && (is_name_part(*p) || *p == '.' || (*p == '\'' && p + 1 < end && is_name_part(p[1])))) {
+        if (strchr("eEpP", *p) && p + 1 < end && (p[1] == '+' || p[1] == '-'))
+            p++;
+        p++;
+    }
+    return p;
+}
+
+// The longest punctuator at p. The text ends in a zero byte, so looking two ahead is safe.
+static const char *read_punct(const char *p, enum word *word)
+{
+    static const struct {
+        const char *text;
+        enum word word;
+    } long_ones[] = {
+        { "...", WORD_ELLIPSIS }, { "<<=", WORD_ASSIGN_OP }, { ">>=", WORD_ASSIGN_OP },
+        { "->", WORD_ARROW }, { "++", WORD_INC }, { "--", WORD_DEC }, { "<<", WORD_OPERATOR }, { ">>", WORD_OPERATOR },
+        { "<=", WORD_OPERATOR }, { ">=", WORD_OPERATOR }, { "==", WORD_OPERATOR }, { "!=", WORD_OPERATOR },
+        { "&&", WORD_OPERATOR }, { "||", WORD_OPERATOR }, { "+=", WORD_ASSIGN_OP }, { "-=", WORD_ASSIGN_OP },
+        { "*=", WORD_ASSIGN_OP }, { "/=", WORD_ASSIGN_OP }, { "%=", WORD_ASSIGN_OP }, { "&=", WORD_ASSIGN_OP },
+        { "|=", WORD_ASSIGN_OP }, { "^=", WORD_ASSIGN_OP }, { "::", WORD_OPERATOR },
+        { "<:", '[' }, { ":>", ']' }, { "<%", '{' }, { "%>", '}' },
+    };
+    for (size_t i = 0; i < sizeof long_ones / sizeof *long_ones; i++) {
+        size_t length = strlen(long_ones[i].text);
+        if (p[0] == long_ones[i].text[0] && strncmp(p, long_ones[i].text, length) == 0) {
+            *word = long_ones[i].word;
+            return p + length;
+        }
+    }
+    *word = (enum word)*p;
+    return p + 1;
+}
+
+static bool is_literal_prefix(const char *p, size_t length)
+{
+    return (length == 1 && strchr("LuU", *p)) || (length == 2 && p[0] == 'u' && p[1] == '8');
+}
+
+static const char *read_token(struct token *token, const char *p, const char *end)
+{
+    const char *from = p;
+    if (is_name_start(*p)) {
+        while (p < end && is_name_part(*p))
+            p++;
+        if (p < end && (*p == '"' || *p == '\'') && is_literal_prefix(from, (size_t)(p - from))) {
+            token->kind = TOKEN_STRING;
+            return skip_literal(p, end);
+        }
+        token->kind = TOKEN_NAME;
+        token->word = find_keyword(from, (size_t)(p - from));
+        return p;
+    }
+    if (isdigit((unsigned char)*p) || (*p == '.' && p + 1 < end && isdigit((unsigned char)p[1]))) {
+        token->kind = TOKEN_NUMBER;
+        return skip_number(p, end);
+    }
+    if (*p == '"' || *p == '\'') {
+        token->kind = TOKEN_STRING;
+        return skip_literal(p, end);
+    }
+    if (*p > ' ' && *p <= '~') {
+        token->kind = TOKEN_PUNCT;
+        return read_punct(p, &token->word);
+    }
+    token->kind = TOKEN_OTHER;
+    return p + 1;
+}
+
+static void match_brackets(struct source *source)
+{
+    struct open vec(uint32_t) open = {};
+    for (uint32_t i = 0; i < source->tokens.count; i++) {
+        struct token *token = &source->tokens.at[i];
+        if (token->kind != TOKEN_PUNCT)
+            continue;
+        if (token->word == '(' || token->word == '[' || token->word == '{') {
+            vec_push(&open, i);
+        } else if (token->word == ')' || token->word == ']' || token->word == '}') {
+            enum word partner = token->word == ')' ? '(' : token->word == ']' ? '[' : '{';
+            if (open.count && token_word(source, vec_last(&open)) == partner) {
+                token->match = vec_last(&open);
+                source->tokens.at[token->match].match = i;
+                open.count--;
+            } else {
+                source->unbalanced = true;
+            }
+        }
+    }
+    if (open.count)
+        source->unbalanced = true;
+    vec_fini(&open);
+}
+
+void source_lex(struct source *source)
+{
+    if (!buckets[hash("if", 2)])
+        fill_buckets();
+    const char *text = source->text, *end = text + source->length;
+    vec_push(&source->regions, ((struct region){ .line = 1, .file = source->path }));
+    vec_push(&source->tokens, ((struct token){ .kind = TOKEN_OTHER }));   // so that index 0 means none
+    bool line_start = true;
+    vec_push(&source->lines, 0);
+    for (const char *p = text; p < end;) {
+        if (*p == '\n') {
+            line_start = true;
+            vec_push(&source->lines, (uint32_t)(++p - text));
+        } else if (*p == ' ' || (*p >= '\t' && *p <= '\r')) {
+            p++;
+        } else if (*p == '#' && line_start) {
+            const char *stop = memchr(p, '\n', (size_t)(end - p));
+            stop = stop ? stop : end;
+            read_marker(source, p, stop, (uint32_t)(stop - text) + 1);
+            p = stop;
+        } else {
+            struct token token = { .begin = (uint32_t)(p - text), .system = vec_last(&source->regions).system };
+            p = read_token(&token, p, end);
+            token.end = (uint32_t)(p - text);
+            vec_push(&source->tokens, token);
+            line_start = false;
+        }
+    }
+    vec_push(&source->tokens, ((struct token){ .begin = source->length, .end = source->length, .kind = TOKEN_END }));
+    match_brackets(source);
+}

@@ -1,0 +1,272 @@
+// parse.c: runs libclang over the view and hands its tree to the readers.
+//
+// Only what concerns us is reported: errors inside async functions, and any error or warning that speaks of futures.
+// The rest of the file is the compiler's, which may accept what libclang does not.
+#include "syntax/parse.h"
+
+#include "syntax/cursor.h"
+#include "syntax/declaration.h"
+
+#include <stdio.h>
+
+// --- messages ---
+
+static bool is_in_async_function(const struct unit *unit, uint32_t at)
+{
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        const struct async_declaration *d = &unit->declarations.at[i];
+        if (d->body && at >= token_at(unit->source, d->specs)->begin && at < token_at(unit->source, d->body_close)->end)
+            return true;
+    }
+    return false;
+}
+
+static void replace_all(struct arena *arena, const char **text, const char *from, const char *to)
+{
+    for (const char *hit; (hit = strstr(*text, from));)
+        *text = arena_printf(arena, "%.*s%s%s", (int)(hit - *text), *text, to, hit + strlen(from));
+}
+
+// `int (**)(struct async_tag *)` is called future(int).
+static void name_handles(struct arena *arena, const char **text, const char *tail, const char *name)
+{
+    for (const char *hit; (hit = strstr(*text, tail));) {
+        const char *from = hit;
+        while (from > *text && from[-1] != '\'' && from[-1] != '(' && from[-1] != ',')
+            from--;
+        *text = arena_printf(arena, "%.*s%s(%.*s)%s", (int)(from - *text), *text, name, (int)(hit - from), from, hit + strlen(tail));
+    }
+}
+
+static const char *users_words(struct arena *arena, const char *text)
+{
+    name_handles(arena, &text, " (**)(struct async_tag *)", "future");
+    name_handles(arena, &text, " (**)(struct async_generator_tag *)", "generator");
+    replace_all(arena, &text, "async__body_", "");
+    replace_all(arena, &text, "async__main", "main");
+    return text;
+}
+
+static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic diagnostic, bool is_note, bool *reported)
+{
+    unsigned offset;
+    clang_getFileLocation(clang_getDiagnosticLocation(diagnostic), nullptr, nullptr, nullptr, &offset);
+    uint32_t at = view_to_source(view, offset, false);
+    CXString spelling = clang_getDiagnosticSpelling(diagnostic);
+    const char *text = clang_getCString(spelling);
+    bool of_handles = strstr(text, "async_tag") || strstr(text, "async_generator_tag");
+    bool error = clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
+    if (is_note) {
+        if (*reported && !source_place(unit->source, at).system)
+            report_note(unit->reports, at, "%s", users_words(unit->arena, text));
+    } else {
+        bool default_warning = strstr(text, "incompatible pointer") || strstr(text, "pointer type mismatch");
+        *reported = error && !source_place(unit->source, at).system &&
+                    (of_handles || (is_in_async_function(unit, at) && !default_warning));
+        if (*reported)
+            report_error(unit->reports, at, "%s", users_words(unit->arena, text));
+    }
+    clang_disposeString(spelling);
+}
+
+static void add_diagnostics(struct unit *unit, struct view *view, CXTranslationUnit tu)
+{
+    for (unsigned i = 0; i < clang_getNumDiagnostics(tu); i++) {
+        CXDiagnostic diagnostic = clang_getDiagnostic(tu, i);
+        bool reported = false;
+        add_diagnostic(unit, view, diagnostic, false, &reported);
+        CXDiagnosticSet notes = clang_getChildDiagnostics(diagnostic);
+        for (unsigned k = 0; k < clang_getNumDiagnosticsInSet(notes); k++)
+            add_diagnostic(unit, view, clang_getDiagnosticInSet(notes, k), true, &reported);
+        clang_disposeDiagnostic(diagnostic);
+    }
+}
+
+// --- functions ---
+
+void read_function(struct unit *unit, struct view *view, const struct async_declaration *declaration, CXCursor cursor)
+{
+    struct function *fn = arena_new(unit->arena, struct function);
+    fn->declaration = declaration;
+    fn->name = declaration->spelling;
+    struct reader reader = { unit, unit->source, view, unit->arena, fn, nullptr, nullptr, nullptr, 0 };
+    fn->result = read_type(&reader, clang_getCursorResultType(cursor));
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++) {
+        if (clang_getCursorKind(children.at[i]) == CXCursor_ParmDecl) {
+            add_variable(&reader, children.at[i]);
+            fn->param_count++;
+        } else if (clang_getCursorKind(children.at[i]) == CXCursor_CompoundStmt) {
+            fn->body = read_stmt(&reader, children.at[i], declaration->body);
+            read_refs(&reader, children.at[i]);
+        }
+    }
+    vec_fini(&children);
+    for (size_t i = 0; i < fn->variables.count; i++)
+        fn->variables.at[i]->index = (uint32_t)i;
+    for (uint32_t t = declaration->body; t < declaration->body_close; t++)
+        fn->names_itself |= token_word(unit->source, t) == WORD_FUNC;
+    if (fn->body)
+        vec_push(&unit->functions, fn);
+}
+
+static const struct async_declaration *find_definition(const struct unit *unit, uint32_t name_at)
+{
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        const struct async_declaration *d = &unit->declarations.at[i];
+        if (d->body && token_at(unit->source, d->name)->begin == name_at)
+            return d;
+    }
+    return nullptr;
+}
+
+struct plain_walk {
+    struct reader reader;
+};
+
+// In plain functions we look only for awaits that would be evaluated.
+static enum CXChildVisitResult find_evaluated_await(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    struct reader *reader = data;
+    if (clang_getCursorKind(cursor) == CXCursor_UnaryExpr || !contains_await(reader, cursor))
+        return CXChildVisit_Continue;
+    struct await *await = cursor_await(reader, cursor);
+    if (await) {
+        await->evaluated = true;
+        report_error(reader->unit->reports, token_at(reader->source, await->word)->begin,
+                     "'await' is only allowed in an async function");
+    }
+    return CXChildVisit_Recurse;
+}
+
+void read_plain(struct unit *unit, struct view *view, CXCursor cursor)
+{
+    struct reader reader = { unit, unit->source, view, unit->arena, nullptr, nullptr, nullptr, nullptr, 0 };
+    if (!contains_await(&reader, cursor))
+        return;
+    size_t before = unit->reports->list.count;
+    clang_visitChildren(cursor, find_evaluated_await, &reader);
+    if (unit->reports->list.count > before && clang_getCursorKind(cursor) == CXCursor_FunctionDecl)
+        report_note(unit->reports, view_to_source(view, cursor_location(&reader, cursor), false),
+                    "'%s' is declared here without 'async'", cursor_name(&reader, cursor));
+}
+
+struct top_walk {
+    struct unit *unit;
+    struct view *view;
+};
+
+static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    struct top_walk *walk = data;
+    struct reader reader = { .unit = walk->unit, .source = walk->unit->source, .view = walk->view, .arena = walk->unit->arena };
+    if (clang_getCursorKind(cursor) == CXCursor_FunctionDecl && clang_isCursorDefinition(cursor)) {
+        uint32_t at = view_to_source(walk->view, cursor_location(&reader, cursor), false);
+        const struct async_declaration *d = find_definition(walk->unit, at);
+        if (d && strncmp(cursor_name(&reader, cursor), "async__body_", 12) == 0) {
+            read_function(walk->unit, walk->view, d, cursor);
+            return CXChildVisit_Continue;
+        }
+    }
+    read_plain(walk->unit, walk->view, cursor);
+    return CXChildVisit_Continue;
+}
+
+// --- awaits that no reader has met ---
+
+static bool is_measured(const struct source *source, uint32_t word)
+{
+    for (uint32_t t = word - 1; t > 1; t--) {
+        if (token_at(source, t)->match > t && token_at(source, t)->match > word) {
+            enum word before = token_word(source, t - 1);
+            if (token_word(source, t) == '(' && (before == WORD_SIZEOF || before == WORD_TYPEOF || before == WORD_GENERIC ||
+                                                 before == WORD_ALIGNAS || token_is(source, t - 1, "__builtin_types_compatible_p") ||
+                                                 token_is(source, t - 1, "__builtin_choose_expr")))
+                return true;
+        } else if (token_word(source, t) == WORD_SIZEOF && token_word(source, t + 1) != '(') {
+            return true;
+        } else if (token_at(source, t)->match && token_at(source, t)->match < t) {
+            t = token_at(source, t)->match;
+        } else if (token_word(source, t) == '{' || token_word(source, t) == '}') {
+            return false;
+        }
+    }
+    return false;
+}
+
+// What is neither lowered nor certainly unevaluated must not reach the output.
+static void check_awaits(struct unit *unit)
+{
+    for (size_t i = 0; i < unit->awaits.count; i++) {
+        struct await *a = &unit->awaits.at[i];
+        uint32_t at = token_at(unit->source, a->word)->begin;
+        if (a->evaluated || is_measured(unit->source, a->word))
+            continue;
+        if (is_in_async_function(unit, at))
+            report_error(unit->reports, at, "'await' cannot be used here");
+        else
+            report_error(unit->reports, at, "'await' is only allowed in an async function");
+    }
+}
+
+static bool is_parser_flag(const char *flag)
+{
+    return strncmp(flag, "-std=", 5) == 0 || strncmp(flag, "-m", 2) == 0 || strcmp(flag, "-ansi") == 0 ||
+           strcmp(flag, "-funsigned-char") == 0 || strcmp(flag, "-fsigned-char") == 0 || strcmp(flag, "-fshort-enums") == 0 ||
+           strcmp(flag, "-fms-extensions") == 0 || strncmp(flag, "--target=", 9) == 0;
+}
+
+static const char *clang_name(const char *flag)
+{
+    return strcmp(flag, "-std=gnu23") == 0 ? "-std=gnu2x" : flag;
+}
+
+static CXTranslationUnit run_libclang(CXIndex index, struct unit *unit, struct view *view, const char *const *flags)
+{
+    struct arguments vec(const char *) arguments = {};
+    static const char *const fixed[] = {
+        "-x", "cpp-output", "-ferror-limit=0", "-fbracket-depth=100000", "-Qunused-arguments", "-w",
+        "-Wno-everything", "-Werror=incompatible-pointer-types",
+        "-Werror=incompatible-function-pointer-types", "-Werror=int-conversion", "-Werror=pointer-type-mismatch",
+        "-Werror=compare-distinct-pointer-types",
+    };
+    for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
+        if (strcmp(fixed[i], "-w") != 0)
+            vec_push(&arguments, fixed[i]);
+    bool has_standard = false;
+    for (const char *const *f = flags; f && *f; f++)
+        if (is_parser_flag(*f)) {
+            vec_push(&arguments, clang_name(*f));
+            has_standard |= strncmp(*f, "-std=", 5) == 0 || strcmp(*f, "-ansi") == 0;
+        }
+    if (!has_standard)
+        vec_push(&arguments, "-std=gnu2x");
+    const char *name = arena_printf(unit->arena, "%s.view.i", unit->source->path);
+    struct CXUnsavedFile file = { name, view->text.text, view->text.length };
+    CXTranslationUnit tu = nullptr;
+    enum CXErrorCode err = clang_parseTranslationUnit2(index, name, arguments.at, (int)arguments.count, &file, 1,
+                                                       CXTranslationUnit_KeepGoing, &tu);
+    vec_fini(&arguments);
+    return err == CXError_Success ? tu : nullptr;
+}
+
+int parse_unit(struct unit *unit, struct view *view, const char *const *flags)
+{
+    CXIndex index = clang_createIndex(0, 0);
+    CXTranslationUnit tu = run_libclang(index, unit, view, flags);
+    if (!tu) {
+        clang_disposeIndex(index);
+        return -1;
+    }
+    add_diagnostics(unit, view, tu);
+    struct top_walk walk = { unit, view };
+    clang_visitChildren(clang_getTranslationUnitCursor(tu), visit_top, &walk);
+    if (!unit->reports->errors)
+        check_awaits(unit);
+    clang_disposeTranslationUnit(tu);
+    clang_disposeIndex(index);
+    return 0;
+}

@@ -1,0 +1,41 @@
+// preprocess.c: see preprocess.h.
+//
+// The compiler that will compile does it, so that what passes through is exactly what it would have seen. __ASYNCC__
+// makes <async.h> leave the words of the language in the text.
+#include "syntax/preprocess.h"
+
+#include "base/process.h"
+#include "base/vec.h"
+
+#include <stdio.h>
+
+static bool is_preprocessor_flag(const char *flag)
+{
+    return strcmp(flag, "-c") != 0 && strcmp(flag, "-S") != 0;
+}
+
+int preprocess(const char *const *compiler, const char *const *flags, const char *input, bool notes, struct buf *text)
+{
+    struct arguments vec(const char *) arguments = {};
+    for (; *compiler; compiler++)
+        vec_push(&arguments, *compiler);
+    vec_push(&arguments, "-E");
+    if (notes)
+        vec_push(&arguments, "-dD");
+    vec_push(&arguments, "-D__ASYNCC__=1");
+    for (; flags && *flags; flags++)
+        if (is_preprocessor_flag(*flags))
+            vec_push(&arguments, *flags);
+    struct buf path = {};
+    bool dash = input[0] == '-';
+    buf_puts(&path, dash ? "./" : "");
+    buf_puts(&path, input);
+    vec_push(&arguments, "-x");
+    vec_push(&arguments, "c");
+    vec_push(&arguments, path.text);
+    vec_push(&arguments, nullptr);
+    int status = process_capture(arguments.at, text);
+    buf_fini(&path);
+    vec_fini(&arguments);
+    return status;
+}

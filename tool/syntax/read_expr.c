@@ -1,0 +1,403 @@
+// read_expr.c: from libclang's expressions to ours.
+//
+// Only expressions that contain an await (or stand beside one in a full expression) get here. libclang shows implicit
+// conversions as nodes of their own with the extent of their operand; we fold them into it and keep the outer type.
+// It lists some children twice or out of order, so operands are sorted by place and doubles dropped.
+#include "syntax/cursor.h"
+
+#include "syntax/declaration.h"
+
+static struct expr *new_expr(struct reader *reader, CXCursor cursor, enum expr_kind kind)
+{
+    struct expr *e = arena_new(reader->arena, struct expr);
+    struct span span = cursor_span(reader, cursor);
+    e->kind = kind;
+    e->begin = span.begin;
+    e->end = span.end;
+    e->type = e->lvalue_type = read_type(reader, clang_getCursorType(cursor));
+    return e;
+}
+
+static void append(struct expr *e, struct expr ***end, struct expr *operand)
+{
+    **end = operand;
+    *end = &operand->next;
+    e->awaits |= operand->awaits;
+    e->effects |= operand->effects;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct expr *x = *(struct expr *const *)a, *y = *(struct expr *const *)b;
+    if (x->begin != y->begin)
+        return x->begin < y->begin ? -1 : 1;
+    return x->end < y->end ? 1 : x->end > y->end ? -1 : 0;
+}
+
+// Reads all children that are expressions, in the order of the text.
+static void read_operands(struct reader *reader, CXCursor cursor, struct expr *e)
+{
+    struct cursors children = {};
+    struct operands vec(struct expr *) operands = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++)
+        if (cursor_is_expression(children.at[i])) {
+            struct span span = cursor_span(reader, children.at[i]);
+            if (span.begin >= e->begin && span.end <= e->end && span.begin < span.end)
+                vec_push(&operands, read_expr(reader, children.at[i]));
+        }
+    qsort(operands.at, operands.count, sizeof *operands.at, by_place);
+    struct expr **end = &e->operands;
+    uint32_t behind = 0;
+    for (size_t i = 0; i < operands.count; i++)
+        if (operands.at[i]->begin >= behind) {
+            append(e, &end, operands.at[i]);
+            behind = operands.at[i]->end;
+        }
+    vec_fini(&operands);
+    vec_fini(&children);
+}
+
+static size_t count_operands(const struct expr *e)
+{
+    size_t count = 0;
+    for (const struct expr *o = e->operands; o; o = o->next)
+        count++;
+    return count;
+}
+
+// --- await ---
+
+static CXCursor first_expression(CXCursor cursor)
+{
+    struct cursors children = {};
+    CXCursor found = clang_getNullCursor();
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count && clang_Cursor_isNull(found); i++)
+        if (cursor_is_expression(children.at[i]))
+            found = children.at[i];
+    vec_fini(&children);
+    return found;
+}
+
+// The E of ((**(E))((struct async_tag *)0)): inside the second parenthesis that does not begin the await itself.
+static CXCursor awaited_cursor(const struct reader *reader, CXCursor cursor, const struct await *await)
+{
+    CXCursor c = cursor;
+    for (int depth = 0; depth < 12 && !clang_Cursor_isNull(c); depth++) {
+        c = first_expression(c);
+        if (clang_getCursorKind(c) == CXCursor_ParenExpr && cursor_span(reader, c).view_begin == await->view_begin + 4)
+            return first_expression(c);
+    }
+    return clang_getNullCursor();
+}
+
+static CXCursor skip_parens(CXCursor cursor)
+{
+    while (clang_getCursorKind(cursor) == CXCursor_UnexposedExpr || clang_getCursorKind(cursor) == CXCursor_ParenExpr) {
+        CXCursor inner = first_expression(cursor);
+        if (clang_Cursor_isNull(inner))
+            break;
+        cursor = inner;
+    }
+    return cursor;
+}
+
+// `f(…)` where f is a function that this file knows as async at file scope: its start can be called.
+static const struct async_declaration *find_callee(struct reader *reader, CXCursor call)
+{
+    if (clang_getCursorKind(call) != CXCursor_CallExpr || cursor_await(reader, call))
+        return nullptr;
+    CXCursor callee = skip_parens(first_expression(call));
+    if (clang_getCursorKind(callee) != CXCursor_DeclRefExpr)
+        return nullptr;
+    CXCursor declared = clang_getCursorReferenced(callee);
+    if (clang_getCursorKind(declared) != CXCursor_FunctionDecl)
+        return nullptr;
+    const char *name = cursor_name(reader, declared);
+    if (strcmp(name, "async__main") == 0)
+        name = "main";
+    const struct async_declaration *d = find_async(reader->unit, name);
+    return d;
+}
+
+static void read_call_operands(struct reader *reader, CXCursor call, struct expr *e, bool with_callee)
+{
+    struct cursors children = {};
+    cursor_children(call, &children);
+    struct expr **end = &e->operands;
+    for (size_t i = with_callee ? 0 : 1; i < children.count; i++)
+        if (cursor_is_expression(children.at[i]))
+            append(e, &end, read_expr(reader, children.at[i]));
+    vec_fini(&children);
+}
+
+static void check_operand(struct reader *reader, CXCursor operand, struct await *await)
+{
+    CXType type = clang_getCursorType(operand);
+    if (is_handle_type(type, "struct async_tag"))
+        return;
+    uint32_t at = token_at(reader->source, await->operand)->begin;
+    CXType canonical = clang_getCanonicalType(type);
+    if (is_handle_type(type, "struct async_generator_tag")) {
+        report_error(reader->unit->reports, at, "a generator cannot be awaited; use 'async_next' or 'async_for'");
+    } else if (canonical.kind == CXType_FunctionProto || canonical.kind == CXType_FunctionNoProto) {
+        report_error(reader->unit->reports, at, "operand of 'await' is a function, not a future; did you forget to call it?");
+    } else if (clang_getCursorKind(operand) != CXCursor_InvalidCode && canonical.kind != CXType_Invalid) {
+        report_error(reader->unit->reports, at, "operand of 'await' is not a future but has type '%s'", read_type(reader, type)->shown);
+    }
+}
+
+static struct expr *read_await(struct reader *reader, CXCursor cursor, struct await *await)
+{
+    struct expr *e = new_expr(reader, cursor, EXPR_AWAIT);
+    e->begin = token_at(reader->source, await->word)->begin;
+    e->end = token_at(reader->source, await->operand_end - 1)->end;
+    e->await = await;
+    await->evaluated = true;
+    CXCursor operand = awaited_cursor(reader, cursor, await);
+    if (clang_Cursor_isNull(operand)) {
+        report_error(reader->unit->reports, e->begin, "operand of 'await' is not a future");
+        return e;
+    }
+    check_operand(reader, operand, await);
+    CXCursor call = skip_parens(operand);
+    e->callee = find_callee(reader, call);
+    if (e->callee) {
+        read_call_operands(reader, call, e, false);
+    } else {
+        struct expr **end = &e->operands;
+        append(e, &end, read_expr(reader, operand));
+    }
+    e->awaits = e->effects = true;
+    vec_push(&reader->function->awaits, await);
+    return e;
+}
+
+// --- the other kinds ---
+
+static struct expr *read_unary(struct reader *reader, CXCursor cursor)
+{
+    struct expr *e = new_expr(reader, cursor, EXPR_OTHER);
+    switch (clang_getCursorUnaryOperatorKind(cursor)) {
+    case CXUnaryOperator_AddrOf: e->kind = EXPR_ADDRESS; break;
+    case CXUnaryOperator_Deref: e->kind = EXPR_DEREF; break;
+    case CXUnaryOperator_PreInc: case CXUnaryOperator_PreDec:
+    case CXUnaryOperator_PostInc: case CXUnaryOperator_PostDec:
+        e->kind = EXPR_STEP;
+        e->effects = true;
+        break;
+    default: break;
+    }
+    read_operands(reader, cursor, e);
+    if (e->kind == EXPR_STEP && e->operands)
+        e->is_bit_field = e->operands->is_bit_field;
+    return e;
+}
+
+static struct expr *read_binary(struct reader *reader, CXCursor cursor)
+{
+    struct expr *e = new_expr(reader, cursor, EXPR_OTHER);
+    enum CXBinaryOperatorKind op = clang_getCursorBinaryOperatorKind(cursor);
+    switch (op) {
+    case CXBinaryOperator_LAnd: e->kind = EXPR_AND; break;
+    case CXBinaryOperator_LOr: e->kind = EXPR_OR; break;
+    case CXBinaryOperator_Comma: e->kind = EXPR_COMMA; break;
+    case CXBinaryOperator_Assign: e->kind = EXPR_ASSIGN; e->effects = true; break;
+    default:
+        if (op >= CXBinaryOperator_MulAssign && op <= CXBinaryOperator_OrAssign) {
+            e->kind = EXPR_COMPOUND_ASSIGN;
+            e->effects = true;
+        }
+    }
+    read_operands(reader, cursor, e);
+    if (e->kind != EXPR_OTHER && e->operands) {
+        struct expr *last = e->operands;
+        while (e->kind == EXPR_COMMA && last->next)
+            last = last->next;
+        e->is_bit_field = (e->kind != EXPR_AND && e->kind != EXPR_OR) && last->is_bit_field;
+    }
+    return e;
+}
+
+static struct expr *read_member(struct reader *reader, CXCursor cursor)
+{
+    struct expr *e = new_expr(reader, cursor, EXPR_MEMBER);
+    CXCursor base = first_expression(cursor);
+    if (clang_getCanonicalType(clang_getCursorType(base)).kind == CXType_Pointer)
+        e->kind = EXPR_ARROW;
+    e->is_bit_field = clang_Cursor_isBitField(clang_getCursorReferenced(cursor));
+    read_operands(reader, cursor, e);
+    return e;
+}
+
+static struct expr *read_name(struct reader *reader, CXCursor cursor)
+{
+    struct expr *e = new_expr(reader, cursor, EXPR_NAME);
+    CXCursor declared = clang_getCursorReferenced(cursor);
+    switch (clang_getCursorKind(declared)) {
+    case CXCursor_EnumConstantDecl: case CXCursor_FunctionDecl:
+        e->kind = EXPR_CONSTANT;
+        break;
+    default:
+        e->variable = cursor_variable(reader, cursor);
+        // An array's value is its address, whatever changes inside.
+        if (e->type->is_array && !e->type->is_variable && (!e->variable || !e->variable->is_param))
+            e->kind = e->variable ? EXPR_NAME : EXPR_CONSTANT;
+        e->effects = e->type->is_volatile || e->type->is_atomic;
+    }
+    return e;
+}
+
+static bool is_unevaluated_generic_part(struct reader *reader, struct expr *e, const struct expr *operand)
+{
+    // _Generic ( control , type : expr [, …] ): with one association its expression is what is evaluated.
+    const struct source *source = reader->source;
+    uint32_t open = source_token_at(source, e->begin) + 1, close = token_at(source, open)->match;
+    uint32_t comma = 0, commas = 0;
+    for (uint32_t t = open + 1; t < close; t = token_skip(source, t))
+        if (token_word(source, t) == ',') {
+            comma = comma ? comma : t;
+            commas++;
+        }
+    if (commas == 1)
+        return operand->begin < token_at(source, comma)->begin;
+    if (operand->awaits && operand->begin > token_at(source, comma)->begin)
+        report_error(reader->unit->reports, operand->begin,
+                     "'await' in one of several associations of '_Generic' is not supported; await it into a variable first");
+    return operand->begin < token_at(source, comma)->begin;
+}
+
+// The controlling expression is not evaluated, so no await in it counts.
+static struct expr *read_generic(struct reader *reader, CXCursor cursor)
+{
+    struct expr *e = new_expr(reader, cursor, EXPR_OTHER);
+    size_t awaits = reader->function->awaits.count;
+    read_operands(reader, cursor, e);
+    e->awaits = e->effects = false;
+    struct expr **link = &e->operands;
+    for (struct expr *o = e->operands; o; o = o->next) {
+        if (is_unevaluated_generic_part(reader, e, o)) {
+            for (size_t i = awaits; i < reader->function->awaits.count; i++) {
+                struct await *a = reader->function->awaits.at[i];
+                uint32_t at = token_at(reader->source, a->word)->begin;
+                a->evaluated &= at < o->begin || at >= o->end;
+            }
+            *link = o->next;
+        } else {
+            e->awaits |= o->awaits;
+            e->effects |= o->effects;
+            link = &o->next;
+        }
+    }
+    size_t kept = awaits;
+    for (size_t i = awaits; i < reader->function->awaits.count; i++)
+        if (reader->function->awaits.at[i]->evaluated)
+            reader->function->awaits.at[kept++] = reader->function->awaits.at[i];
+    reader->function->awaits.count = kept;
+    return e;
+}
+
+// An implicit conversion, or one of the kinds that libclang has no name for.
+static struct expr *read_unexposed(struct reader *reader, CXCursor cursor)
+{
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    struct expr *e;
+    struct span outer = cursor_span(reader, cursor);
+    bool same = children.count == 1 && cursor_is_expression(children.at[0]) &&
+                cursor_span(reader, children.at[0]).begin == outer.begin && cursor_span(reader, children.at[0]).end == outer.end;
+    if (same) {
+        e = read_expr(reader, children.at[0]);
+        CXType from = clang_getCanonicalType(clang_getCursorType(children.at[0]));
+        CXType to = clang_getCanonicalType(clang_getCursorType(cursor));
+        bool promoted = from.kind != to.kind;
+        e->type = read_type(reader, clang_getCursorType(cursor));
+        if (promoted)
+            e->is_bit_field = false;
+    } else {
+        e = new_expr(reader, cursor, EXPR_OTHER);
+        read_operands(reader, cursor, e);
+        // `a ?: b` lists a three times; the doubles are gone, two operands are left around `?` `:`.
+        if (count_operands(e) == 2) {
+            uint32_t behind = source_token_at(reader->source, e->operands->end);
+            if (token_word(reader->source, behind) == '?' && token_word(reader->source, behind + 1) == ':')
+                e->kind = EXPR_ELVIS;
+        }
+        if (!e->operands)
+            e->effects = true;
+    }
+    vec_fini(&children);
+    return e;
+}
+
+static struct expr *read_block(struct reader *reader, CXCursor cursor)
+{
+    struct expr *e = new_expr(reader, cursor, EXPR_BLOCK);
+    e->effects = true;
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    uint32_t open = source_token_at(reader->source, e->begin) + 1;
+    if (children.count == 1) {
+        e->block = read_stmt(reader, children.at[0], open);
+        e->awaits = e->block->awaits;
+    }
+    vec_fini(&children);
+    return e;
+}
+
+struct expr *read_expr(struct reader *reader, CXCursor cursor)
+{
+    struct await *await = cursor_await(reader, cursor);
+    if (await)
+        return read_await(reader, cursor, await);
+    struct expr *e;
+    switch (clang_getCursorKind(cursor)) {
+    case CXCursor_IntegerLiteral: case CXCursor_FloatingLiteral: case CXCursor_ImaginaryLiteral:
+    case CXCursor_StringLiteral: case CXCursor_CharacterLiteral: case CXCursor_AddrLabelExpr: case CXCursor_CXXBoolLiteralExpr:
+    case CXCursor_CXXNullPtrLiteralExpr:
+        return new_expr(reader, cursor, EXPR_CONSTANT);
+    case CXCursor_UnaryExpr:
+        return new_expr(reader, cursor, EXPR_UNEVALUATED);
+    case CXCursor_DeclRefExpr:
+        return read_name(reader, cursor);
+    case CXCursor_UnexposedExpr:
+        return read_unexposed(reader, cursor);
+    case CXCursor_UnaryOperator:
+        return read_unary(reader, cursor);
+    case CXCursor_BinaryOperator: case CXCursor_CompoundAssignOperator:
+        return read_binary(reader, cursor);
+    case CXCursor_MemberRefExpr:
+        return read_member(reader, cursor);
+    case CXCursor_GenericSelectionExpr:
+        return read_generic(reader, cursor);
+    case CXCursor_StmtExpr:
+        return read_block(reader, cursor);
+    case CXCursor_CallExpr:
+        e = new_expr(reader, cursor, EXPR_CALL);
+        read_call_operands(reader, cursor, e, true);
+        e->effects = true;
+        return e;
+    case CXCursor_ParenExpr:
+        e = new_expr(reader, cursor, EXPR_PAREN);
+        read_operands(reader, cursor, e);
+        e->is_bit_field = e->operands && e->operands->is_bit_field;
+        return e;
+    case CXCursor_ConditionalOperator:
+        e = new_expr(reader, cursor, EXPR_COND);
+        read_operands(reader, cursor, e);
+        return e;
+    case CXCursor_ArraySubscriptExpr:
+        e = new_expr(reader, cursor, EXPR_INDEX);
+        read_operands(reader, cursor, e);
+        return e;
+    case CXCursor_InitListExpr:
+        e = new_expr(reader, cursor, EXPR_LIST);
+        read_operands(reader, cursor, e);
+        return e;
+    default:
+        e = new_expr(reader, cursor, EXPR_OTHER);
+        read_operands(reader, cursor, e);
+        return e;
+    }
+}

@@ -1,0 +1,289 @@
+// read_refs.c: every use of a local in a function, with what the use does to it.
+//
+// We walk the whole body with the context that an expression stands in: its value is wanted, it is assigned to, its
+// address is taken, it is only measured. A use that we cannot place counts as an address taken: such a variable
+// lives in the frame, where nothing can go wrong. A use is `certain` if its full expression cannot leave it out.
+//
+// Needs: function.variables.  Fills: function.refs, variable.address_taken, function.literals, the edits of `return`,
+// `break` and `continue` inside statement expressions.
+#include "syntax/cursor.h"
+
+#include "syntax/declaration.h"
+
+enum context {
+    VALUE,
+    ASSIGNED,
+    UPDATED,
+    ADDRESSED,
+    MEASURED,          // unevaluated
+};
+
+struct walk {
+    struct reader *reader;
+    bool certain;
+    bool in_block;             // inside a statement expression
+    bool in_loop;              // … and inside a loop of it
+    bool in_runtime_call;      // an argument of one of the runtime's own functions, which keep no address
+};
+
+static void walk(struct walk w, CXCursor cursor, enum context context);
+
+static void walk_children(struct walk w, CXCursor cursor, enum context context)
+{
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++)
+        walk(w, children.at[i], context);
+    vec_fini(&children);
+}
+
+static void add_ref(struct walk w, uint32_t begin, uint32_t end, struct variable *v, enum access access)
+{
+    if (access == ACCESS_ADDRESS)
+        v->address_taken = true;
+    vec_push(&w.reader->function->refs, ((struct ref){ begin, end, v, access, w.certain }));
+}
+
+static void walk_name(struct walk w, CXCursor cursor, enum context context)
+{
+    static const enum access accesses[] = { ACCESS_READ, ACCESS_WRITE, ACCESS_BOTH, ACCESS_ADDRESS, ACCESS_NONE };
+    struct variable *v = cursor_variable(w.reader, cursor);
+    if (!v)
+        return;
+    struct span span = cursor_span(w.reader, cursor);
+    add_ref(w, span.begin, span.end, v, accesses[context]);
+}
+
+static void walk_unexposed(struct walk w, CXCursor cursor, enum context context)
+{
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++) {
+        enum context inner = VALUE;
+        if (context == MEASURED)
+            inner = MEASURED;
+        else if (clang_getCanonicalType(clang_getCursorType(children.at[i])).kind == CXType_ConstantArray ||
+                 clang_getCanonicalType(clang_getCursorType(children.at[i])).kind == CXType_VariableArray)
+            inner = ADDRESSED;
+        else if (children.count == 1 && context != VALUE && cursor_is_expression(cursor) &&
+                 clang_getCursorKind(children.at[i]) == CXCursor_DeclRefExpr)
+            inner = context == ADDRESSED ? ADDRESSED : VALUE;
+        walk(w, children.at[i], inner);
+    }
+    vec_fini(&children);
+}
+
+static void walk_unary(struct walk w, CXCursor cursor, enum context context)
+{
+    switch (clang_getCursorUnaryOperatorKind(cursor)) {
+    case CXUnaryOperator_PreInc: case CXUnaryOperator_PreDec: case CXUnaryOperator_PostInc: case CXUnaryOperator_PostDec:
+        walk_children(w, cursor, UPDATED);
+        break;
+    case CXUnaryOperator_AddrOf:
+        walk_children(w, cursor, context == MEASURED ? MEASURED : ADDRESSED);
+        break;
+    case CXUnaryOperator_Real: case CXUnaryOperator_Imag: case CXUnaryOperator_Extension:
+        walk_children(w, cursor, context == ASSIGNED ? UPDATED : context);
+        break;
+    default:
+        walk_children(w, cursor, context == MEASURED ? MEASURED : VALUE);
+    }
+}
+
+static void walk_binary(struct walk w, CXCursor cursor, enum context context)
+{
+    enum CXBinaryOperatorKind op = clang_getCursorBinaryOperatorKind(cursor);
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++) {
+        enum context inner = VALUE;
+        struct walk at = w;
+        if (context == MEASURED)
+            inner = MEASURED;
+        else if (i == 0 && op == CXBinaryOperator_Assign)
+            inner = ASSIGNED;
+        else if (i == 0 && op >= CXBinaryOperator_MulAssign && op <= CXBinaryOperator_OrAssign)
+            inner = UPDATED;
+        else if (i == 1 && op == CXBinaryOperator_Comma)
+            inner = context;
+        if (i == 1 && (op == CXBinaryOperator_LAnd || op == CXBinaryOperator_LOr))
+            at.certain = false;
+        walk(at, children.at[i], inner);
+    }
+    vec_fini(&children);
+}
+
+static void walk_member(struct walk w, CXCursor cursor, enum context context)
+{
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++) {
+        bool arrow = clang_getCanonicalType(clang_getCursorType(children.at[i])).kind == CXType_Pointer;
+        enum context inner = context == MEASURED ? MEASURED : arrow ? VALUE : context == ASSIGNED ? UPDATED : context;
+        walk(w, children.at[i], inner);
+    }
+    vec_fini(&children);
+}
+
+static void walk_index(struct walk w, CXCursor cursor, enum context context)
+{
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++) {
+        CXType type = clang_getCanonicalType(clang_getCursorType(children.at[i]));
+        bool vector = type.kind == CXType_Vector || type.kind == CXType_ExtVector;
+        enum context inner = VALUE;
+        if (context == MEASURED)
+            inner = MEASURED;
+        else if (vector)
+            inner = context == ASSIGNED ? UPDATED : context;
+        walk(w, children.at[i], inner);
+    }
+    vec_fini(&children);
+}
+
+static bool is_runtime_call(struct walk w, CXCursor call)
+{
+    const char *name = cursor_name(w.reader, call);
+    return strncmp(name, "async__", 7) == 0;
+}
+
+static void walk_call(struct walk w, CXCursor cursor)
+{
+    w.in_runtime_call = is_runtime_call(w, cursor);
+    walk_children(w, cursor, VALUE);
+}
+
+static void walk_literal(struct walk w, CXCursor cursor, enum context context)
+{
+    struct function *fn = w.reader->function;
+    bool array = clang_getCanonicalType(clang_getCursorType(cursor)).kind == CXType_ConstantArray;
+    if ((context == ADDRESSED || array) && !w.in_runtime_call && context != MEASURED) {
+        struct span span = cursor_span(w.reader, cursor);
+        struct variable *v = arena_new(w.reader->arena, struct variable);
+        v->name = v->output = arena_printf(w.reader->arena, "async__literal_%zu", fn->literals.count + 1);
+        v->type = read_type(w.reader, clang_getCursorType(cursor));
+        v->declared = span.begin;
+        v->is_temporary = v->address_taken = true;
+        vec_push(&fn->literals, ((struct literal){ v, span.begin, span.end }));
+    }
+    w.in_runtime_call = false;
+    walk_children(w, cursor, VALUE);
+}
+
+// Does the initializer of this variable assign it whenever the declaration is reached?
+static void walk_variable(struct walk w, CXCursor cursor)
+{
+    struct reader *reader = w.reader;
+    struct variable *v = cursor_variable(reader, cursor);
+    if (v) {
+        uint32_t at = view_to_source(reader->view, cursor_location(reader, cursor), false);
+        uint32_t token = source_token_at(reader->source, at);
+        // A declaration without initializer makes the value indeterminate: that ends what the variable was before.
+        add_ref(w, token_at(reader->source, token)->begin, token_at(reader->source, token)->end, v, ACCESS_WRITE);
+        if (v->is_param)
+            reader->function->refs.count--;
+    }
+    walk_children(w, cursor, VALUE);
+}
+
+static void walk_conditional(struct walk w, CXCursor cursor, enum context context)
+{
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++) {
+        struct walk at = w;
+        at.certain = w.certain && i == 0;
+        walk(at, children.at[i], context == MEASURED ? MEASURED : VALUE);
+    }
+    vec_fini(&children);
+}
+
+static uint32_t first_token(struct walk w, CXCursor cursor)
+{
+    return source_token_at(w.reader->source, cursor_span(w.reader, cursor).begin);
+}
+
+static void walk(struct walk w, CXCursor cursor, enum context context)
+{
+    switch (clang_getCursorKind(cursor)) {
+    case CXCursor_DeclRefExpr: walk_name(w, cursor, context); break;
+    case CXCursor_ParenExpr: walk_children(w, cursor, context); break;
+    case CXCursor_UnexposedExpr: walk_unexposed(w, cursor, context); break;
+    case CXCursor_UnaryOperator: walk_unary(w, cursor, context); break;
+    case CXCursor_BinaryOperator: case CXCursor_CompoundAssignOperator: walk_binary(w, cursor, context); break;
+    case CXCursor_MemberRefExpr: walk_member(w, cursor, context); break;
+    case CXCursor_ArraySubscriptExpr: walk_index(w, cursor, context); break;
+    case CXCursor_CallExpr: walk_call(w, cursor); break;
+    case CXCursor_CompoundLiteralExpr: walk_literal(w, cursor, context); break;
+    case CXCursor_UnaryExpr: walk_children(w, cursor, MEASURED); break;
+    case CXCursor_ConditionalOperator: walk_conditional(w, cursor, context); break;
+    case CXCursor_VarDecl: walk_variable(w, cursor); break;
+    case CXCursor_StmtExpr: {
+        struct walk inside = w;
+        inside.certain = false;
+        inside.in_block = true;
+        inside.in_loop = false;
+        walk_children(inside, cursor, VALUE);
+        break;
+    }
+    case CXCursor_ForStmt: case CXCursor_WhileStmt: case CXCursor_DoStmt:
+        w.in_loop = true;
+        walk_children(w, cursor, VALUE);
+        break;
+    case CXCursor_ReturnStmt:
+        if (w.in_block)
+            vec_push(&w.reader->function->inner_returns, first_token(w, cursor));
+        walk_children(w, cursor, VALUE);
+        break;
+    case CXCursor_GotoStmt: case CXCursor_IndirectGotoStmt: case CXCursor_BreakStmt:
+        w.reader->function->has_inner_jump |= w.in_block;
+        walk_children(w, cursor, VALUE);
+        break;
+    case CXCursor_ContinueStmt:
+        w.reader->function->has_inner_jump |= w.in_block;
+        if (w.in_block && !w.in_loop)
+            vec_push(&w.reader->function->inner_continues, first_token(w, cursor));
+        break;
+    case CXCursor_GCCAsmStmt:
+        walk_children(w, cursor, ADDRESSED);
+        break;
+    case CXCursor_AddrLabelExpr: {
+        const char *name = cursor_name(w.reader, cursor);
+        vec_push(&w.reader->function->address_labels, name);
+        break;
+    }
+    default:
+        // A statement begins new full expressions; in an expression of another kind operands are values.
+        walk_children(w, cursor, context == MEASURED ? MEASURED : VALUE);
+    }
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct ref *x = a, *y = b;
+    if (x->begin != y->begin)
+        return x->begin < y->begin ? -1 : 1;
+    return (int)y->access - (int)x->access;
+}
+
+void read_refs(struct reader *reader, CXCursor body)
+{
+    struct function *fn = reader->function;
+    walk((struct walk){ .reader = reader, .certain = true }, body, VALUE);
+    if (!fn->refs.count)
+        return;
+    qsort(fn->refs.at, fn->refs.count, sizeof *fn->refs.at, by_place);
+    size_t kept = 1;           // libclang shows some expressions twice
+    for (size_t i = 1; i < fn->refs.count; i++) {
+        struct ref *last = &fn->refs.at[kept - 1], *r = &fn->refs.at[i];
+        if (r->begin == last->begin && r->variable == last->variable) {
+            if (r->access != last->access && r->access != ACCESS_NONE && last->access != ACCESS_NONE)
+                last->access = last->access == ACCESS_ADDRESS ? ACCESS_ADDRESS : ACCESS_BOTH;
+            last->certain &= r->certain;
+        } else {
+            fn->refs.at[kept++] = *r;
+        }
+    }
+    fn->refs.count = kept;
+}

@@ -1,0 +1,413 @@
+// read_stmt.c: from libclang's statements to ours.
+//
+// libclang's extents leave out the `;` of expression statements and may leave out leading attributes, and a `for`
+// does not say which of its parts are missing. So the places come from the tokens, one statement beginning where the
+// one before it ended, and libclang says what kind a statement is and gives the expressions that await.
+#include "syntax/cursor.h"
+
+#include "syntax/declaration.h"
+
+static struct stmt *new_stmt(struct reader *reader, enum stmt_kind kind, uint32_t first)
+{
+    struct stmt *s = arena_new(reader->arena, struct stmt);
+    s->kind = kind;
+    s->first = first;
+    s->parent = reader->scope;
+    s->number = ++reader->function->statement_count;
+    return s;
+}
+
+
+// The token behind the `;` that ends what the cursor covers.
+static uint32_t behind_semicolon(const struct reader *reader, uint32_t token)
+{
+    const struct source *source = reader->source;
+    while (token_at(source, token)->kind != TOKEN_END && token_word(source, token) != ';')
+        token = token_skip(source, token);
+    return token + 1;
+}
+
+static struct expr *read_if_awaits(struct reader *reader, CXCursor cursor)
+{
+    if (!contains_await(reader, cursor))
+        return nullptr;
+    struct expr *e = read_expr(reader, cursor);
+    return e->awaits ? e : nullptr;
+}
+
+// The child whose text lies in tokens [first, end); null cursor: none.
+static CXCursor child_between(const struct reader *reader, const struct cursors *children, uint32_t first, uint32_t end)
+{
+    uint32_t from = token_at(reader->source, first)->begin, to = token_at(reader->source, end)->begin;
+    for (size_t i = 0; i < children->count; i++) {
+        struct span span = cursor_span(reader, children->at[i]);
+        if (span.begin >= from && span.end <= to && span.begin < span.end)
+            return children->at[i];
+    }
+    return clang_getNullCursor();
+}
+
+static struct expr *read_part(struct reader *reader, const struct cursors *children, uint32_t first, uint32_t end)
+{
+    CXCursor cursor = child_between(reader, children, first, end);
+    return clang_Cursor_isNull(cursor) ? nullptr : read_if_awaits(reader, cursor);
+}
+
+// --- blocks ---
+
+static bool is_statement(CXCursor cursor)
+{
+    enum CXCursorKind kind = clang_getCursorKind(cursor);
+    return clang_isStatement(kind) || clang_isExpression(kind) || kind == CXCursor_DeclStmt;
+}
+
+static struct stmt *read_compound(struct reader *reader, CXCursor cursor, uint32_t first)
+{
+    struct stmt *s = new_stmt(reader, STMT_BLOCK, first);
+    uint32_t open = token_skip_attributes(reader->source, first);
+    s->head_open = open;
+    s->end = token_at(reader->source, open)->match + 1;
+    struct stmt *outer = reader->scope, **end = &s->children;
+    reader->scope = s;
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    uint32_t token = open + 1;
+    for (size_t i = 0; i < children.count; i++) {
+        if (!is_statement(children.at[i]))
+            continue;
+        struct stmt *child = read_stmt(reader, children.at[i], token);
+        *end = child;
+        end = &child->next;
+        token = child->end;
+        s->awaits |= child->awaits;
+    }
+    vec_fini(&children);
+    reader->scope = outer;
+    return s;
+}
+
+// --- declarations ---
+
+static const char *alignment_text(struct reader *reader, const struct specifiers *specs)
+{
+    struct buf text = {};
+    for (uint32_t t = specs->first; t < specs->end; t++)
+        if (token_word(reader->source, t) == WORD_ALIGNAS) {
+            uint32_t end = token_skip(reader->source, t + 1);
+            buf_puts(&text, "_Alignas");
+            buf_add(&text, reader->source->text + token_at(reader->source, t + 1)->begin,
+                    token_at(reader->source, end - 1)->end - token_at(reader->source, t + 1)->begin);
+            buf_putc(&text, ' ');
+        }
+    const char *copy = text.length ? arena_copy(reader->arena, text.text, text.length) : nullptr;
+    buf_fini(&text);
+    return copy;
+}
+
+struct variable *add_variable(struct reader *reader, CXCursor cursor)
+{
+    struct variable *v = arena_new(reader->arena, struct variable);
+    v->name = v->output = v->field = cursor_name(reader, cursor);
+    v->type = read_type(reader, clang_getCursorType(cursor));
+    v->scope = reader->scope;
+    uint32_t at = cursor_location(reader, cursor);
+    v->declared = view_to_source(reader->view, at, false);
+    v->index = at;         // while reading: the identity that references carry
+    v->is_param = clang_getCursorKind(cursor) == CXCursor_ParmDecl;
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++) {
+        CXString kind = clang_getCursorSpelling(children.at[i]);
+        v->has_cleanup |= clang_isAttribute(clang_getCursorKind(children.at[i])) && strstr(clang_getCString(kind), "cleanup");
+        clang_disposeString(kind);
+    }
+    vec_fini(&children);
+    vec_push(&reader->function->variables, v);
+    return v;
+}
+
+static bool mentions(const struct reader *reader, uint32_t first, uint32_t end, const char *word)
+{
+    for (uint32_t t = first; t < end; t++)
+        if (token_is(reader->source, t, word))
+            return true;
+    return false;
+}
+
+static void read_declarator(struct reader *reader, CXCursor cursor, struct var_decl *d, bool automatic)
+{
+    if (clang_getCursorKind(cursor) != CXCursor_VarDecl || !automatic)
+        return;
+    d->variable = add_variable(reader, cursor);
+    if (!d->equals || !contains_await(reader, cursor))
+        return;
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++)
+        if (cursor_is_expression(children.at[i]) &&
+            cursor_span(reader, children.at[i]).begin >= token_at(reader->source, d->equals)->end)
+            d->init = read_if_awaits(reader, children.at[i]);
+    vec_fini(&children);
+}
+
+static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uint32_t first)
+{
+    struct source *source = reader->source;
+    struct stmt *s = new_stmt(reader, STMT_DECL, first);
+    struct specifiers specs = declaration_specifiers(source, first);
+    s->specs_end = specs.end;
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    struct var_decl **end = &s->declarators;
+    bool automatic = !specs.is_static && !specs.is_extern && !specs.is_typedef && !specs.is_thread;
+    uint32_t token = specs.end;
+    size_t next = 0;
+    while (token_word(source, token) != ';' && token_at(source, token)->kind != TOKEN_END) {
+        struct declarator found = declaration_declarator(source, token);
+        struct var_decl *d = arena_new(reader->arena, struct var_decl);
+        d->first = found.first;
+        d->end = found.end;
+        d->equals = found.equals;
+        d->init_end = found.init_end;
+        *end = d;
+        end = &d->next;
+        // The cursor of this declarator is the one whose name stands inside it.
+        for (; next < children.count; next++) {
+            uint32_t at = view_to_source(reader->view, cursor_location(reader, children.at[next]), false);
+            enum CXCursorKind kind = clang_getCursorKind(children.at[next]);
+            if (kind == CXCursor_VarDecl && at >= token_at(source, found.first)->begin && at < token_at(source, found.end)->begin)
+                break;
+        }
+        if (next < children.count) {
+            read_declarator(reader, children.at[next++], d, automatic);
+            s->is_variables |= d->variable != nullptr;
+            if (d->variable) {
+                d->variable->alignment = alignment_text(reader, &specs);
+                d->variable->has_cleanup |= mentions(reader, first, d->init_end, "cleanup") ||
+                                            mentions(reader, first, d->init_end, "__cleanup__");
+            }
+            s->awaits |= d->init != nullptr;
+        } else {
+            next = 0;
+        }
+        if (token_word(source, found.init_end) != ',')
+            break;
+        token = found.init_end + 1;
+    }
+    s->end = behind_semicolon(reader, token);
+    vec_fini(&children);
+    return s;
+}
+
+// --- conditions and loops ---
+
+static struct stmt *read_body(struct reader *reader, const struct cursors *children, size_t index, uint32_t first)
+{
+    return read_stmt(reader, children->at[index], first);
+}
+
+static void read_head(struct reader *reader, struct stmt *s, uint32_t keyword, const struct cursors *children)
+{
+    s->head_open = keyword + 1;
+    s->head_close = token_at(reader->source, s->head_open)->match;
+    s->value = s->head_open + 1;
+    s->value_end = s->head_close;
+    s->cond = read_part(reader, children, s->value, s->value_end);
+    s->awaits |= s->cond != nullptr;
+}
+
+static struct stmt *read_if(struct reader *reader, const struct cursors *children, uint32_t first, uint32_t keyword)
+{
+    struct stmt *s = new_stmt(reader, STMT_IF, first);
+    read_head(reader, s, keyword, children);
+    s->body = read_body(reader, children, 1, s->head_close + 1);
+    s->end = s->body->end;
+    s->awaits |= s->body->awaits;
+    if (children->count > 2) {
+        s->otherwise = read_body(reader, children, 2, s->end + 1);
+        s->end = s->otherwise->end;
+        s->awaits |= s->otherwise->awaits;
+    }
+    return s;
+}
+
+static void read_breakable_body(struct reader *reader, struct stmt *s, const struct cursors *children, size_t index,
+                                uint32_t first)
+{
+    struct stmt *loop = reader->loop, *breakable = reader->breakable;
+    reader->breakable = s;
+    if (s->kind != STMT_SWITCH)
+        reader->loop = s;
+    s->body = read_body(reader, children, index, first);
+    s->awaits |= s->body->awaits;
+    s->end = s->body->end;
+    reader->loop = loop;
+    reader->breakable = breakable;
+}
+
+static struct stmt *read_while(struct reader *reader, const struct cursors *children, uint32_t first, uint32_t keyword,
+                               enum stmt_kind kind)
+{
+    struct stmt *s = new_stmt(reader, kind, first);
+    read_head(reader, s, keyword, children);
+    read_breakable_body(reader, s, children, children->count - 1, s->head_close + 1);
+    return s;
+}
+
+static struct stmt *read_do(struct reader *reader, const struct cursors *children, uint32_t first, uint32_t keyword)
+{
+    struct stmt *s = new_stmt(reader, STMT_DO, first);
+    read_breakable_body(reader, s, children, 0, keyword + 1);
+    s->continue_label = false;
+    read_head(reader, s, s->body->end, children);
+    s->end = behind_semicolon(reader, s->head_close);
+    if (s->cond)
+        s->continue_label = true;
+    return s;
+}
+
+static struct stmt *read_for(struct reader *reader, const struct cursors *children, uint32_t first, uint32_t keyword)
+{
+    struct source *source = reader->source;
+    struct stmt *s = new_stmt(reader, STMT_FOR, first), *outer = reader->scope;
+    reader->scope = s;
+    s->head_open = keyword + 1;
+    s->head_close = token_at(source, s->head_open)->match;
+    s->part[0] = s->head_open + 1;
+    s->part[1] = behind_semicolon(reader, s->part[0]);
+    s->part[2] = behind_semicolon(reader, s->part[1]);
+    s->part[3] = s->head_close;
+    CXCursor init = child_between(reader, children, s->part[0], s->part[1]);
+    if (!clang_Cursor_isNull(init))
+        s->init = read_stmt(reader, init, s->part[0]);
+    s->value = s->part[1];
+    s->value_end = s->part[2] - 1;
+    s->cond = read_part(reader, children, s->part[1], s->part[2]);
+    s->step = read_part(reader, children, s->part[2], s->part[3]);
+    s->continue_label = s->step != nullptr;
+    s->awaits = s->cond || s->step || (s->init && s->init->awaits);
+    read_breakable_body(reader, s, children, children->count - 1, s->head_close + 1);
+    reader->scope = outer;
+    return s;
+}
+
+// --- labels and jumps ---
+
+static struct stmt *read_label(struct reader *reader, CXCursor cursor, const struct cursors *children, uint32_t first)
+{
+    struct source *source = reader->source;
+    struct stmt *s = new_stmt(reader, STMT_LABEL, first);
+    uint32_t token = token_skip_attributes(source, first);
+    enum CXCursorKind kind = clang_getCursorKind(cursor);
+    s->is_case = kind == CXCursor_CaseStmt;
+    s->is_default = kind == CXCursor_DefaultStmt;
+    if (kind == CXCursor_LabelStmt)
+        s->label = cursor_name(reader, cursor);
+    for (uint32_t questions = 0;; token = token_skip(source, token)) {
+        questions += token_word(source, token) == '?';
+        if (token_word(source, token) == ':' && questions-- == 0)
+            break;
+    }
+    s->label_end = token_skip_attributes(source, token + 1);
+    s->end = s->label_end;
+    if (children->count && is_statement(children->at[children->count - 1]) && token_word(source, s->label_end) != '}') {
+        CXCursor sub = children->at[children->count - 1];
+        s->body = read_stmt(reader, sub, token + 1);
+        s->label_end = token + 1;
+        s->end = s->body->end;
+        s->awaits = s->body->awaits;
+    }
+    return s;
+}
+
+static struct stmt *read_jump(struct reader *reader, CXCursor cursor, const struct cursors *children, uint32_t first)
+{
+    static const struct {
+        enum CXCursorKind cursor;
+        enum stmt_kind kind;
+    } kinds[] = {
+        { CXCursor_GotoStmt, STMT_GOTO }, { CXCursor_IndirectGotoStmt, STMT_GOTO_COMPUTED }, { CXCursor_BreakStmt, STMT_BREAK },
+        { CXCursor_ContinueStmt, STMT_CONTINUE }, { CXCursor_ReturnStmt, STMT_RETURN },
+    };
+    enum stmt_kind kind = STMT_NULL;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (kinds[i].cursor == clang_getCursorKind(cursor))
+            kind = kinds[i].kind;
+    struct stmt *s = new_stmt(reader, kind, first);
+    uint32_t keyword = token_skip_attributes(reader->source, first);
+    s->end = behind_semicolon(reader, keyword);
+    s->value = keyword + 1;
+    s->value_end = s->end - 1;
+    if (kind == STMT_GOTO)
+        s->label = token_text(reader->source, keyword + 1);
+    if (kind == STMT_GOTO_COMPUTED) {
+        s->value = keyword + 2;
+        reader->function->has_computed_goto = true;
+    }
+    if (kind == STMT_RETURN || kind == STMT_GOTO_COMPUTED)
+        s->cond = read_part(reader, children, s->value, s->value_end);
+    s->target = kind == STMT_BREAK ? reader->breakable : kind == STMT_CONTINUE ? reader->loop : nullptr;
+    s->awaits = s->cond != nullptr;
+    return s;
+}
+
+// A statement with attributes in front is a node around the statement itself.
+static struct stmt *read_other(struct reader *reader, CXCursor cursor, const struct cursors *children, uint32_t first)
+{
+    if (!cursor_is_expression(cursor))
+        for (size_t i = 0; i < children->count; i++)
+            if (is_statement(children->at[i]))
+                return read_stmt(reader, children->at[i], first);
+    struct stmt *s = new_stmt(reader, STMT_EXPR, first);
+    uint32_t end = source_token_at(reader->source, cursor_span(reader, cursor).end);
+    s->value = first;
+    s->end = behind_semicolon(reader, end);
+    s->value_end = s->end - 1;
+    // The third part of a `for` has no semicolon; it is never read as a statement.
+    s->cond = cursor_is_expression(cursor) ? read_if_awaits(reader, cursor) : nullptr;
+    s->awaits = s->cond != nullptr;
+    return s;
+}
+
+static struct stmt *read_asm(struct reader *reader, uint32_t first)
+{
+    struct stmt *s = new_stmt(reader, STMT_ASM, first);
+    s->end = behind_semicolon(reader, first);
+    return s;
+}
+
+static struct stmt *read_null(struct reader *reader, uint32_t first)
+{
+    struct stmt *s = new_stmt(reader, STMT_NULL, first);
+    s->end = behind_semicolon(reader, first);
+    return s;
+}
+
+struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first)
+{
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    uint32_t keyword = token_skip_attributes(reader->source, first);
+    struct stmt *s;
+    switch (clang_getCursorKind(cursor)) {
+    case CXCursor_CompoundStmt: s = read_compound(reader, cursor, first); break;
+    case CXCursor_DeclStmt: s = read_declaration(reader, cursor, first); break;
+    case CXCursor_IfStmt: s = read_if(reader, &children, first, keyword); break;
+    case CXCursor_WhileStmt: s = read_while(reader, &children, first, keyword, STMT_WHILE); break;
+    case CXCursor_SwitchStmt: s = read_while(reader, &children, first, keyword, STMT_SWITCH); break;
+    case CXCursor_DoStmt: s = read_do(reader, &children, first, keyword); break;
+    case CXCursor_ForStmt: s = read_for(reader, &children, first, keyword); break;
+    case CXCursor_CaseStmt: case CXCursor_DefaultStmt: case CXCursor_LabelStmt:
+        s = read_label(reader, cursor, &children, first);
+        break;
+    case CXCursor_GotoStmt: case CXCursor_IndirectGotoStmt: case CXCursor_BreakStmt: case CXCursor_ContinueStmt:
+    case CXCursor_ReturnStmt:
+        s = read_jump(reader, cursor, &children, first);
+        break;
+    case CXCursor_GCCAsmStmt: case CXCursor_MSAsmStmt: s = read_asm(reader, first); break;
+    case CXCursor_NullStmt: s = read_null(reader, first); break;
+    default: s = read_other(reader, cursor, &children, first);
+    }
+    vec_fini(&children);
+    return s;
+}

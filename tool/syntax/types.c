@@ -1,0 +1,172 @@
+// types.c: what later stages want to know of a type.
+//
+// The frame of a function is a struct at file scope, so the name of a field's type must mean the same there. A type
+// whose name is declared inside the function has no such name (spelling is null); the frame then holds its bytes.
+#include "syntax/cursor.h"
+
+#include <stdio.h>
+
+static bool is_file_scope(CXCursor declaration)
+{
+    enum CXCursorKind parent = clang_getCursorKind(clang_getCursorSemanticParent(declaration));
+    return parent == CXCursor_TranslationUnit;
+}
+
+static bool is_anonymous_name(CXType type)
+{
+    CXString text = clang_getTypeSpelling(type);
+    bool anonymous = strstr(clang_getCString(text), "(unnamed") || strstr(clang_getCString(text), "(anonymous");
+    clang_disposeString(text);
+    return anonymous;
+}
+
+static bool has_name(CXType type)
+{
+    switch (type.kind) {
+    case CXType_Elaborated:
+        return has_name(clang_Type_getNamedType(type));
+    case CXType_Typedef:
+        return is_file_scope(clang_getTypeDeclaration(type));
+    case CXType_Record: case CXType_Enum:
+        return is_file_scope(clang_getTypeDeclaration(type)) && !is_anonymous_name(type);
+    case CXType_Pointer: case CXType_BlockPointer:
+        return has_name(clang_getPointeeType(type));
+    case CXType_ConstantArray: case CXType_IncompleteArray: case CXType_Vector: case CXType_ExtVector: case CXType_Complex:
+        return has_name(clang_getElementType(type));
+    case CXType_Atomic:
+        return has_name(clang_Type_getValueType(type));
+    case CXType_FunctionProto: case CXType_FunctionNoProto:
+        for (int i = 0; i < clang_getNumArgTypes(type); i++)
+            if (!has_name(clang_getArgType(type, (unsigned)i)))
+                return false;
+        return has_name(clang_getResultType(type));
+    default:
+        return type.kind >= CXType_FirstBuiltin && type.kind <= CXType_LastBuiltin && type.kind != CXType_Dependent &&
+               type.kind != CXType_Overload && type.kind != CXType_NullPtr;
+    }
+}
+
+// libclang says `bool` in C23, which gcc 12 does not know.
+static const char *spell(const struct reader *reader, CXType type)
+{
+    CXString text = clang_getTypeSpelling(type);
+    struct buf out = {};
+    buf_puts(&out, "");
+    for (const char *p = clang_getCString(text); *p;) {
+        size_t word = strspn(p, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
+        if (word == 4 && memcmp(p, "bool", 4) == 0)
+            buf_puts(&out, "_Bool");
+        else
+            buf_add(&out, p, word ? word : 1);
+        p += word ? word : 1;
+    }
+    clang_disposeString(text);
+    const char *copy = arena_copy(reader->arena, out.text, out.length);
+    buf_fini(&out);
+    return copy;
+}
+
+static bool is_variable_type(CXType type)
+{
+    switch (type.kind) {
+    case CXType_VariableArray: return true;
+    case CXType_Pointer: return is_variable_type(clang_getPointeeType(type));
+    case CXType_ConstantArray: case CXType_IncompleteArray: return is_variable_type(clang_getArrayElementType(type));
+    case CXType_FunctionProto: case CXType_FunctionNoProto: return is_variable_type(clang_getResultType(type));
+    default: return false;
+    }
+}
+
+static enum CXVisitorResult find_const_field(CXCursor field, CXClientData data);
+
+static bool has_const_member(CXType canonical)
+{
+    bool found = false;
+    if (canonical.kind == CXType_Record)
+        clang_Type_visitFields(canonical, find_const_field, &found);
+    return found;
+}
+
+static enum CXVisitorResult find_const_field(CXCursor field, CXClientData data)
+{
+    bool *found = data;
+    CXType type = clang_getCanonicalType(clang_getCursorType(field));
+    while (type.kind == CXType_ConstantArray)
+        type = clang_getArrayElementType(type);
+    *found |= clang_isConstQualifiedType(type) || has_const_member(type);
+    return *found ? CXVisit_Break : CXVisit_Continue;
+}
+
+// A handle is exactly a pointer to a pointer to a function of one `struct async_tag *`.
+bool is_handle_type(CXType type, const char *tag)
+{
+    type = clang_getCanonicalType(type);
+    for (int i = 0; i < 2; i++) {
+        if (type.kind != CXType_Pointer)
+            return false;
+        type = clang_getPointeeType(type);
+    }
+    if (type.kind != CXType_FunctionProto || clang_getNumArgTypes(type) != 1 || clang_isFunctionTypeVariadic(type))
+        return false;
+    CXType parameter = clang_getArgType(type, 0);
+    if (parameter.kind != CXType_Pointer)
+        return false;
+    CXString text = clang_getTypeSpelling(clang_getCanonicalType(clang_getPointeeType(parameter)));
+    bool same = strcmp(clang_getCString(text), tag) == 0;
+    clang_disposeString(text);
+    return same;
+}
+
+CXType handle_value_type(CXType type)
+{
+    return clang_getResultType(clang_getPointeeType(clang_getPointeeType(clang_getCanonicalType(type))));
+}
+
+static bool is_integer_kind(enum CXTypeKind kind)
+{
+    return (kind >= CXType_Bool && kind <= CXType_Int128) || kind == CXType_Enum;
+}
+
+struct type *read_type(const struct reader *reader, CXType written)
+{
+    struct type *type = arena_new(reader->arena, struct type);
+    CXType canonical = clang_getCanonicalType(written);
+    type->is_const = clang_isConstQualifiedType(canonical);
+    type->is_volatile = clang_isVolatileQualifiedType(canonical);
+    if (canonical.kind == CXType_Atomic) {
+        type->is_atomic = true;
+    }
+    type->shown = spell(reader, written);
+    CXType plain = clang_getUnqualifiedType(written);
+    CXType plain_canonical = clang_getUnqualifiedType(canonical);
+    type->is_variable = is_variable_type(canonical);
+    if (!type->is_variable) {
+        if (has_name(plain))
+            type->spelling = spell(reader, plain);
+        else if (has_name(plain_canonical))
+            type->spelling = spell(reader, plain_canonical);
+    }
+    type->size = clang_Type_getSizeOf(canonical);
+    long long align = clang_Type_getAlignOf(canonical);
+    type->align = align > 0 ? (unsigned)align : 1;
+    type->is_void = canonical.kind == CXType_Void;
+    if (type->is_void)
+        type->size = 0;
+    type->is_array = canonical.kind == CXType_ConstantArray || canonical.kind == CXType_IncompleteArray ||
+                     canonical.kind == CXType_VariableArray;
+    type->is_record = canonical.kind == CXType_Record;
+    type->is_pointer = canonical.kind == CXType_Pointer;
+    type->is_function = canonical.kind == CXType_FunctionProto || canonical.kind == CXType_FunctionNoProto;
+    type->is_future = is_handle_type(canonical, "struct async_tag");
+    type->is_generator = is_handle_type(canonical, "struct async_generator_tag");
+    type->is_integer = is_integer_kind(canonical.kind);
+    CXType element = canonical;
+    while (element.kind == CXType_ConstantArray)
+        element = clang_getArrayElementType(element);
+    type->has_const_member = has_const_member(element);
+    if (type->is_array && clang_isConstQualifiedType(element))
+        type->is_const = true;
+    if (type->is_array && clang_isVolatileQualifiedType(element))
+        type->is_volatile = true;
+    return type;
+}

@@ -1,0 +1,506 @@
+// view.c: extension words out, plain C in.
+//
+// libclang knows nothing of async, but C can say it. A future of T is a pointer to a pointer to a function that gives
+// a T, so that the parser's own type checker is ours:
+//
+//     future(T)              __typeof__(__typeof__(T) (**)(struct async_tag *))
+//     async T f(int)         T (**f(int))(struct async_tag *)
+//     await E                ((**(E))((struct async_tag *)0))          an rvalue of type T
+//     async T f(int n) {…}   T (**f(int n))(struct async_tag *); T async__body_f(int n) {…}
+//
+// The words are words only where the language gives them a meaning. Elsewhere `_Async` is the identifier `async` that
+// the macro of <async.h> has caught, and becomes it again, here and in the output (unit.words).
+//
+// Needs: source_lex().  Fills: unit.declarations, unit.awaits, unit.words, unit.typenames; the view.
+#include "syntax/view.h"
+
+#include "model/report.h"
+#include "syntax/declaration.h"
+#include "syntax/typenames.h"
+
+static const char future_head[] = "__typeof__(__typeof__";
+static const char future_tail[] = " (**)(struct async_tag *))";
+static const char generator_tail[] = " (**)(struct async_generator_tag *))";
+
+static void edit_token(struct unit *unit, struct edits *edits, uint32_t token, const char *text)
+{
+    edits_add(edits, token_at(unit->source, token)->begin, token_at(unit->source, token)->end, text);
+}
+
+// After these a word is a name, whatever it is.
+static bool follows_as_name(const struct source *source, uint32_t token)
+{
+    switch (token_word(source, token - 1)) {
+    case WORD_DOT: case WORD_ARROW: case WORD_STRUCT: case WORD_UNION: case WORD_ENUM: case WORD_GOTO:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// `int await(int);`, `char *yield;`: the name of an ordinary declaration.
+static bool is_declared_name(const struct unit *unit, uint32_t token)
+{
+    const struct source *source = unit->source;
+    uint32_t before = token - 1;
+    while (token_word(source, before) == '*' || token_word(source, before) == WORD_CONST)
+        before--;
+    enum word word = token_word(source, before);
+    return word == WORD_TYPE || word == WORD_BOOL || (before != token - 1 && is_typename(unit->typenames, before)) ||
+           (before == token - 1 && is_typename(unit->typenames, before) && token_word(source, token + 1) != '*');
+}
+
+static bool is_async_specifier(const struct unit *unit, uint32_t token)
+{
+    const struct source *source = unit->source;
+    if (follows_as_name(source, token))
+        return false;
+    const struct token *next = token_at(source, token + 1);
+    return (next->kind == TOKEN_NAME && next->word != WORD_ASM) || (next->word == '[' && token_word(source, token + 2) == '[');
+}
+
+static bool is_await_operator(const struct unit *unit, uint32_t token)
+{
+    const struct source *source = unit->source;
+    if (follows_as_name(source, token) || is_declared_name(unit, token))
+        return false;
+    const struct token *next = token_at(source, token + 1);
+    switch (next->kind) {
+    case TOKEN_NAME: case TOKEN_NUMBER: case TOKEN_STRING:
+        return true;
+    default:
+        break;
+    }
+    switch (next->word) {
+    case WORD_PAREN: case WORD_STAR: case WORD_AND: case WORD_PLUS: case WORD_MINUS: case WORD_TILDE: case WORD_NOT:
+    case WORD_INC: case WORD_DEC:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool is_future_type(const struct unit *unit, uint32_t token)
+{
+    return token_word(unit->source, token + 1) == '(' && !follows_as_name(unit->source, token) &&
+           !is_declared_name(unit, token) && begins_type(unit->typenames, token + 2);
+}
+
+// --- declarations ---
+
+static bool find_definition(const struct source *source, struct async_declaration *d, uint32_t token)
+{
+    token = token_skip_attributes(source, token);
+    if (token_word(source, token) != '{')
+        return false;
+    d->body = token;
+    d->body_close = token_at(source, token)->match;
+    return true;
+}
+
+static void note_function_pointer(struct unit *unit, const struct specifiers *s, const struct declarator *d)
+{
+    const struct source *source = unit->source;
+    uint32_t word = s->first;
+    while (token_word(source, word) != WORD_ASYNC)
+        word++;
+    report_error(unit->reports, token_at(source, word)->begin, "'async' is only allowed in declarations of functions");
+    if (!d->name || !d->pointer)
+        return;
+    struct buf type = {};
+    for (uint32_t t = s->first; t < s->end; t++)
+        if (token_word(source, t) != WORD_ASYNC)
+            buf_printf(&type, "%s%s", type.length ? " " : "", token_text(source, t));
+    report_note(unit->reports, token_at(source, d->name)->begin, "a pointer to an async function is written 'future(%s) (*%s)(…)'",
+                type.text ? type.text : "", token_text(source, d->name));
+    buf_fini(&type);
+}
+
+static void add_declaration(struct unit *unit, uint32_t word, const struct specifiers *s, const struct declarator *d)
+{
+    const struct source *source = unit->source;
+    if (!d->name || !d->open || !d->close) {
+        note_function_pointer(unit, s, d);
+        return;
+    }
+    struct async_declaration a = {
+        .word = word, .specs = s->first, .specs_end = s->end, .declarator = d->first, .name = d->name, .outer = d->outer,
+        .open = d->open, .close = d->close, .spelling = token_text(source, d->name), .is_typedef = s->is_typedef,
+        .is_static = s->is_static, .is_system = token_at(source, word)->system,
+    };
+    for (uint32_t t = s->first; t < s->end; t++)
+        a.is_inline |= token_word(source, t) == WORD_INLINE;
+    find_definition(source, &a, d->end);
+    vec_push(&unit->declarations, a);
+}
+
+static void read_async(struct unit *unit, uint32_t word)
+{
+    const struct source *source = unit->source;
+    struct specifiers s = declaration_specifiers(source, declaration_begin(source, word));
+    if (s.end <= word)
+        s = declaration_specifiers(source, word);
+    bool is_param = token_word(source, s.first - 1) == '(' || token_word(source, s.first - 1) == ',';
+    for (uint32_t token = s.end;;) {
+        struct declarator d = declaration_declarator(source, token);
+        add_declaration(unit, word, &s, &d);
+        if (is_param || token_word(source, d.init_end) != ',')
+            break;
+        token = d.init_end + 1;
+    }
+}
+
+// --- await's operand: a unary-expression ---
+
+static uint32_t skip_unary(const struct unit *unit, uint32_t token);
+
+static uint32_t skip_postfix(const struct source *source, uint32_t token)
+{
+    for (;;) {
+        switch (token_word(source, token)) {
+        case WORD_PAREN: case WORD_BRACKET:
+            token = token_skip(source, token);
+            continue;
+        case WORD_DOT: case WORD_ARROW:
+            token += 2;
+            continue;
+        case WORD_INC: case WORD_DEC:
+            token++;
+            continue;
+        default:
+            return token;
+        }
+    }
+}
+
+static uint32_t skip_cast(const struct unit *unit, uint32_t token)
+{
+    const struct source *source = unit->source;
+    if (token_word(source, token) == '(' && begins_type(unit->typenames, token + 1) &&
+        token_word(source, token_skip(source, token)) != '{')
+        return skip_cast(unit, token_skip(source, token));
+    return skip_unary(unit, token);
+}
+
+static uint32_t skip_unary(const struct unit *unit, uint32_t token)
+{
+    const struct source *source = unit->source;
+    const struct token *t = token_at(source, token);
+    switch (t->word) {
+    case WORD_STAR: case WORD_AND: case WORD_PLUS: case WORD_MINUS: case WORD_TILDE: case WORD_NOT: case WORD_EXTENSION:
+        return skip_cast(unit, token + 1);
+    case WORD_AWAIT: case WORD_INC: case WORD_DEC:
+        return skip_unary(unit, token + 1);
+    case WORD_SIZEOF:
+        return token_word(source, token + 1) == '(' ? skip_postfix(source, token + 1) : skip_unary(unit, token + 1);
+    case WORD_PAREN:
+        token = token_skip(source, token);
+        if (token_word(source, token) == '{')
+            token = token_skip(source, token);
+        return skip_postfix(source, token);
+    default:
+        break;
+    }
+    if (t->kind == TOKEN_STRING) {
+        while (token_at(source, token)->kind == TOKEN_STRING)
+            token++;
+        return skip_postfix(source, token);
+    }
+    if (t->kind == TOKEN_NAME || t->kind == TOKEN_NUMBER)
+        return skip_postfix(source, token + 1);
+    return token;
+}
+
+static void read_await(struct unit *unit, uint32_t word)
+{
+    struct await a = { .word = word, .operand = word + 1, .operand_end = skip_unary(unit, word + 1) };
+    vec_push(&unit->awaits, a);
+}
+
+// --- all words ---
+
+static void restore_name(struct unit *unit, uint32_t token, const char *name)
+{
+    edit_token(unit, &unit->words, token, name);
+}
+
+static void read_handle_type(struct unit *unit, uint32_t token)
+{
+    const struct source *source = unit->source;
+    bool future = token_word(source, token) == WORD_FUTURE;
+    if (!is_future_type(unit, token)) {
+        restore_name(unit, token, future ? "future" : "generator");
+        return;
+    }
+    uint32_t close = token_at(source, token + 1)->match;
+    if (!close)
+        return;
+    edit_token(unit, &unit->words, token, future_head);
+    edits_add(&unit->words, token_at(source, close)->end, token_at(source, close)->end, future ? future_tail : generator_tail);
+}
+
+static void refuse_statement(struct unit *unit, uint32_t token, const char *name)
+{
+    report_error(unit->reports, token_at(unit->source, token)->begin, "'%s' is not supported by this version of asyncc", name);
+}
+
+static bool begins_statement(const struct source *source, uint32_t token)
+{
+    switch (token_word(source, token - 1)) {
+    case WORD_SEMICOLON: case WORD_BRACE: case WORD_BRACE_END: case WORD_PAREN_END: case WORD_COLON: case WORD_ELSE: case WORD_DO:
+        break;
+    default:
+        return false;
+    }
+    const struct token *next = token_at(source, token + 1);
+    return next->kind == TOKEN_NAME || next->kind == TOKEN_NUMBER || next->kind == TOKEN_STRING || next->word == '{' ||
+           next->word == '(' || next->word == '*' || next->word == '&';
+}
+
+static void read_statement_word(struct unit *unit, uint32_t token, const char *name)
+{
+    if (begins_statement(unit->source, token))
+        refuse_statement(unit, token, name);
+    else
+        restore_name(unit, token, name);
+}
+
+static void check_statement_macro(struct unit *unit, uint32_t token)
+{
+    static const char *const names[] = { "async_with", "async_for", "async_timeout", "async_timeout_at", "async_group" };
+    const struct token *t = token_at(unit->source, token);
+    if (t->end - t->begin < 9 || unit->source->text[t->begin] != 'a' || token_word(unit->source, token + 1) != '(' ||
+        !begins_statement(unit->source, token))
+        return;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (token_is(unit->source, token, names[i]))
+            refuse_statement(unit, token, names[i]);
+}
+
+static void mark_file_scope(struct unit *unit)
+{
+    const struct source *source = unit->source;
+    size_t next = 0;
+    uint32_t block_end = 0;
+    for (uint32_t token = 1; token < source->tokens.count && next < unit->declarations.count; token++) {
+        while (next < unit->declarations.count && unit->declarations.at[next].word <= token) {
+            struct async_declaration *d = &unit->declarations.at[next];
+            if (d->word == token)
+                d->at_file_scope = token >= block_end && token_word(source, d->specs - 1) != '(' &&
+                                   token_word(source, d->specs - 1) != ',';
+            if (d->word <= token)
+                next++;
+        }
+        if (token_word(source, token) == '{' && token >= block_end)
+            block_end = token_at(source, token)->match;
+    }
+}
+
+void view_find_words(struct unit *unit)
+{
+    const struct source *source = unit->source;
+    unit->typenames = arena_new(unit->arena, struct typenames);
+    typenames_init(unit->typenames, source);
+    for (uint32_t token = 1; token < source->tokens.count; token++) {
+        enum word word = token_word(source, token);
+        if (token_at(source, token)->kind != TOKEN_NAME)
+            continue;
+        switch (word) {
+        case WORD_ASYNC:
+            if (is_async_specifier(unit, token))
+                read_async(unit, token);
+            else
+                restore_name(unit, token, "async");
+            break;
+        case WORD_AWAIT:
+            if (is_await_operator(unit, token))
+                read_await(unit, token);
+            else
+                restore_name(unit, token, "await");
+            break;
+        case WORD_FUTURE: case WORD_GENERATOR:
+            read_handle_type(unit, token);
+            break;
+        case WORD_YIELD:
+            read_statement_word(unit, token, "yield");
+            break;
+        case WORD_DEFER:
+            read_statement_word(unit, token, "defer");
+            break;
+        case WORD_NONE:
+            check_statement_macro(unit, token);
+            break;
+        default:
+            break;
+        }
+        unit->has_words |= word >= WORD_ASYNC && word <= WORD_GENERATOR && !token_at(source, token)->system;
+    }
+    mark_file_scope(unit);
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        struct async_declaration *d = &unit->declarations.at[i];
+        unit->has_async_main |= d->body && strcmp(d->spelling, "main") == 0;
+    }
+    edits_sort(&unit->words);
+}
+
+// --- the view itself ---
+
+// Appends [begin, end) of the source with edits applied. `pieces` may be null.
+static void render(struct view *view, const struct source *source, const struct edits *edits, uint32_t begin, uint32_t end,
+                   bool note)
+{
+    size_t low = 0, high = edits->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (edits->at[middle].begin < begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    uint32_t at = begin;
+    for (size_t i = low; i <= edits->count; i++) {
+        const struct edit *e = i < edits->count ? &edits->at[i] : nullptr;
+        if (e && (e->begin > end || (e->begin == end && e->end != e->begin)))
+            e = nullptr;
+        uint32_t stop = e ? e->begin : end;
+        if (stop > at) {
+            if (note)
+                vec_push(&view->pieces, ((struct view_piece){ (uint32_t)view->text.length, at, stop, true }));
+            buf_add(&view->text, source->text + at, stop - at);
+        }
+        if (!e)
+            break;
+        if (note)
+            vec_push(&view->pieces, ((struct view_piece){ (uint32_t)view->text.length, e->begin, e->end, false }));
+        buf_puts(&view->text, e->text);
+        at = e->end > at ? e->end : at;
+        if (stop > at)
+            at = stop;
+    }
+}
+
+// The first of the two copies of a definition's head: its prototype as a maker of futures.
+static const char *render_prototype(struct unit *unit, const struct async_declaration *d, const struct edits *shared)
+{
+    const struct source *source = unit->source;
+    struct edits edits = {};
+    uint32_t begin = token_at(source, d->specs)->begin, end = token_at(source, d->body)->begin;
+    for (size_t i = 0; i < shared->count; i++)
+        if (shared->at[i].begin >= begin && shared->at[i].end <= end)
+            vec_push(&edits, shared->at[i]);
+    edits_add(&edits, token_at(source, d->outer)->begin, token_at(source, d->outer)->begin, "(**");
+    edits_add(&edits, token_at(source, d->close)->end, token_at(source, d->close)->end, ")(struct async_tag *)");
+    edits_sort(&edits);
+    struct view text = {};
+    render(&text, source, &edits, begin, end, false);
+    for (size_t i = 0; i < text.text.length; i++)      // the lines after it must stay what they were
+        if (text.text.text[i] == '\n')
+            text.text.text[i] = ' ';
+    buf_puts(&text.text, "; ");
+    const char *copy = arena_copy(unit->arena, text.text.text, text.text.length);
+    buf_fini(&text.text);
+    vec_fini(&edits);
+    return copy;
+}
+
+// A struct that the head of a definition defines must not be defined by both copies.
+static void drop_type_body(struct unit *unit, struct edits *edits, const struct async_declaration *d)
+{
+    const struct source *source = unit->source;
+    struct specifiers s = declaration_specifiers(source, d->specs);
+    if (s.body_open)
+        edits_add(edits, token_at(source, s.body_open)->begin, token_at(source, s.body_close)->end, "");
+}
+
+static void add_heads(struct unit *unit, struct edits *edits)
+{
+    const struct source *source = unit->source;
+    struct edits shared = {};
+    for (size_t i = 0; i < unit->words.count; i++)
+        vec_push(&shared, unit->words.at[i]);
+    for (uint32_t token = 1; token < source->tokens.count; token++)
+        if (unit->has_async_main && token_at(source, token)->kind == TOKEN_NAME && token_is(source, token, "main") &&
+            token_word(source, token - 1) != '.' && token_word(source, token - 1) != WORD_ARROW)
+            edit_token(unit, &shared, token, "async__main");
+    uint32_t last_word = 0;
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        const struct async_declaration *d = &unit->declarations.at[i];
+        if (d->word != last_word)
+            edit_token(unit, &shared, d->word, "");
+        last_word = d->word;
+    }
+    edits_sort(&shared);
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        const struct async_declaration *d = &unit->declarations.at[i];
+        uint32_t outer = token_at(source, d->outer)->begin, close = token_at(source, d->close)->end;
+        if (!d->body) {
+            edits_add(edits, outer, outer, "(**");
+            edits_add(edits, close, close, ")(struct async_tag *)");
+            continue;
+        }
+        uint32_t begin = token_at(source, d->specs)->begin;
+        edits_add(edits, begin, begin, render_prototype(unit, d, &shared));
+        // A maker may be inline for other files to define it; the body is parsed only.
+        drop_type_body(unit, edits, d);
+        for (size_t k = 0; k < shared.count; k++)      // `main` was renamed by its own edit
+            if (shared.at[k].begin == token_at(source, d->name)->begin && shared.at[k].end > shared.at[k].begin)
+                shared.at[k].text = nullptr;
+        edit_token(unit, edits, d->name, arena_printf(unit->arena, "async__body_%s", d->spelling));
+    }
+    for (size_t i = 0; i < shared.count; i++)
+        if (shared.at[i].text)
+            vec_push(edits, shared.at[i]);
+    vec_fini(&shared);
+}
+
+void view_build(struct unit *unit, struct view *view)
+{
+    const struct source *source = unit->source;
+    struct edits edits = {};
+    add_heads(unit, &edits);
+    for (size_t i = unit->awaits.count; i-- > 0;) {
+        const struct await *a = &unit->awaits.at[i];
+        uint32_t end = token_at(source, a->operand_end - 1)->end;
+        edit_token(unit, &edits, a->word, "((**(");
+        edits_add(&edits, end, end, "))((struct async_tag *)0))");
+    }
+    edits_sort(&edits);
+    buf_puts(&view->text, "");
+    render(view, source, &edits, 0, source->length, true);
+    // Where did each await end up? Its edit is a piece that begins at its word.
+    size_t next = 0;
+    for (size_t i = 0; i < view->pieces.count && next < unit->awaits.count; i++) {
+        const struct view_piece *piece = &view->pieces.at[i];
+        struct await *a = &unit->awaits.at[next];
+        if (!piece->copied && piece->begin == token_at(source, a->word)->begin && piece->end > piece->begin) {
+            a->view_begin = piece->view;
+            next++;
+        }
+    }
+    vec_fini(&edits);
+}
+
+void view_fini(struct view *view)
+{
+    buf_fini(&view->text);
+    vec_fini(&view->pieces);
+}
+
+uint32_t view_to_source(const struct view *view, uint32_t at, bool end)
+{
+    size_t low = 0, high = view->pieces.count;
+    uint32_t key = end && at ? at - 1 : at;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (view->pieces.at[middle].view <= key)
+            low = middle;
+        else
+            high = middle;
+    }
+    if (view->pieces.count == 0)
+        return at;
+    const struct view_piece *piece = &view->pieces.at[low];
+    if (piece->copied)
+        return piece->begin + (at - piece->view);
+    return end ? piece->end : piece->begin;
+}
