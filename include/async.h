@@ -27,6 +27,11 @@
 
 #define async_fn(T) _Async __typeof__(T)
 
+// Tells the tool that the compiler lacks words of C23 that it has to write otherwise.
+#if !defined __clang__ && __GNUC__ < 13
+typedef void async__lacks_c23_words;
+#endif
+
 #include "async/abi.h"
 #include "async/api.h"
 

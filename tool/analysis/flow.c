@@ -7,10 +7,12 @@ static void number_variables(struct graph *graph)
 {
     struct function *fn = graph->fn;
     for (size_t i = 0; i < fn->variables.count; i++)
-        if (fn->variables.at[i]->home == HOME_LOCAL)
+        if (fn->variables.at[i]->is_tracked)
             vec_push(&graph->variables, fn->variables.at[i]);
-    for (size_t i = 0; i < fn->lowered->temporaries.count; i++)
+    for (size_t i = 0; i < fn->lowered->temporaries.count; i++) {
+        fn->lowered->temporaries.at[i]->is_tracked = true;
         vec_push(&graph->variables, fn->lowered->temporaries.at[i]);
+    }
     for (size_t i = 0; i < graph->variables.count; i++)
         graph->variables.at[i]->index = (uint32_t)i;
 }

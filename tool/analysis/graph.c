@@ -35,7 +35,7 @@ static struct flow_block *start_block(struct builder *b)
 
 static bool is_tracked(const struct variable *v)
 {
-    return v->home == HOME_LOCAL;
+    return v->is_tracked;
 }
 
 static void add_event(struct builder *b, enum event_kind kind, struct variable *v)

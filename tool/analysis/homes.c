@@ -62,6 +62,8 @@ void homes_choose(struct unit *unit, struct function *fn)
         check_variable(unit, v);
         if (must_live_in_frame(v))
             v->home = HOME_FRAME;
+        else
+            v->is_tracked = true;
     }
     for (size_t i = 0; i < fn->literals.count; i++) {
         struct variable *v = fn->literals.at[i].variable;

@@ -206,6 +206,8 @@ static void lower_if(struct lowering *l, struct stmt *s)
 
 static void own_label(struct lowering *l, struct stmt *s)
 {
+    if (!s->continued && !l->fn->inner_continues.count)
+        return;
     struct node *label = lower_node(l, NODE_OWN_LABEL, begin_of(l, s->first));
     label->text = arena_printf(l->arena, "async__continue_%u", s->number);
 }
@@ -323,6 +325,7 @@ static void lower_jump(struct lowering *l, struct stmt *s)
 {
     uint32_t at = begin_of(l, s->first);
     if (s->kind == STMT_CONTINUE && s->target && s->target->continue_label) {
+        s->target->continued = true;
         lower_node(l, NODE_GOTO, at)->text = arena_printf(l->arena, "async__continue_%u", s->target->number);
     } else if (s->kind == STMT_BREAK) {
         raw(l, NODE_BREAK, s)->loop = l->breakable;

@@ -12,7 +12,6 @@ enum segment_kind : uint8_t {
     SEGMENT_SOURCE,        // [begin, end) of the source
     SEGMENT_TEXT,          // words of ours
     SEGMENT_VARIABLE,      // a temporary
-    SEGMENT_UNEVALUATED,   // [begin, end) of the source inside typeof: nothing in it is read or awaited
 };
 
 struct segment {

@@ -37,6 +37,7 @@ struct variable {
     bool is_param, is_temporary;
     bool address_taken;            // or used in a way that we do not look through
     bool has_cleanup;
+    bool is_tracked;               // a C local that may be live at an await
     bool needs_slot;               // some suspension saves it
     bool maybe_unset;              // live at a suspension without surely being assigned: gets an initial value
     enum home home;
@@ -121,6 +122,7 @@ struct stmt {
     bool awaits;                   // an await is evaluated somewhere inside
     struct stmt *target;           // BREAK, CONTINUE: the loop or switch that it belongs to
     bool continue_label;           // a loop whose `continue` has to become a goto
+    bool continued;                // … and one did
     uint32_t number;               // unique in its function
 };
 

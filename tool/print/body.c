@@ -14,7 +14,7 @@ static void print_piece(struct writer *w, const struct piece *piece)
 {
     for (const struct segment *s = piece->first; s; s = s->next) {
         switch (s->kind) {
-        case SEGMENT_SOURCE: case SEGMENT_UNEVALUATED: write_range(w, s->begin, s->end); break;
+        case SEGMENT_SOURCE: write_range(w, s->begin, s->end); break;
         case SEGMENT_TEXT: write_text(w, s->text); break;
         case SEGMENT_VARIABLE: write_text(w, variable_text(w->unit, s->variable)); break;
         }
@@ -177,9 +177,9 @@ static void print_value_object(struct writer *w, const struct node *node, const 
         print_object(w, e->type->spelling, name);
         return;
     }
-    write_text(w, "__typeof__(((**(");
-    write_range(w, token_at(w->source, e->await->operand)->begin, e->end);
-    write_format(w, "))((struct async_tag *)0))) %s", name);
+    write_text(w, "__typeof__(");
+    write_measured(w, e->begin, e->end);
+    write_format(w, ") %s", name);
 }
 
 static void print_arguments(struct writer *w, const struct node *node)
@@ -368,7 +368,7 @@ static void print_temporary(struct writer *w, struct node *node)
         print_object(w, v->type->spelling, v->output);
     } else {
         write_text(w, "__typeof__(");
-        write_range(w, node->type_begin, node->type_end);
+        write_measured(w, node->type_begin, node->type_end);
         write_format(w, ") %s", v->output);
     }
     write_text(w, ";");

@@ -4,6 +4,8 @@
 // only measured, and in async functions the variables that are called otherwise or live in the frame.
 #include "print/parts.h"
 
+#include "model/declaration.h"
+
 static uint32_t begin_of(const struct unit *unit, uint32_t token)
 {
     return token_at(unit->source, token)->begin;
@@ -45,10 +47,14 @@ static void add_declarations(struct unit *unit, struct edits *edits)
             edits_add(edits, begin_of(unit, token), end_of(unit, token), "async__main");
 }
 
-static void add_measured_awaits(struct unit *unit, struct edits *edits)
+// Awaits that are only measured are written as the view does. Those that are evaluated have become statements, but
+// their types may be asked for (`everywhere`).
+static void add_awaits(struct unit *unit, struct edits *edits, bool everywhere)
 {
     for (size_t i = unit->awaits.count; i-- > 0;) {
         const struct await *a = &unit->awaits.at[i];
+        if (a->evaluated && !everywhere)
+            continue;
         uint32_t end = end_of(unit, a->operand_end - 1);
         edits_add(edits, begin_of(unit, a->word), end_of(unit, a->word), "((**(");
         edits_add(edits, end, end, "))((struct async_tag *)0))");
@@ -130,12 +136,44 @@ static void add_function_names(struct unit *unit, struct function *fn, struct ed
             edits_add(edits, begin_of(unit, token), end_of(unit, token), "async__func");
 }
 
-void print_edits(struct unit *unit, struct edits *edits)
+// `auto` that stands for a type: no type specifier is beside it.
+static bool is_deduced(const struct source *source, uint32_t token)
+{
+    struct specifiers s = declaration_specifiers(source, declaration_begin(source, token));
+    return token >= s.first && token < s.end && !s.has_type;
+}
+
+// `auto x = …` is spelled so that older compilers know it; so are other words of C23 where they are lacking.
+static void add_new_words(struct unit *unit, struct edits *edits)
+{
+    const struct source *source = unit->source;
+    bool lacking = false;
+    for (uint32_t t = 1; t < source->tokens.count; t++) {
+        const char *text = nullptr;
+        switch (token_word(source, t)) {
+        case WORD_NONE:
+            lacking |= token_at(source, t)->system && token_is(source, t, "async__lacks_c23_words");
+            continue;
+        case WORD_AUTO: text = is_deduced(source, t) ? "__auto_type" : nullptr; break;
+        case WORD_BOOL: text = lacking ? "_Bool" : nullptr; break;
+        case WORD_TRUE: text = lacking ? "((_Bool)1)" : nullptr; break;
+        case WORD_FALSE: text = lacking ? "((_Bool)0)" : nullptr; break;
+        case WORD_NULLPTR: text = lacking ? "((void *)0)" : nullptr; break;
+        case WORD_CONSTEXPR: text = lacking ? "static const" : nullptr; break;
+        default: continue;
+        }
+        if (text && !token_at(source, t)->system)
+            edits_add(edits, begin_of(unit, t), end_of(unit, t), text);
+    }
+}
+
+void print_edits(struct unit *unit, struct edits *edits, bool everywhere)
 {
     for (size_t i = 0; i < unit->words.count; i++)
         vec_push(edits, unit->words.at[i]);
     add_declarations(unit, edits);
-    add_measured_awaits(unit, edits);
+    add_awaits(unit, edits, everywhere);
+    add_new_words(unit, edits);
     for (size_t i = 0; i < unit->functions.count; i++) {
         struct function *fn = unit->functions.at[i];
         add_variables(unit, fn, edits);

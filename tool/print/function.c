@@ -500,7 +500,7 @@ void print_function(struct writer *w, struct function *fn)
     print_callees(w, fn);
     print_frame(w, fn, begin);
     print_whole_body(w, fn);
-    write_own_lines(w, end);
+    write_own_lines(w);
     print_start(w, fn, end);
     print_resume(w, fn, end);
     print_maker(w, fn, end);

@@ -4,7 +4,7 @@
 
 #include "print/writer.h"
 
-void print_edits(struct unit *unit, struct edits *edits);
+void print_edits(struct unit *unit, struct edits *edits, bool everywhere);
 void print_body(struct writer *w, struct function *fn);           // the statements between the body's braces
 void print_function(struct writer *w, struct function *fn);       // everything that stands for one async function
 void print_callees(struct writer *w, struct function *fn);        // starts of the functions that it awaits by name

@@ -34,13 +34,23 @@ void write_format(struct writer *w, const char *format, ...)
     va_end(args);
 }
 
-void write_end_line(struct writer *w)
+static void end_line(struct writer *w)
 {
     if (w->at_line_start)
         return;
     buf_putc(w->out, '\n');
     w->at_line_start = true;
+    w->ended_ours = false;
     w->place.line++;
+}
+
+void write_end_line(struct writer *w)
+{
+    if (w->at_line_start)
+        return;
+    if (w->options->mode == PRINT_FOR_READER && w->ended_ours && !w->in_own_lines)
+        return;            // another line of ours may join it
+    end_line(w);
 }
 
 static bool is_place(const struct writer *w, const struct position *place)
@@ -63,32 +73,57 @@ static void go_to(struct writer *w, const struct position *place)
 {
     if (w->at_line_start && is_place(w, place))
         return;
-    write_end_line(w);
+    end_line(w);
     if (!is_place(w, place))
         write_marker(w, place);
 }
 
+static size_t column(const struct writer *w)
+{
+    size_t at = w->out->length;
+    while (at > 0 && w->out->text[at - 1] != '\n')
+        at--;
+    return w->out->length - at;
+}
+
+// In output to be read, lines of ours for one line of the user share a line as far as they fit: a #line before each
+// would drown them.
+static bool joins(const struct writer *w, const struct position *place)
+{
+    enum { WIDTH = 110 };
+    return w->options->mode == PRINT_FOR_READER && w->ended_ours && !w->at_line_start && is_place(w, place) && column(w) < WIDTH;
+}
+
 void write_begin_line(struct writer *w, uint32_t at)
 {
-    struct position place = source_place(w->source, at);
-    go_to(w, &place);
+    if (w->in_own_lines) {
+        write_end_line(w);
+    } else {
+        struct position place = source_place(w->source, at);
+        if (joins(w, &place)) {
+            buf_putc(w->out, ' ');
+            return;
+        }
+        w->ended_ours = false;
+        go_to(w, &place);
+    }
     for (int i = 0; i < w->depth; i++)
         buf_puts(w->out, "    ");
     w->at_line_start = false;
+    w->ended_ours = true;
 }
 
-void write_own_lines(struct writer *w, uint32_t at)
+void write_own_lines(struct writer *w)
 {
-    if (w->options->mode == PRINT_FOR_COMPILER || !w->options->output) {
-        write_begin_line(w, at);
+    if (w->options->mode == PRINT_FOR_COMPILER)
         return;
-    }
-    write_end_line(w);
+    end_line(w);
     uint32_t line = 2;
     for (size_t i = 0; i < w->out->length; i++)
         line += w->out->text[i] == '\n';
-    struct position place = { w->options->output, line, false };
+    struct position place = { w->options->output ? w->options->output : "<asyncc>", line, false };
     write_marker(w, &place);
+    w->in_own_lines = true;
 }
 
 // The first edit that begins at or behind `at`.
@@ -159,6 +194,14 @@ void write_range(struct writer *w, uint32_t begin, uint32_t end)
     copy_edited(w, begin, end, true);
 }
 
+void write_measured(struct writer *w, uint32_t begin, uint32_t end)
+{
+    struct edits *edits = w->edits;
+    w->edits = w->measured;
+    copy_edited(w, begin, end, true);
+    w->edits = edits;
+}
+
 // The white space between the start of the line and `at`, if that is all there is.
 static uint32_t indentation(const struct source *source, uint32_t at)
 {
@@ -173,6 +216,7 @@ void write_source(struct writer *w, uint32_t begin, uint32_t end)
     if (begin >= end)
         return;
     struct position place = source_place(w->source, begin);
+    w->in_own_lines = w->ended_ours = false;
     go_to(w, &place);
     copy(w, indentation(w->source, begin), begin, true);
     copy_edited(w, begin, end, false);

@@ -10,8 +10,11 @@ struct writer {
     const struct print_options *options;
     struct buf *out;
     struct edits *edits;           // what changes in copied text, sorted
+    struct edits *measured;        // the same where nothing is evaluated
     struct position place;            // what the next line counts as; file null: unknown
     bool at_line_start;
+    bool in_own_lines;             // lines count as the output's own, until text of the user follows
+    bool ended_ours;               // what was written last is a line of ours, whose end is still to come
     int depth;                     // of indentation for lines of ours
     const struct function *fn;     // while its body is printed
     struct names *started;         // whose start has been declared
@@ -21,10 +24,11 @@ struct names vec(const char *);
 
 void write_source(struct writer *w, uint32_t begin, uint32_t end);        // with edits, at its own line
 void write_range(struct writer *w, uint32_t begin, uint32_t end);         // with edits, wherever we are, on one line
+void write_measured(struct writer *w, uint32_t begin, uint32_t end);      // for typeof: with every await as a type
 void write_text(struct writer *w, const char *text);
 void write_format(struct writer *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void write_end_line(struct writer *w);
 void write_begin_line(struct writer *w, uint32_t at);                     // a line of ours that counts as the line of `at`
-void write_own_lines(struct writer *w, uint32_t at);                      // from here on the lines are the output's own
+void write_own_lines(struct writer *w);                                   // from here on the lines are the output's own
 
 #endif

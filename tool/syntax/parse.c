@@ -5,7 +5,7 @@
 #include "syntax/parse.h"
 
 #include "syntax/cursor.h"
-#include "syntax/declaration.h"
+#include "model/declaration.h"
 
 #include <stdio.h>
 

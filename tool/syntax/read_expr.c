@@ -5,7 +5,7 @@
 // It lists some children twice or out of order, so operands are sorted by place and doubles dropped.
 #include "syntax/cursor.h"
 
-#include "syntax/declaration.h"
+#include "model/declaration.h"
 
 static struct expr *new_expr(struct reader *reader, CXCursor cursor, enum expr_kind kind)
 {

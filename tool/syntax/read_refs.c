@@ -8,7 +8,7 @@
 // `break` and `continue` inside statement expressions.
 #include "syntax/cursor.h"
 
-#include "syntax/declaration.h"
+#include "model/declaration.h"
 
 enum context {
     VALUE,

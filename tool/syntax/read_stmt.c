@@ -5,7 +5,7 @@
 // one before it ended, and libclang says what kind a statement is and gives the expressions that await.
 #include "syntax/cursor.h"
 
-#include "syntax/declaration.h"
+#include "model/declaration.h"
 
 static struct stmt *new_stmt(struct reader *reader, enum stmt_kind kind, uint32_t first)
 {

@@ -1,7 +1,7 @@
 // typenames.c: see typenames.h. An open hash table of tokens.
 #include "syntax/typenames.h"
 
-#include "syntax/declaration.h"
+#include "model/declaration.h"
 
 static size_t hash_token(const struct source *source, uint32_t token)
 {

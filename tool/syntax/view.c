@@ -15,7 +15,7 @@
 #include "syntax/view.h"
 
 #include "model/report.h"
-#include "syntax/declaration.h"
+#include "model/declaration.h"
 #include "syntax/typenames.h"
 
 static const char future_head[] = "__typeof__(__typeof__";
@@ -379,6 +379,22 @@ static void render(struct view *view, const struct source *source, const struct 
     }
 }
 
+// On one line, so that the lines behind it stay what they were. Line markers inside go.
+static const char *join_lines(struct arena *arena, const char *text)
+{
+    char *joined = arena_copy(arena, text, strlen(text)), *to = joined;
+    for (const char *p = text; *p;) {
+        if (*p == '#' && (p == text || p[-1] == '\n')) {
+            p += strcspn(p, "\n");
+            continue;
+        }
+        *to++ = *p == '\n' ? ' ' : *p;
+        p++;
+    }
+    *to = 0;
+    return joined;
+}
+
 // The first of the two copies of a definition's head: its prototype as a maker of futures.
 static const char *render_prototype(struct unit *unit, const struct async_declaration *d, const struct edits *shared)
 {
@@ -393,11 +409,8 @@ static const char *render_prototype(struct unit *unit, const struct async_declar
     edits_sort(&edits);
     struct view text = {};
     render(&text, source, &edits, begin, end, false);
-    for (size_t i = 0; i < text.text.length; i++)      // the lines after it must stay what they were
-        if (text.text.text[i] == '\n')
-            text.text.text[i] = ' ';
     buf_puts(&text.text, "; ");
-    const char *copy = arena_copy(unit->arena, text.text.text, text.text.length);
+    const char *copy = join_lines(unit->arena, text.text.text);
     buf_fini(&text.text);
     vec_fini(&edits);
     return copy;

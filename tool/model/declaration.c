@@ -3,7 +3,7 @@
 // Specifiers come first; they end where a declarator begins: at `*`, at `(`, or at a name once a type has been seen
 // (a name before that is a typedef's). In a declarator the first name that is no qualifier is the declared one,
 // whatever parentheses and stars stand around it. Types are libclang's business; here only places are found.
-#include "syntax/declaration.h"
+#include "model/declaration.h"
 
 uint32_t token_skip(const struct source *source, uint32_t token)
 {

@@ -1,6 +1,6 @@
 // declaration.h: finds the parts of a declaration in the tokens.
-#ifndef SYNTAX_DECLARATION_H
-#define SYNTAX_DECLARATION_H
+#ifndef MODEL_DECLARATION_H
+#define MODEL_DECLARATION_H
 
 #include "model/source.h"
 
