@@ -113,6 +113,13 @@ struct async_task {
     struct async_task *all_next, **all_prev;   // the loop's tasks
 };
 
+// How a body is compiled: into start and resume when the compiler optimises for speed, else once.
+#if defined __OPTIMIZE__ && !defined __OPTIMIZE_SIZE__
+#define ASYNC__BODY inline __attribute__((always_inline))
+#else
+#define ASYNC__BODY __attribute__((noinline))
+#endif
+
 #define ASYNC__UNWOUND ((struct async__frame *)1)
 
 // Memory of a frame in its pool's size, or 0 where it is too large for one.
@@ -182,6 +189,25 @@ static inline void async__frame_drop(struct async_task *task, struct async__fram
 {
     frame->awaiter = 0;
     async__frame_end(task, frame);
+}
+
+// What a start has returned: did the callee end, suspend, or unwind?
+static inline _Bool async__suspends(const struct async__frame *suspended)
+{
+    return __builtin_expect(suspended != 0, 0);
+}
+
+static inline _Bool async__is_unwound(const struct async__frame *suspended)
+{
+    return suspended == ASYNC__UNWOUND;
+}
+
+// `frame` waits in its nth await, for `callee`. Returns frame, as suspended.
+static inline struct async__frame *async__suspend(struct async__frame *frame, __INT32_TYPE__ n, struct async__frame *callee)
+{
+    frame->state = n;
+    callee->awaiter = frame;
+    return frame;
 }
 
 // The same for a frame that unwinds.

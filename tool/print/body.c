@@ -142,19 +142,20 @@ static void print_poison(struct writer *w, const struct node *node)
 static void print_suspension(struct writer *w, struct node *node, const char *suspended)
 {
     write_begin_line(w, node->at);
-    write_format(w, "if (__builtin_expect(%s != 0, 0)) {", suspended);
+    write_format(w, "if (async__suspends(%s)) {", suspended);
     w->depth++;
     write_begin_line(w, node->at);
-    write_format(w, "if (%s == (struct async__frame *)1) return (struct async__result_%s){ .suspended = %s };", suspended,
+    write_format(w, "if (async__is_unwound(%s)) return (struct async__result_%s){ .suspended = %s };", suspended,
                  w->fn->name, suspended);
     print_saves(w, node);
     print_poison(w, node);
+    if (node->variable) {
+        write_begin_line(w, node->at);
+        write_format(w, "((struct async__result_frame *)%s)->out = &async__frame->%s;", suspended, node->variable->field);
+    }
     write_begin_line(w, node->at);
-    write_format(w, "async__frame->async__base.state = %u; %s->awaiter = &async__frame->async__base;", node->number, suspended);
-    if (node->variable)
-        write_format(w, " ((struct async__result_frame *)%s)->out = &async__frame->%s;", suspended, node->variable->field);
-    write_begin_line(w, node->at);
-    write_format(w, "return (struct async__result_%s){ .suspended = &async__frame->async__base };", w->fn->name);
+    write_format(w, "return (struct async__result_%s){ .suspended = async__suspend(&async__frame->async__base, %u, %s) };", w->fn->name,
+                 node->number, suspended);
     w->depth--;
     write_begin_line(w, node->at);
     write_format(w, "async__resume_%u:;", node->number);
@@ -258,6 +259,10 @@ static bool is_qualifier_to_drop(enum word word)
 // without the braces of a type that an earlier declarator has defined.
 static void print_tokens(struct writer *w, uint32_t first, uint32_t end, bool drop_const, bool drop_body)
 {
+    if (!drop_const && !drop_body && first < end) {
+        write_range(w, token_at(w->source, first)->begin, token_at(w->source, end - 1)->end);
+        return;
+    }
     for (uint32_t t = first; t < end; t++) {
         if (drop_const && is_qualifier_to_drop(token_word(w->source, t)))
             continue;
@@ -292,6 +297,7 @@ static void print_local(struct writer *w, const struct node *node, const struct 
         print_object(w, v->type->spelling, v->output);
     } else {
         print_tokens(w, s->first, s->specs_end, !plain && !pointer, !first);
+        write_text(w, " ");
         print_tokens(w, d->decl->first, d->decl->end, !plain && pointer, false);
     }
     if (d->init.first) {
@@ -316,8 +322,9 @@ static void print_in_frame(struct writer *w, const struct node *node, const stru
     if (!v->type->spelling) {
         // The type is known only here: an object that nobody uses keeps it for typeof.
         print_tokens(w, node->stmt->first, node->stmt->specs_end, false, !first);
+        write_text(w, " ");
         print_tokens(w, d->decl->first, d->decl->end, false, false);
-        write_text(w, "__attribute__((unused)); ");
+        write_text(w, " __attribute__((unused)); ");
     }
     if (!d->init.first)
         return;

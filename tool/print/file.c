@@ -9,20 +9,21 @@ void print_file(struct unit *unit, const struct print_options *options, struct b
     print_edits(unit, &measured, true);
     struct writer w = {
         .unit = unit, .source = unit->source, .options = options, .out = out, .edits = &edits, .measured = &measured, .at_line_start = true,
-        .started = &started,
+        .started = &started, .macros = macros_new(unit->arena),
     };
     w.place = source_place(unit->source, 0);
     uint32_t at = 0;
     for (size_t i = 0; i < unit->functions.count; i++) {
         struct function *fn = unit->functions.at[i];
         uint32_t begin = token_at(unit->source, fn->declaration->specs)->begin;
-        write_source(&w, at, begin);
+        write_outside(&w, at, begin);
         print_function(&w, fn);
         at = token_at(unit->source, fn->declaration->body_close)->end;
     }
-    write_source(&w, at, unit->source->length);
+    write_outside(&w, at, unit->source->length);
     write_end_line(&w);
     vec_fini(&edits);
     vec_fini(&measured);
     vec_fini(&started);
+    macros_fini(w.macros);
 }

@@ -497,8 +497,10 @@ void print_function(struct writer *w, struct function *fn)
 {
     uint32_t begin = token_at(w->source, fn->declaration->specs)->begin;
     uint32_t end = token_at(w->source, fn->declaration->body_close)->begin;
+    write_own_lines(w);
     print_callees(w, fn);
     print_frame(w, fn, begin);
+    write_users_lines(w);
     print_whole_body(w, fn);
     write_own_lines(w);
     print_start(w, fn, end);

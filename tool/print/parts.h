@@ -9,6 +9,11 @@ void print_body(struct writer *w, struct function *fn);           // the stateme
 void print_function(struct writer *w, struct function *fn);       // everything that stands for one async function
 void print_callees(struct writer *w, struct function *fn);        // starts of the functions that it awaits by name
 
+// Text outside async functions; for a reader, with headers of the system as #include lines.
+void write_outside(struct writer *w, uint32_t begin, uint32_t end);
+struct macros *macros_new(struct arena *arena);
+void macros_fini(struct macros *macros);
+
 // How a variable is spelled where the body uses it.
 const char *variable_text(struct unit *unit, const struct variable *v);
 

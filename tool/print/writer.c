@@ -34,7 +34,7 @@ void write_format(struct writer *w, const char *format, ...)
     va_end(args);
 }
 
-static void end_line(struct writer *w)
+void write_line_break(struct writer *w)
 {
     if (w->at_line_start)
         return;
@@ -50,7 +50,7 @@ void write_end_line(struct writer *w)
         return;
     if (w->options->mode == PRINT_FOR_READER && w->ended_ours && !w->in_own_lines)
         return;            // another line of ours may join it
-    end_line(w);
+    write_line_break(w);
 }
 
 static bool is_place(const struct writer *w, const struct position *place)
@@ -73,7 +73,7 @@ static void go_to(struct writer *w, const struct position *place)
 {
     if (w->at_line_start && is_place(w, place))
         return;
-    end_line(w);
+    write_line_break(w);
     if (!is_place(w, place))
         write_marker(w, place);
 }
@@ -115,9 +115,9 @@ void write_begin_line(struct writer *w, uint32_t at)
 
 void write_own_lines(struct writer *w)
 {
-    if (w->options->mode == PRINT_FOR_COMPILER)
+    if (w->options->mode == PRINT_FOR_COMPILER || w->in_own_lines)
         return;
-    end_line(w);
+    write_line_break(w);
     uint32_t line = 2;
     for (size_t i = 0; i < w->out->length; i++)
         line += w->out->text[i] == '\n';
@@ -150,14 +150,22 @@ static bool belongs(const struct edit *e, uint32_t begin, uint32_t end)
     return closes ? e->begin > begin && e->begin <= end : e->begin >= begin && e->begin < end;
 }
 
+// A directive that must not be preprocessed again. Pragmas stay.
+static bool is_directive(const char *text, uint32_t at)
+{
+    return text[at] == '#' && (at == 0 || text[at - 1] == '\n') && strncmp(text + at, "#pragma", 7) != 0;
+}
+
 static void copy(struct writer *w, uint32_t begin, uint32_t end, bool one_line)
 {
     const char *text = w->source->text;
+    bool reader = w->options->mode == PRINT_FOR_READER;
     for (uint32_t at = begin; at < end;) {
         uint32_t stop = at;
         while (stop < end && text[stop] != '\n')
             stop++;
-        buf_add(w->out, text + at, stop - at);
+        if (!reader || !is_directive(text, at))
+            buf_add(w->out, text + at, stop - at);
         at = stop;
         if (at < end) {
             buf_putc(w->out, one_line ? ' ' : '\n');
@@ -211,10 +219,61 @@ static uint32_t indentation(const struct source *source, uint32_t at)
     return from == 0 || source->text[from - 1] == '\n' ? from : at;
 }
 
+void write_users_lines(struct writer *w)
+{
+    if (!w->in_own_lines)
+        return;
+    write_line_break(w);
+    w->in_own_lines = false;
+    w->place.file = nullptr;
+}
+
+static uint32_t skip_white(const char *text, uint32_t at, uint32_t end)
+{
+    for (;;) {
+        while (at < end && strchr(" \t\n\r\f\v", text[at]) && text[at])
+            at++;
+        if (at >= end || !is_directive(text, at))
+            return at;
+        while (at < end && text[at] != '\n')
+            at++;
+    }
+}
+
+// For a reader: region by region, since the markers between them do not stay, and without wide empty spaces.
+static void write_for_reader(struct writer *w, uint32_t begin, uint32_t end)
+{
+    const struct source *source = w->source;
+    for (uint32_t at = skip_white(source->text, begin, end); at < end;) {
+        uint32_t region = source_region(source, at), stop = end;
+        if (region + 1 < source->regions.count && source->regions.at[region + 1].begin < end)
+            stop = source->regions.at[region + 1].begin;
+        for (uint32_t p = at; p + 3 < stop; p++)
+            if (source->text[p] == '\n' && skip_white(source->text, p, stop) > p + 3)
+                stop = p;
+        uint32_t text_end = stop;
+        while (text_end > at && strchr(" \t\n\r", source->text[text_end - 1]))
+            text_end--;
+        if (text_end > at) {
+            struct position place = source_place(source, at);
+            go_to(w, &place);
+            copy(w, indentation(source, at), at, true);
+            copy_edited(w, at, text_end, false);
+            w->place = source_place(source, text_end);
+        }
+        at = skip_white(source->text, stop > at ? stop : at + 1, end);
+    }
+}
+
 void write_source(struct writer *w, uint32_t begin, uint32_t end)
 {
     if (begin >= end)
         return;
+    if (w->options->mode == PRINT_FOR_READER) {
+        w->in_own_lines = w->ended_ours = false;
+        write_for_reader(w, begin, end);
+        return;
+    }
     struct position place = source_place(w->source, begin);
     w->in_own_lines = w->ended_ours = false;
     go_to(w, &place);

@@ -18,6 +18,7 @@ struct writer {
     int depth;                     // of indentation for lines of ours
     const struct function *fn;     // while its body is printed
     struct names *started;         // whose start has been declared
+    struct macros *macros;         // for output to be read: what is defined so far
 };
 
 struct names vec(const char *);
@@ -27,8 +28,10 @@ void write_range(struct writer *w, uint32_t begin, uint32_t end);         // wit
 void write_measured(struct writer *w, uint32_t begin, uint32_t end);      // for typeof: with every await as a type
 void write_text(struct writer *w, const char *text);
 void write_format(struct writer *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void write_line_break(struct writer *w);                                   // ends the line, whatever could join it
 void write_end_line(struct writer *w);
 void write_begin_line(struct writer *w, uint32_t at);                     // a line of ours that counts as the line of `at`
+void write_users_lines(struct writer *w);                                 // … and from here on the user's again
 void write_own_lines(struct writer *w);                                   // from here on the lines are the output's own
 
 #endif
