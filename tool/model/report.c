@@ -19,7 +19,7 @@ static const char *format_text(struct arena *arena, const char *format, va_list 
 static void add(struct reports *reports, enum severity severity, uint32_t at, const char *flag, const char *format, va_list args)
 {
     vec_push(&reports->list, ((struct report){
-        .at = at, .severity = severity, .flag = flag, .has_place = true,
+        .at = at, .severity = severity, .flag = flag,
         .text = format_text(reports->arena, format, args),
     }));
     reports->errors += severity == SEVERITY_ERROR;
@@ -220,9 +220,28 @@ static void print_one(struct reports *reports, const struct report *report)
         print_caret(&spot, reports->color);
 }
 
+// In the order of the text; a note stays with its message.
+static void sort_reports(struct reports *reports)
+{
+    struct report *list = reports->list.at;
+    uint32_t head = 0;
+    for (size_t i = 0; i < reports->list.count; i++) {
+        head = list[i].severity == SEVERITY_NOTE ? head : list[i].at;
+        list[i].order = head;
+    }
+    for (size_t i = 1; i < reports->list.count; i++) {
+        struct report moved = list[i];
+        size_t k = i;
+        for (; k > 0 && list[k - 1].order > moved.order; k--)
+            list[k] = list[k - 1];
+        list[k] = moved;
+    }
+}
+
 void reports_print(struct reports *reports)
 {
     unsigned warnings = 0;
+    sort_reports(reports);
     for (size_t i = 0; i < reports->list.count; i++) {
         print_one(reports, &reports->list.at[i]);
         warnings += reports->list.at[i].severity == SEVERITY_WARNING;

@@ -13,7 +13,7 @@ struct report {
     enum severity severity;
     const char *flag;              // of a warning, without -W; null: none
     const char *text;
-    bool has_place;                // false: printed without line and caret (a note about the file as a whole)
+    uint32_t order;                // the place of the message that a note belongs to
 };
 
 struct warning_option {

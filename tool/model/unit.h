@@ -34,16 +34,24 @@ struct await {
     bool evaluated;                 // parse has met it in an evaluated position of an async function
 };
 
+// A call that makes a coroutine object which is not awaited on the spot.
+struct make {
+    uint32_t begin, end;
+    const char *type;               // of its value
+};
+
 struct unit {
     struct arena *arena;
     struct source *source;
     struct reports *reports;
     struct async_declarations vec(struct async_declaration) declarations;
     struct awaits vec(struct await) awaits;
+    struct makes vec(struct make) makes;
     struct edits words;             // words that turned out to be plain identifiers, and future(T), in plain C
     struct typenames *typenames;
     struct functions vec(struct function *) functions;    // definitions of async functions, in order
     bool has_async_main;
+    bool has_hidden_errors;         // libclang stumbled over the view's own words
     bool has_words;                 // something of the language occurs at all
 };
 

@@ -167,6 +167,24 @@ static void add_new_words(struct unit *unit, struct edits *edits)
     }
 }
 
+// `f(3)` that is not awaited on the spot: debug mode is told the line.
+static void add_makes(struct unit *unit, struct edits *edits)
+{
+    for (size_t i = 0; i < unit->makes.count; i++) {
+        const struct make *m = &unit->makes.at[i];
+        struct position place = source_place(unit->source, m->begin);
+        struct buf where = {};
+        buf_puts(&where, ", \"");
+        for (const char *p = place.file; *p; p++)
+            buf_printf(&where, *p == '"' || *p == '\\' ? "\\%c" : *p == '\n' ? "\\n" : "%c", *p);
+        buf_printf(&where, ":%u\")", place.line);
+        edits_add(edits, m->begin, m->begin,
+                  arena_printf(unit->arena, "(__typeof__(__typeof__(%s) (**)(struct async_tag *)))async__made((void *)", m->type));
+        edits_add(edits, m->end, m->end, arena_copy(unit->arena, where.text, where.length));
+        buf_fini(&where);
+    }
+}
+
 void print_edits(struct unit *unit, struct edits *edits, bool everywhere)
 {
     for (size_t i = 0; i < unit->words.count; i++)
@@ -174,6 +192,7 @@ void print_edits(struct unit *unit, struct edits *edits, bool everywhere)
     add_declarations(unit, edits);
     add_awaits(unit, edits, everywhere);
     add_new_words(unit, edits);
+    add_makes(unit, edits);
     for (size_t i = 0; i < unit->functions.count; i++) {
         struct function *fn = unit->functions.at[i];
         add_variables(unit, fn, edits);

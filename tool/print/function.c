@@ -27,10 +27,21 @@ void print_string(struct writer *w, const char *text, size_t length)
     write_text(w, "\"");
 }
 
-static const char *storage(const struct async_declaration *d)
+static bool is_main(const struct async_declaration *d)
 {
-    bool hidden = d->is_static || strcmp(d->spelling, "main") == 0;
-    return hidden ? "static __attribute__((unused)) " : d->is_inline ? "inline __attribute__((gnu_inline, unused)) extern " : "";
+    return strcmp(d->spelling, "main") == 0;
+}
+
+// An inline function that is not static has one maker in the whole program, whichever file gives it; its start is each
+// file's own, to be inlined, and has a second name for files that see only a prototype.
+static const char *maker_storage(const struct async_declaration *d)
+{
+    return d->is_static || is_main(d) ? "static __attribute__((unused)) " : d->is_inline ? "__attribute__((weak)) " : "";
+}
+
+static bool has_static_start(const struct async_declaration *d)
+{
+    return d->is_static || is_main(d) || d->is_inline;
 }
 
 // --- prototypes of starts ---
@@ -68,7 +79,7 @@ static void print_start_prototype(struct writer *w, const struct async_declarati
     write_begin_line(w, at);
     print_result(w, d->spelling, result);
     write_begin_line(w, at);
-    bool hidden = d->is_static || strcmp(d->spelling, "main") == 0;
+    bool hidden = has_static_start(d);
     write_format(w, "%sstruct async__result_%s async__start_%s", hidden ? "static __attribute__((unused)) " : "", d->spelling, d->spelling);
     print_start_parameters(w, d, result);
     if (!hidden)
@@ -235,8 +246,7 @@ static void print_body_head(struct writer *w, const struct function *fn, uint32_
 static void print_fall_off(struct writer *w, const struct function *fn)
 {
     uint32_t end = token_at(w->source, fn->declaration->body_close)->begin;
-    bool is_main = strcmp(fn->name, "main") == 0;
-    if (!fn->result->is_void && !is_main)
+    if (!fn->result->is_void && !is_main(fn->declaration))
         return;
     w->depth = 1;
     write_begin_line(w, end);
@@ -293,7 +303,7 @@ static void print_start(struct writer *w, const struct function *fn, uint32_t at
     bool checks = fn->lowered->await_count || w->options->hard;
     write_begin_line(w, at);
     write_format(w, "%sstruct async__result_%s async__start_%s(struct async_task *async__task",
-                 fn->declaration->is_static || strcmp(n, "main") == 0 ? "static " : "", n, n);
+                 has_static_start(fn->declaration) ? "static " : "", n, n);
     if (out) {
         write_text(w, ", ");
         print_object(w, fn->result->spelling, "*async__out");
@@ -344,6 +354,12 @@ static void print_start(struct writer *w, const struct function *fn, uint32_t at
     }
     w->depth = 0;
     print_line(w, at, "}");
+    if (fn->declaration->is_inline && !fn->declaration->is_static) {
+        write_begin_line(w, at);
+        write_format(w, "struct async__result_%s async__shared_start_%s", n, n);
+        print_start_parameters(w, fn->declaration, fn->result);
+        write_format(w, " __asm__(\"%s.start\") __attribute__((weak, alias(\"async__start_%s\")));", n, n);
+    }
     write_end_line(w);
 }
 
@@ -378,8 +394,8 @@ static void print_maker(struct writer *w, const struct function *fn, uint32_t at
 {
     const struct async_declaration *d = fn->declaration;
     write_begin_line(w, at);
-    write_text(w, storage(d));
-    // The head as the user wrote it, without the specifiers that storage() has said already.
+    write_text(w, maker_storage(d));
+    // The head as the user wrote it, without the specifiers that maker_storage() has said already.
     for (uint32_t t = d->specs; t < d->specs_end; t++) {
         enum word word = token_word(w->source, t);
         if (word == WORD_ASYNC || word == WORD_INLINE || word == WORD_STATIC)
@@ -507,6 +523,6 @@ void print_function(struct writer *w, struct function *fn)
     print_resume(w, fn, end);
     print_maker(w, fn, end);
     print_descriptor(w, fn, end);
-    if (strcmp(fn->name, "main") == 0)
+    if (is_main(fn->declaration))
         print_main(w, fn, end);
 }

@@ -47,6 +47,7 @@ struct expr *read_expr(struct reader *reader, CXCursor cursor);
 bool contains_await(const struct reader *reader, CXCursor cursor);           // in the text, evaluated or not
 struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first);
 void read_refs(struct reader *reader, CXCursor body);
+void read_calls(struct reader *reader, CXCursor function);
 void read_function(struct unit *unit, struct view *view, const struct async_declaration *declaration, CXCursor cursor);
 void read_plain(struct unit *unit, struct view *view, CXCursor cursor);
 

@@ -38,10 +38,25 @@ static void name_handles(struct arena *arena, const char **text, const char *tai
     }
 }
 
+// `'typeof(…)' (aka 'B')` is B: how the tool spells a future is not the user's business.
+static void drop_spellings(struct arena *arena, const char **text)
+{
+    for (const char *from = *text, *hit; (hit = strstr(from, "'typeof("));) {
+        const char *aka = strstr(hit, "' (aka '"), *end = aka ? strchr(aka + 8, '\'') : nullptr;
+        if (!end || end[1] != ')') {
+            from = hit + 1;
+            continue;
+        }
+        *text = arena_printf(arena, "%.*s'%.*s'%s", (int)(hit - *text), *text, (int)(end - aka - 8), aka + 8, end + 2);
+        from = *text;
+    }
+}
+
 static const char *users_words(struct arena *arena, const char *text)
 {
     name_handles(arena, &text, " (**)(struct async_tag *)", "future");
     name_handles(arena, &text, " (**)(struct async_generator_tag *)", "generator");
+    drop_spellings(arena, &text);
     replace_all(arena, &text, "async__body_", "");
     replace_all(arena, &text, "async__main", "main");
     return text;
@@ -60,13 +75,35 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
         if (*reported && !source_place(unit->source, at).system)
             report_note(unit->reports, at, "%s", users_words(unit->arena, text));
     } else {
-        bool default_warning = strstr(text, "incompatible pointer") || strstr(text, "pointer type mismatch");
-        *reported = error && !source_place(unit->source, at).system &&
+        bool default_warning = strstr(text, "incompatible pointer types") || strstr(text, "pointer type mismatch") ||
+                               strstr(text, "comparison of distinct pointer types");
+        // What libclang says of the words that the view put in, we say in the user's words (read_expr.c).
+        bool ours = error && !view_is_copied(view, offset);
+        unit->has_hidden_errors |= ours;
+        *reported = error && !ours && !source_place(unit->source, at).system &&
                     (of_handles || (is_in_async_function(unit, at) && !default_warning));
         if (*reported)
             report_error(unit->reports, at, "%s", users_words(unit->arena, text));
     }
     clang_disposeString(spelling);
+}
+
+// An error in our own words that no check of ours has found: better said badly than not at all.
+static void report_hidden(struct unit *unit, struct view *view, CXTranslationUnit tu)
+{
+    for (unsigned i = 0; i < clang_getNumDiagnostics(tu); i++) {
+        CXDiagnostic diagnostic = clang_getDiagnostic(tu, i);
+        unsigned offset;
+        clang_getFileLocation(clang_getDiagnosticLocation(diagnostic), nullptr, nullptr, nullptr, &offset);
+        uint32_t at = view_to_source(view, offset, false);
+        if (clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error && !view_is_copied(view, offset) &&
+            is_in_async_function(unit, at)) {
+            CXString text = clang_getDiagnosticSpelling(diagnostic);
+            report_error(unit->reports, at, "%s", users_words(unit->arena, clang_getCString(text)));
+            clang_disposeString(text);
+        }
+        clang_disposeDiagnostic(diagnostic);
+    }
 }
 
 static void add_diagnostics(struct unit *unit, struct view *view, CXTranslationUnit tu)
@@ -121,10 +158,6 @@ static const struct async_declaration *find_definition(const struct unit *unit, 
     return nullptr;
 }
 
-struct plain_walk {
-    struct reader reader;
-};
-
 // In plain functions we look only for awaits that would be evaluated.
 static enum CXChildVisitResult find_evaluated_await(CXCursor cursor, CXCursor parent, CXClientData data)
 {
@@ -165,6 +198,8 @@ static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXCli
     struct reader reader = { .unit = walk->unit, .source = walk->unit->source, .view = walk->view, .arena = walk->unit->arena };
     if (clang_getCursorKind(cursor) == CXCursor_FunctionDecl && clang_isCursorDefinition(cursor)) {
         uint32_t at = view_to_source(walk->view, cursor_location(&reader, cursor), false);
+        if (!token_at(reader.source, source_token_at(reader.source, at))->system)
+            read_calls(&reader, cursor);
         const struct async_declaration *d = find_definition(walk->unit, at);
         if (d && strncmp(cursor_name(&reader, cursor), "async__body_", 12) == 0) {
             read_function(walk->unit, walk->view, d, cursor);
@@ -266,6 +301,8 @@ int parse_unit(struct unit *unit, struct view *view, const char *const *flags)
     clang_visitChildren(clang_getTranslationUnitCursor(tu), visit_top, &walk);
     if (!unit->reports->errors)
         check_awaits(unit);
+    if (!unit->reports->errors && unit->has_hidden_errors)
+        report_hidden(unit, view, tu);
     clang_disposeTranslationUnit(tu);
     clang_disposeIndex(index);
     return 0;

@@ -499,20 +499,30 @@ void view_fini(struct view *view)
     vec_fini(&view->pieces);
 }
 
-uint32_t view_to_source(const struct view *view, uint32_t at, bool end)
+static const struct view_piece *find_piece(const struct view *view, uint32_t at)
 {
     size_t low = 0, high = view->pieces.count;
-    uint32_t key = end && at ? at - 1 : at;
     while (high - low > 1) {
         size_t middle = (low + high) / 2;
-        if (view->pieces.at[middle].view <= key)
+        if (view->pieces.at[middle].view <= at)
             low = middle;
         else
             high = middle;
     }
-    if (view->pieces.count == 0)
+    return view->pieces.count ? &view->pieces.at[low] : nullptr;
+}
+
+bool view_is_copied(const struct view *view, uint32_t at)
+{
+    const struct view_piece *piece = find_piece(view, at);
+    return !piece || piece->copied;
+}
+
+uint32_t view_to_source(const struct view *view, uint32_t at, bool end)
+{
+    const struct view_piece *piece = find_piece(view, end && at ? at - 1 : at);
+    if (!piece)
         return at;
-    const struct view_piece *piece = &view->pieces.at[low];
     if (piece->copied)
         return piece->begin + (at - piece->view);
     return end ? piece->end : piece->begin;

@@ -22,6 +22,7 @@ void view_build(struct unit *unit, struct view *view);
 void view_fini(struct view *view);
 
 // The source offset of a view offset. `end`: the offset is the end of something.
+bool view_is_copied(const struct view *view, uint32_t at);   // false: put in by an edit
 uint32_t view_to_source(const struct view *view, uint32_t at, bool end);
 
 #endif

@@ -1,0 +1,102 @@
+// read_calls.c: where coroutine objects are made, and where they are dropped.
+//
+// In debug mode the runtime names the line that made an object which was never awaited. So every call that gives a
+// future, in any function of the file, is noted; but for those that are awaited on the spot, which cannot be lost.
+// A future that is the value of a whole statement is lost for certain: that is a warning.
+//
+// Fills: unit.makes.
+#include "syntax/cursor.h"
+
+static bool is_awaited_here(const struct reader *reader, uint32_t begin)
+{
+    uint32_t token = source_token_at(reader->source, begin);
+    while (token_word(reader->source, token - 1) == '(')
+        token--;
+    return token_word(reader->source, token - 1) == WORD_AWAIT;
+}
+
+static void note_make(struct reader *reader, CXCursor call)
+{
+    struct span span = cursor_span(reader, call);
+    if (span.begin >= span.end || is_awaited_here(reader, span.begin) || contains_await(reader, call) ||
+        token_at(reader->source, source_token_at(reader->source, span.begin))->system)
+        return;
+    struct type *value = read_type(reader, handle_value_type(clang_getCursorType(call)));
+    if (value->spelling)
+        vec_push(&reader->unit->makes, ((struct make){ span.begin, span.end, value->spelling }));
+}
+
+static bool is_body_of(CXCursor parent)
+{
+    switch (clang_getCursorKind(parent)) {
+    case CXCursor_CompoundStmt: case CXCursor_IfStmt: case CXCursor_WhileStmt: case CXCursor_ForStmt: case CXCursor_DoStmt:
+    case CXCursor_LabelStmt: case CXCursor_CaseStmt: case CXCursor_DefaultStmt:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// `;` follows, and not as the last statement of ({ … }), which is a value.
+static bool is_whole_statement(const struct reader *reader, const struct span *span)
+{
+    const struct source *source = reader->source;
+    uint32_t behind = source_token_at(source, span->end), before = source_token_at(source, span->begin) - 1;
+    if (token_word(source, behind) != ';')
+        return false;
+    if (token_word(source, behind + 1) == '}' && token_word(source, behind + 2) == ')')
+        return false;
+    // The parts of a `for` are inside its parentheses.
+    return token_word(source, before) == ';' || token_word(source, before) == '{' || token_word(source, before) == '}' ||
+           token_word(source, before) == ')' || token_word(source, before) == ':' || token_word(source, before) == WORD_ELSE ||
+           token_word(source, before) == WORD_DO;
+}
+
+static bool mentions(const struct reader *reader, const struct span *span, const char *name)
+{
+    for (uint32_t t = source_token_at(reader->source, span->begin); token_at(reader->source, t)->begin < span->end; t++)
+        if (token_is(reader->source, t, name))
+            return true;
+    return false;
+}
+
+static void warn_dropped(struct reader *reader, CXCursor cursor)
+{
+    struct span span = cursor_span(reader, cursor);
+    if (!is_whole_statement(reader, &span))
+        return;
+    struct reports *reports = reader->unit->reports;
+    if (clang_getCursorKind(cursor) == CXCursor_CallExpr) {
+        size_t before = reports->list.count;
+        report_warning(reports, span.begin, "never-awaited", "coroutine '%s' is never awaited", cursor_name(reader, cursor));
+        if (reports->list.count > before)
+            report_note(reports, span.begin, "await it, or make it a task with 'async_create_task'");
+    } else if (mentions(reader, &span, "async__create_task") || mentions(reader, &span, "async__start")) {
+        size_t before = reports->list.count;
+        report_warning(reports, span.begin, "lost-handle", "the handle of this task is lost");
+        if (reports->list.count > before)
+            report_note(reports, span.begin, "keep it, or let the task run without it with 'async_detach'");
+    } else {
+        report_warning(reports, span.begin, "never-awaited", "this future is never awaited");
+    }
+}
+
+static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    struct reader *reader = data;
+    enum CXCursorKind kind = clang_getCursorKind(cursor);
+    if (kind == CXCursor_UnaryExpr || kind == CXCursor_GenericSelectionExpr)
+        return CXChildVisit_Continue;      // measured, or one of the runtime's own macros
+    if (clang_isExpression(kind) && !cursor_await(reader, cursor) && is_handle_type(clang_getCursorType(cursor), "struct async_tag")) {
+        if (is_body_of(parent))
+            warn_dropped(reader, cursor);
+        if (kind == CXCursor_CallExpr)
+            note_make(reader, cursor);
+    }
+    return CXChildVisit_Recurse;
+}
+
+void read_calls(struct reader *reader, CXCursor function)
+{
+    clang_visitChildren(function, visit, reader);
+}
