@@ -72,11 +72,29 @@ static int write_file(struct arena *arena, const char *path, const struct buf *o
     return err;
 }
 
+// A device or a pipe is written to, not replaced.
+static bool is_special(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && !S_ISREG(info.st_mode);
+}
+
+static int write_special(const char *path, const struct buf *out)
+{
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    if (fd < 0)
+        return -errno;
+    int err = write_all(fd, out);
+    close(fd);
+    return err;
+}
+
 static enum driver_result write_result(struct translation *t)
 {
     const char *path = t->request->output;
     bool to_stdout = !path || strcmp(path, "-") == 0;
-    int err = to_stdout ? write_all(STDOUT_FILENO, &t->out) : write_file(&t->arena, path, &t->out);
+    int err = to_stdout ? write_all(STDOUT_FILENO, &t->out) : is_special(path) ? write_special(path, &t->out)
+              : write_file(&t->arena, path, &t->out);
     if (err == 0)
         return DRIVER_DONE;
     say("cannot write", to_stdout ? "standard output" : path, err);

@@ -112,7 +112,7 @@ static bool needs_runtime(const struct launch *launch)
 {
     const struct command *command = &launch->command;
     bool has_objects = command->input_count > command->c_count + command->source_count;
-    return command->stage == STAGE_LINK && !command->adds_no_runtime && (has_objects || launch->translated_count);
+    return command->stage == STAGE_LINK && !command->adds_no_runtime && (has_objects || launch->translated_count || launch->scan == SCAN_LANGUAGE);
 }
 
 // --- options for the next compiler ----------------------------------------------------------------------------------
@@ -384,6 +384,10 @@ static int run_compiler(struct launch *launch)
         else if (is_of_use(launch, word))
             add_word(&words, word);
     }
+    if (launch->scan == SCAN_LANGUAGE && launch->translated_count < command->c_count) {
+        vec_push(&words, "-isystem");           // plain C that includes <async/plain.h>
+        vec_push(&words, launch->options->include);
+    }
     if (needs_runtime(launch)) {
         add_language(&words, "none");           // whatever `-x` was in force before
         vec_push(&words, arena_printf(&launch->arena, "%s/libasyncc.a", launch->options->runtime));
@@ -424,7 +428,7 @@ static int launch_command(struct launch *launch, const struct words *command)
     if (status)
         return status;
     // From here on every unit that has async words is translated.
-    if (!launch->translated_count && !needs_runtime(launch))
+    if (!launch->translated_count && !needs_runtime(launch) && launch->scan != SCAN_LANGUAGE)
         return run_unchanged(launch, command);
     if (launch->translated_count)
         status = write_all_dependencies(launch);

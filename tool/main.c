@@ -71,6 +71,9 @@ static int answer(const struct options *options)
     case MODE_CFLAGS:
         print_quoted("-isystem ", options->include, "\n");
         break;
+    case MODE_CFLAGS_AND_LIBS:
+        print_quoted("-isystem ", options->include, " ");
+        [[fallthrough]];
     case MODE_LIBS:
         print_quoted("", options->runtime, "/libasyncc.a -lpthread\n");
         break;

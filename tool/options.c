@@ -115,7 +115,9 @@ static int read_own_option(struct reader *reader, const char *option)
     struct options *options = reader->options;
     for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {
         if (strcmp(option, questions[i].name) == 0) {
-            options->mode = questions[i].mode;
+            enum mode asked = options->mode, mode = questions[i].mode;
+            bool both = (asked == MODE_CFLAGS && mode == MODE_LIBS) || (asked == MODE_LIBS && mode == MODE_CFLAGS);
+            options->mode = both ? MODE_CFLAGS_AND_LIBS : mode;
             return 0;
         }
     }

@@ -53,9 +53,9 @@
 #define async__or_nullptr
 #endif
 
-// What the last run gave, as a T.
+// What the last run gave, as a T. Volatile: not to use it is no mistake that a compiler should warn of.
 #define async__last(T) \
-    _Generic((__typeof__(T) *)0, void *: (void)0, default: *(async__object_type(T) *)async__last_value())
+    _Generic((__typeof__(T) *)0, void *: (void)0, default: *(volatile async__object_type(T) *)async__last_value())
 
 // The 32 first arguments, one by one. Nested calls expand: every argument is expanded before it comes here.
 #define async__count(...) async__count_(__VA_ARGS__, 32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0)

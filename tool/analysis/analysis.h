@@ -38,6 +38,7 @@ struct graph {
     struct flow_labels vec(struct flow_label { const char *name; struct flow_block *block; }) labels;
     struct flow_targets vec(struct flow_block *) targets;     // what a jump inside a statement expression may reach
     struct computed vec(struct flow_block *) computed;        // blocks that end in a computed goto
+    bool again;                    // a variable has moved to the frame: start over
     struct tracked vec(struct variable *) variables;          // numbered by variable.index
 };
 

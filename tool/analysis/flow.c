@@ -10,8 +10,10 @@ static void number_variables(struct graph *graph)
         if (fn->variables.at[i]->is_tracked)
             vec_push(&graph->variables, fn->variables.at[i]);
     for (size_t i = 0; i < fn->lowered->temporaries.count; i++) {
-        fn->lowered->temporaries.at[i]->is_tracked = true;
-        vec_push(&graph->variables, fn->lowered->temporaries.at[i]);
+        struct variable *v = fn->lowered->temporaries.at[i];
+        v->is_tracked = v->home == HOME_LOCAL;
+        if (v->is_tracked)
+            vec_push(&graph->variables, v);
     }
     for (size_t i = 0; i < graph->variables.count; i++)
         graph->variables.at[i]->index = (uint32_t)i;
@@ -31,9 +33,12 @@ static void add_fields(struct function *fn)
             vec_push(&flow->fields, fn->literals.at[i].variable);
             flow->frame_at_entry = true;
         }
-    for (size_t i = 0; i < fn->lowered->temporaries.count; i++)
-        if (fn->lowered->temporaries.at[i]->needs_slot)
-            vec_push(&flow->fields, fn->lowered->temporaries.at[i]);
+    for (size_t i = 0; i < fn->lowered->temporaries.count; i++) {
+        struct variable *v = fn->lowered->temporaries.at[i];
+        if (v->needs_slot || v->home == HOME_FRAME)
+            vec_push(&flow->fields, v);
+        flow->frame_at_entry |= v->home == HOME_FRAME;
+    }
 }
 
 static void walk_awaits(struct node *node, struct function *fn)
@@ -51,26 +56,44 @@ static void walk_awaits(struct node *node, struct function *fn)
     }
 }
 
+static void graph_fini(struct graph *graph)
+{
+    for (size_t i = 0; i < graph->blocks.count; i++) {
+        vec_fini(&graph->blocks.at[i]->events);
+        vec_fini(&graph->blocks.at[i]->next);
+    }
+    vec_fini(&graph->blocks);
+    vec_fini(&graph->labels);
+    vec_fini(&graph->targets);
+    vec_fini(&graph->computed);
+    vec_fini(&graph->variables);
+}
+
+// One round. Returns true if another is needed, because a variable could not stay a C local.
+static bool analyse(struct unit *unit, struct function *fn)
+{
+    struct graph graph = { .arena = unit->arena, .unit = unit, .fn = fn };
+    for (size_t i = 0; i < fn->variables.count; i++) {
+        struct variable *v = fn->variables.at[i];
+        v->is_tracked &= v->home == HOME_LOCAL;
+        v->needs_slot = v->maybe_unset = false;
+    }
+    number_variables(&graph);
+    graph_build(&graph);
+    live_compute(&graph);
+    graph_fini(&graph);
+    return graph.again;
+}
+
 void flow_analyse(struct unit *unit, struct function *fn)
 {
     enum { TWO_BODIES_LIMIT = 1000 };      // saves; above it compilers take too long over two copies
     fn->flow = arena_new(unit->arena, struct flow);
     homes_choose(unit, fn);
     homes_name(unit, fn);
-    struct graph graph = { .arena = unit->arena, .unit = unit, .fn = fn };
-    number_variables(&graph);
-    graph_build(&graph);
-    live_compute(&graph);
+    while (analyse(unit, fn))
+        ;
     walk_awaits(fn->lowered->body, fn);
     add_fields(fn);
     fn->flow->two_bodies = fn->flow->saves <= TWO_BODIES_LIMIT && !fn->has_computed_goto && !fn->address_labels.count;
-    for (size_t i = 0; i < graph.blocks.count; i++) {
-        vec_fini(&graph.blocks.at[i]->events);
-        vec_fini(&graph.blocks.at[i]->next);
-    }
-    vec_fini(&graph.blocks);
-    vec_fini(&graph.labels);
-    vec_fini(&graph.targets);
-    vec_fini(&graph.computed);
-    vec_fini(&graph.variables);
 }

@@ -44,11 +44,30 @@ static void sweep_live(struct graph *graph, struct bits *spare)
     }
 }
 
-static void add_all(struct graph *graph, struct variable_set *set, const struct bits *which)
+static bool is_in_scope(const struct variable *v, const struct node *await)
 {
-    for (size_t i = 0; i < graph->variables.count; i++)
-        if (bits_has(which, i))
-            vec_push(set, graph->variables.at[i]);
+    if (!v->scope)
+        return true;
+    for (const struct stmt *s = await->stmt; s; s = s->parent)
+        if (s == v->scope)
+            return true;
+    return false;
+}
+
+// Live outside its scope is only what a jump into the scope leaves indeterminate: nothing to keep. But a variable may
+// be live above its declaration, when a jump back over it is followed by one past it; no C local can be that.
+static void add_all(struct graph *graph, struct node *await, const struct bits *which)
+{
+    for (size_t i = 0; i < graph->variables.count; i++) {
+        struct variable *v = graph->variables.at[i];
+        if (!bits_has(which, i) || !is_in_scope(v, await))
+            continue;
+        if (!v->is_temporary && !v->is_param && v->declared > await->at) {
+            v->home = HOME_FRAME;
+            graph->again = true;
+        }
+        vec_push(&await->save->live, v);
+    }
 }
 
 static void note_live(struct graph *graph, struct bits *live)
@@ -62,7 +81,7 @@ static void note_live(struct graph *graph, struct bits *live)
             struct event *e = &b->events.at[k];
             if (e->kind == EVENT_SUSPEND) {
                 e->await->save = arena_new(graph->arena, struct save);
-                add_all(graph, &e->await->save->live, live);
+                add_all(graph, e->await, live);
             }
             live_event(e, live);
         }

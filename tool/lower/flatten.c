@@ -50,6 +50,12 @@ static bool later_effects(const struct expr *later)
 
 static bool is_independent(const struct expr *e, const struct expr *later);
 
+// The operand of a subscript that is indexed where it lies: an array or a vector, not a pointer.
+static bool is_place(const struct expr *e)
+{
+    return e->lvalue_type->is_array || e->lvalue_type->is_vector;
+}
+
 // Does the place that e names stay the same whatever `later` does?
 static bool is_fixed_place(const struct expr *e, const struct expr *later)
 {
@@ -62,7 +68,7 @@ static bool is_fixed_place(const struct expr *e, const struct expr *later)
         return is_independent(e->operands, later);
     case EXPR_INDEX:
         for (const struct expr *o = e->operands; o; o = o->next)
-            if (!(o->lvalue_type->is_array ? is_fixed_place(o, later) : is_independent(o, later)))
+            if (!(is_place(o) ? is_fixed_place(o, later) : is_independent(o, later)))
                 return false;
         return true;
     default:
@@ -167,6 +173,36 @@ static struct piece spill(struct lowering *l, const struct expr *e, struct piece
     return use(l, v);
 }
 
+// A struct that a call or an await gave, of which an array member is used later: it has to stay where it is.
+static struct piece spill_to_frame(struct lowering *l, const struct expr *e, struct piece value)
+{
+    struct variable *v = new_temporary(l, e->type, e->begin);
+    v->home = HOME_FRAME;
+    struct node *node = lower_node(l, NODE_TEMPORARY, e->begin);
+    node->variable = v;
+    node->piece = value;
+    node->type_begin = e->begin;
+    node->type_end = e->end;
+    return use(l, v);
+}
+
+// An array that an expression makes (a compound literal, which lives in the frame): a pointer to it is kept.
+static struct piece spill_pointer(struct lowering *l, const struct expr *e, struct piece array)
+{
+    struct type *type = arena_new(l->arena, struct type);
+    *type = (struct type){ .shown = "pointer", .size = sizeof(void *), .align = alignof(void *), .is_pointer = true };
+    struct variable *v = new_temporary(l, type, e->begin);
+    struct node *node = lower_node(l, NODE_TEMPORARY, e->begin);
+    node->variable = v;
+    piece_text(l, &node->piece, "&");
+    piece_append(&node->piece, array);
+    struct piece rest = {};
+    piece_text(l, &rest, "(*");
+    piece_append(&rest, use(l, v));
+    piece_text(l, &rest, ")");
+    return rest;
+}
+
 // --- rebuilding what remains ---
 
 static struct piece with_operands(struct lowering *l, const struct expr *e, const struct piece *operands)
@@ -206,6 +242,8 @@ static struct piece flatten_operand(struct lowering *l, struct expr *o, const st
 {
     if (o->kind == EXPR_LIST)
         return flatten_list(l, o, later);
+    if (o->lvalue_type->is_array && later_effects(later))
+        return flatten_place(l, o, later);
     struct piece value = flatten_value(l, o);
     if (o->type->is_void || !later_effects(later) || is_independent(o, later))
         return value;
@@ -257,11 +295,15 @@ static struct piece flatten_place(struct lowering *l, struct expr *e, const stru
     case EXPR_INDEX:
         for (struct expr *o = e->operands; o; o = o->next) {
             struct expr both = { .kind = EXPR_BLOCK, .effects = later_effects(o->next) || later_effects(later) };
-            operands[i++] = o->lvalue_type->is_array ? flatten_place(l, o, &both) : flatten_operand(l, o, &both);
+            operands[i++] = is_place(o) ? flatten_place(l, o, &both) : flatten_operand(l, o, &both);
         }
         return with_operands(l, e, operands);
-    default:
-        return flatten_value(l, e);
+    default: {
+        struct piece value = flatten_value(l, e);
+        if (!later_effects(later))
+            return value;
+        return e->lvalue_type->is_array ? spill_pointer(l, e, value) : e->type->is_record ? spill_to_frame(l, e, value) : value;
+    }
     }
 }
 

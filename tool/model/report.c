@@ -194,6 +194,22 @@ static struct spot find_spot(struct reports *reports, uint32_t at)
     return spot;
 }
 
+const char *report_users_text(struct reports *reports, uint32_t at)
+{
+    struct spot spot = find_spot(reports, at);
+    if (!spot.line || spot.column >= strlen(spot.line))
+        return nullptr;
+    const char *p = spot.line + spot.column;
+    p += strcspn(p, " \t(");
+    p += strspn(p, " \t");
+    const char *end = p;
+    for (int depth = 0; *end && !(depth == 0 && strchr(";,)]}", *end)); end++) {
+        depth += *end == '(' || *end == '[' || *end == '{';
+        depth -= *end == ')' || *end == ']' || *end == '}';
+    }
+    return arena_copy(reports->arena, p, (size_t)(end - p));
+}
+
 static void print_caret(const struct spot *spot, bool color)
 {
     struct buf under = {};

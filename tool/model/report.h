@@ -36,6 +36,9 @@ void report_note(struct reports *reports, uint32_t at, const char *format, ...) 
 void report_warning(struct reports *reports, uint32_t at, const char *flag, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+// What the user wrote behind the word at `at`, up to the end of the operand or of the line; null: unknown.
+const char *report_users_text(struct reports *reports, uint32_t at);
+
 void reports_print(struct reports *reports);
 
 #endif

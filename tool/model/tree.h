@@ -14,7 +14,7 @@ struct type {
     const char *shown;             // for people
     long long size;                // -1: unknown
     unsigned align;
-    bool is_void, is_array, is_record, is_pointer, is_function, is_future, is_generator, is_integer;
+    bool is_void, is_array, is_record, is_pointer, is_function, is_future, is_generator, is_integer, is_vector;
     bool is_variable;              // variably modified: a VLA is part of it
     bool is_const, is_volatile, is_atomic;
     bool has_const_member;         // cannot be assigned
@@ -34,7 +34,7 @@ struct variable {
     struct stmt *scope;            // the block it is declared in; null: the function itself
     uint32_t declared;             // offset of its name; for temporaries where they were made
     uint32_t index;
-    bool is_param, is_temporary;
+    bool is_param, is_temporary, is_unnamed, is_mentioned;
     bool address_taken;            // or used in a way that we do not look through
     bool has_cleanup;
     bool is_tracked;               // a C local that may be live at an await
@@ -57,7 +57,7 @@ enum expr_kind : uint8_t {
     EXPR_CONSTANT,                 // no operand, no effect, the same value always
     EXPR_NAME,
     EXPR_PAREN,
-    EXPR_MEMBER,                   // a.b; operand a
+    EXPR_MEMBER,                   // a.b; operand a. Also __real__ a and __imag__ a
     EXPR_ARROW,                    // a->b
     EXPR_INDEX,
     EXPR_DEREF,

@@ -4,6 +4,8 @@
 // suspended, the saves and the way out; the label of the resumption, with what is put back; then the value.
 #include "print/parts.h"
 
+#include "model/declaration.h"
+
 #include <stdio.h>
 
 static void print_list(struct writer *w, struct node *node);
@@ -59,7 +61,7 @@ const char *return_head(struct unit *unit, const struct function *fn, bool has_v
 {
     switch (has_value ? delivery_of(fn->result) : DELIVERY_NONE) {
     case DELIVERY_VALUE:
-        return arena_printf(unit->arena, " (struct async__result_%s){ .value = ", fn->name);
+        return arena_printf(unit->arena, " (struct async__result__%s){ .value = ", fn->name);
     case DELIVERY_OUT:
         if (fn->result->has_const_member)
             return arena_printf(unit->arena, " __builtin_memcpy((void *)async__out, &(__typeof__(*async__out)[1]){ ");
@@ -75,10 +77,10 @@ const char *return_tail(struct unit *unit, const struct function *fn, bool has_v
     case DELIVERY_VALUE:
         return " }";
     case DELIVERY_OUT:
-        return arena_printf(unit->arena, "%s, (struct async__result_%s){ .suspended = 0 }",
+        return arena_printf(unit->arena, "%s, (struct async__result__%s){ .suspended = 0 }",
                             fn->result->has_const_member ? " }, sizeof *async__out)" : ")", fn->name);
     default:
-        return arena_printf(unit->arena, "%s (struct async__result_%s){ .suspended = 0 }", has_value ? ")," : "", fn->name);
+        return arena_printf(unit->arena, "%s (struct async__result__%s){ .suspended = 0 }", has_value ? ")," : "", fn->name);
     }
 }
 
@@ -100,7 +102,7 @@ static void print_saves(struct writer *w, const struct node *node)
     bool entry = w->fn->flow->frame_at_entry;
     write_begin_line(w, node->at);
     if (!entry)
-        write_format(w, "if (async__starting) async__frame = async__frame_new(async__task, &async__function_%s, sizeof *async__frame);",
+        write_format(w, "if (async__starting) async__frame = async__frame_new(async__task, &async__function__%s, sizeof *async__frame);",
                      w->fn->name);
     if (save->first.count) {
         bool same = save->first.count == save->later.count;
@@ -145,7 +147,7 @@ static void print_suspension(struct writer *w, struct node *node, const char *su
     write_format(w, "if (async__suspends(%s)) {", suspended);
     w->depth++;
     write_begin_line(w, node->at);
-    write_format(w, "if (async__is_unwound(%s)) return (struct async__result_%s){ .suspended = %s };", suspended,
+    write_format(w, "if (async__is_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended,
                  w->fn->name, suspended);
     print_saves(w, node);
     print_poison(w, node);
@@ -154,7 +156,7 @@ static void print_suspension(struct writer *w, struct node *node, const char *su
         write_format(w, "((struct async__result_frame *)%s)->out = &async__frame->%s;", suspended, node->variable->field);
     }
     write_begin_line(w, node->at);
-    write_format(w, "return (struct async__result_%s){ .suspended = async__suspend(&async__frame->async__base, %u, %s) };", w->fn->name,
+    write_format(w, "return (struct async__result__%s){ .suspended = async__suspend(&async__frame->async__base, %u, %s) };", w->fn->name,
                  node->number, suspended);
     w->depth--;
     write_begin_line(w, node->at);
@@ -197,7 +199,7 @@ static void print_await_by_name(struct writer *w, struct node *node)
     snprintf(suspended, sizeof suspended, "async__%u.suspended", node->number);
     const char *callee = node->await->callee->spelling;
     write_begin_line(w, node->at);
-    write_format(w, "struct async__result_%s async__%u = async__start_%s(async__task", callee, node->number, callee);
+    write_format(w, "struct async__result__%s async__%u = async__start__%s(async__task", callee, node->number, callee);
     if (node->variable)
         write_format(w, ", &%s", node->variable->output);
     print_arguments(w, node);
@@ -259,15 +261,19 @@ static bool is_qualifier_to_drop(enum word word)
 // without the braces of a type that an earlier declarator has defined.
 static void print_tokens(struct writer *w, uint32_t first, uint32_t end, bool drop_const, bool drop_body)
 {
-    if (!drop_const && !drop_body && first < end) {
+    struct specifiers s = declaration_specifiers(w->source, first);
+    bool needs_tag = s.body_open && !s.tag;
+    if (!drop_const && !drop_body && !needs_tag && first < end) {
         write_range(w, token_at(w->source, first)->begin, token_at(w->source, end - 1)->end);
         return;
     }
     for (uint32_t t = first; t < end; t++) {
         if (drop_const && is_qualifier_to_drop(token_word(w->source, t)))
             continue;
-        if (drop_body && token_word(w->source, t) == '{' && token_at(w->source, t)->match > t) {
-            t = token_at(w->source, t)->match;
+        if (needs_tag && t == s.body_open)
+            write_format(w, "async__tag_%u ", t);
+        if (drop_body && t == s.body_open) {
+            t = s.body_close;
             continue;
         }
         uint32_t stop = token_at(w->source, t)->match > t && token_at(w->source, t)->match < end ? token_at(w->source, t)->match : t;
@@ -284,6 +290,10 @@ static bool is_pointer_declarator(const struct writer *w, const struct var_decl 
 
 static void print_zero(struct writer *w, const struct type *type)
 {
+    if (type->size == 0) {
+        write_text(w, " = {}");
+        return;
+    }
     bool scalar = !type->is_record && !type->is_array && type->spelling && !strstr(type->spelling, "vector_size");
     write_text(w, scalar ? " = 0" : " = {0}");
 }
@@ -318,7 +328,7 @@ static bool begins_with_brace(const struct writer *w, const struct piece *piece)
 static void print_in_frame(struct writer *w, const struct node *node, const struct declare *d, bool first)
 {
     const struct variable *v = d->decl->variable;
-    const char *place = variable_text(w->unit, v);
+    const char *place = v->type->spelling ? arena_printf(w->unit->arena, "async__frame->%s", v->field) : variable_text(w->unit, v);
     if (!v->type->spelling) {
         // The type is known only here: an object that nobody uses keeps it for typeof.
         print_tokens(w, node->stmt->first, node->stmt->specs_end, false, !first);
@@ -330,7 +340,7 @@ static void print_in_frame(struct writer *w, const struct node *node, const stru
         return;
     bool braces = begins_with_brace(w, &d->init);
     if (v->type->is_array || v->type->has_const_member || (v->type->is_record && braces)) {
-        write_format(w, "__builtin_memcpy((void *)&%s, &(__typeof__(%s)%s)", place, place,
+        write_format(w, "__builtin_memcpy((void *)&%s, (const void *)&(__typeof__(%s)%s)", place, place,
                      v->type->has_const_member && !braces ? "[1]" : "");
         write_text(w, braces ? "" : "{ ");
         print_piece(w, &d->init);
@@ -368,7 +378,17 @@ static void print_temporary(struct writer *w, struct node *node)
 {
     struct variable *v = node->variable;
     write_begin_line(w, node->at);
-    if (node->piece.first) {
+    if (v->home == HOME_FRAME) {
+        if (!v->type->spelling) {
+            write_text(w, "__typeof__(");
+            write_measured(w, node->type_begin, node->type_end);
+            write_format(w, ") %s __attribute__((unused)); ", v->output);
+        }
+        const char *place = variable_text(w->unit, v);
+        write_format(w, "__builtin_memcpy((void *)&%s, &(__typeof__(%s)[1]){ ", place, place);
+        print_piece(w, &node->piece);
+        write_format(w, " }, sizeof %s)", place);
+    } else if (node->piece.first) {
         write_format(w, "__auto_type %s = ", v->output);
         print_piece(w, &node->piece);
     } else if (v->type->spelling) {

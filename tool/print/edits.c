@@ -20,6 +20,8 @@ const char *variable_text(struct unit *unit, const struct variable *v)
 {
     if (v->home == HOME_LOCAL)
         return v->output;
+    if (v->type->spelling && v->type->is_const && !v->type->is_array)
+        return arena_printf(unit->arena, "(*(const __typeof__(%s) *)&async__frame->%s)", v->type->spelling, v->field);
     if (v->type->spelling)
         return arena_printf(unit->arena, "async__frame->%s", v->field);
     return arena_printf(unit->arena, "(*(__typeof__(%s) *)async__frame->%s)", v->output, v->field);

@@ -1,12 +1,15 @@
 // function.c: everything that stands in the output for one async function.
 //
 //     the starts of the functions it awaits by name     (so that the body can call them)
-//     struct async__frame_f                             its frame
-//     async__body_f                                     the user's statements
-//     async__start_f, async__resume_f                   the two ways into the body
+//     struct async__frame__f                             its frame
+//     async__body__f                                     the user's statements
+//     async__start__f, async__resume__f                   the two ways into the body
 //     f                                                 the maker of coroutine objects
-//     async__function_f                                 the descriptor
+//     async__function__f                                 the descriptor
+#define _GNU_SOURCE
 #include "print/parts.h"
+
+#include "model/report.h"
 
 #include <stdio.h>
 
@@ -46,6 +49,11 @@ static bool has_static_start(const struct async_declaration *d)
 
 // --- prototypes of starts ---
 
+static bool is_void_list(const struct source *source, const struct async_declaration *d)
+{
+    return d->close == d->open + 1 || (d->close == d->open + 2 && token_is(source, d->open + 1, "void"));
+}
+
 // `struct async_task *async__task[, T *async__out]` and the user's parameters, from the text of a declaration.
 static void print_start_parameters(struct writer *w, const struct async_declaration *d, const struct type *result)
 {
@@ -55,8 +63,7 @@ static void print_start_parameters(struct writer *w, const struct async_declarat
         write_text(w, ", ");
         print_object(w, result->spelling, "*async__out");
     }
-    bool none = d->close == d->open + 1 || (d->close == d->open + 2 && token_is(source, d->open + 1, "void"));
-    if (!none) {
+    if (!is_void_list(source, d)) {
         write_text(w, ", ");
         write_range(w, token_at(source, d->open)->end, token_at(source, d->close)->begin);
     }
@@ -65,7 +72,7 @@ static void print_start_parameters(struct writer *w, const struct async_declarat
 
 static void print_result(struct writer *w, const char *name, const struct type *result)
 {
-    write_format(w, "struct async__result_%s { struct async__frame *suspended;", name);
+    write_format(w, "struct async__result__%s { struct async__frame *suspended;", name);
     if (delivery_of(result) == DELIVERY_VALUE) {
         write_text(w, " ");
         print_object(w, result->spelling, "value");
@@ -80,7 +87,7 @@ static void print_start_prototype(struct writer *w, const struct async_declarati
     print_result(w, d->spelling, result);
     write_begin_line(w, at);
     bool hidden = has_static_start(d);
-    write_format(w, "%sstruct async__result_%s async__start_%s", hidden ? "static __attribute__((unused)) " : "", d->spelling, d->spelling);
+    write_format(w, "%sstruct async__result__%s async__start__%s", hidden ? "static __attribute__((unused)) " : "", d->spelling, d->spelling);
     print_start_parameters(w, d, result);
     if (!hidden)
         write_format(w, " __asm__(\"%s.start\")", d->spelling);
@@ -118,6 +125,14 @@ void print_callees(struct writer *w, struct function *fn)
 
 // --- the frame ---
 
+static void print_qualified(struct writer *w, const struct variable *v, const char *name)
+{
+    if (v->type->is_volatile)
+        write_format(w, "volatile __typeof__(%s) %s", v->type->spelling, name);
+    else
+        print_object(w, v->type->spelling, name);
+}
+
 static void print_field(struct writer *w, const struct variable *v)
 {
     if (v->alignment)
@@ -127,16 +142,14 @@ static void print_field(struct writer *w, const struct variable *v)
                      v->type->align);
         return;
     }
-    if (v->type->is_volatile)
-        write_text(w, "volatile ");
-    print_object(w, v->type->spelling, v->field);
+    print_qualified(w, v, v->field);
     write_text(w, ";");
 }
 
 static void print_frame(struct writer *w, const struct function *fn, uint32_t at)
 {
     write_begin_line(w, at);
-    write_format(w, "struct async__frame_%s {", fn->name);
+    write_format(w, "struct async__frame__%s {", fn->name);
     w->depth = 1;
     write_begin_line(w, at);
     write_text(w, "struct async__frame async__base;");
@@ -153,7 +166,7 @@ static void print_frame(struct writer *w, const struct function *fn, uint32_t at
     write_begin_line(w, at);
     write_text(w, "};");
     write_begin_line(w, at);
-    write_format(w, "static const struct async__function async__function_%s;", fn->name);
+    write_format(w, "static const struct async__function async__function__%s;", fn->name);
     write_end_line(w);
 }
 
@@ -164,9 +177,26 @@ static void print_parameters(struct writer *w, const struct function *fn)
     for (size_t i = 0; i < fn->param_count; i++) {
         const struct variable *v = fn->variables.at[i];
         write_text(w, ", ");
-        if (v->type->is_volatile)
-            write_text(w, "volatile ");
-        print_object(w, v->type->spelling, v->output);
+        print_qualified(w, v, v->output);
+        if (!v->is_mentioned)
+            write_text(w, " __attribute__((unused))");
+    }
+}
+
+// The parameters of a maker or start, as the user wrote them if each has a name.
+static void print_users_parameters(struct writer *w, const struct function *fn)
+{
+    const struct async_declaration *d = fn->declaration;
+    bool named = true;
+    for (size_t i = 0; i < fn->param_count; i++)
+        named &= !fn->variables.at[i]->is_unnamed;
+    if (named) {
+        write_range(w, token_at(w->source, d->open)->end, token_at(w->source, d->close)->begin);
+        return;
+    }
+    for (size_t i = 0; i < fn->param_count; i++) {
+        write_text(w, i ? ", " : "");
+        print_qualified(w, fn->variables.at[i], fn->variables.at[i]->output);
     }
 }
 
@@ -181,7 +211,7 @@ static void print_store(struct writer *w, const struct variable *v, const char *
 static void print_stores(struct writer *w, const struct function *fn)
 {
     for (size_t i = 0; i < fn->param_count; i++)
-        print_store(w, fn->variables.at[i], fn->variables.at[i]->output);
+        print_store(w, fn->variables.at[i], fn->variables.at[i]->name);
 }
 
 // --- the body ---
@@ -232,8 +262,8 @@ static void print_body_head(struct writer *w, const struct function *fn, uint32_
         write_text(w, "static ASYNC__BODY ");
     else
         write_format(w, "static %s ", two ? "inline __attribute__((always_inline))" : "__attribute__((noinline))");
-    write_format(w, "struct async__result_%s async__body_%s(struct async_task *async__task __attribute__((unused)), "
-                    "struct async__frame_%s *async__frame __attribute__((unused)), ", fn->name, fn->name, fn->name);
+    write_format(w, "struct async__result__%s async__body__%s(struct async_task *async__task __attribute__((unused)), "
+                    "struct async__frame__%s *async__frame __attribute__((unused)), ", fn->name, fn->name, fn->name);
     if (delivery_of(fn->result) == DELIVERY_OUT) {
         print_object(w, fn->result->spelling, "*async__out");
         write_text(w, ", ");
@@ -250,7 +280,7 @@ static void print_fall_off(struct writer *w, const struct function *fn)
         return;
     w->depth = 1;
     write_begin_line(w, end);
-    write_format(w, "return (struct async__result_%s){ .suspended = 0 };", fn->name);
+    write_format(w, "return (struct async__result__%s){ .suspended = 0 };", fn->name);
     w->depth = 0;
     write_end_line(w);
 }
@@ -284,7 +314,7 @@ static void print_names_of_parameters(struct writer *w, const struct function *f
     for (size_t i = 0; i < fn->param_count; i++) {
         const struct variable *v = fn->variables.at[i];
         if (!dummies)
-            write_format(w, ", %s", v->output);
+            write_format(w, ", %s", v->name);
         else
             write_format(w, ", (__typeof__(%s)){0}", v->type->spelling);
     }
@@ -302,24 +332,27 @@ static void print_start(struct writer *w, const struct function *fn, uint32_t at
     bool out = delivery_of(fn->result) == DELIVERY_OUT, entry = fn->flow->frame_at_entry;
     bool checks = fn->lowered->await_count || w->options->hard;
     write_begin_line(w, at);
-    write_format(w, "%sstruct async__result_%s async__start_%s(struct async_task *async__task",
+    write_format(w, "%sstruct async__result__%s async__start__%s(struct async_task *async__task",
                  has_static_start(fn->declaration) ? "static " : "", n, n);
     if (out) {
         write_text(w, ", ");
         print_object(w, fn->result->spelling, "*async__out");
     }
-    print_parameters(w, fn);
+    if (fn->param_count) {
+        write_text(w, ", ");
+        print_users_parameters(w, fn);
+    }
     write_text(w, ")");
     print_line(w, at, "{");
     w->depth = 1;
     if (checks || entry) {
         write_begin_line(w, at);
-        write_format(w, "struct async__frame_%s *async__frame%s;", n, entry ? "" : " = 0");
+        write_format(w, "struct async__frame__%s *async__frame%s;", n, entry ? "" : " = 0");
     }
     char take[256];
-    snprintf(take, sizeof take, "async__frame = async__frame_try(async__task, &async__function_%s, sizeof *async__frame);", n);
+    snprintf(take, sizeof take, "async__frame = async__frame_try(async__task, &async__function__%s, sizeof *async__frame);", n);
     char fail[256];
-    snprintf(fail, sizeof fail, "if (__builtin_expect(!async__frame, 0)) return (struct async__result_%s){ .suspended = (struct async__frame *)1 };", n);
+    snprintf(fail, sizeof fail, "if (__builtin_expect(!async__frame, 0)) return (struct async__result__%s){ .suspended = (struct async__frame *)1 };", n);
     if (entry) {
         print_line(w, at, take);
         print_line(w, at, fail);
@@ -335,17 +368,17 @@ static void print_start(struct writer *w, const struct function *fn, uint32_t at
         write_text(w, "async__frame->async__base.state = 0;");
         print_stores(w, fn);
         write_begin_line(w, at);
-        write_format(w, "return (struct async__result_%s){ .suspended = async__start_later(async__task, &async__frame->async__base) };", n);
+        write_format(w, "return (struct async__result__%s){ .suspended = async__start_later(async__task, &async__frame->async__base) };", n);
         w->depth = 1;
         print_line(w, at, "}");
     }
     write_begin_line(w, at);
     if (entry) {
-        write_format(w, "struct async__result_%s async__result = ", n);
+        write_format(w, "struct async__result__%s async__result = ", n);
     } else {
         write_text(w, "return ");
     }
-    write_format(w, "async__body_%s(async__task, %s%s, 1, 0", n, entry ? "async__frame" : "0", out ? ", async__out" : "");
+    write_format(w, "async__body__%s(async__task, %s%s, 1, 0", n, entry ? "async__frame" : "0", out ? ", async__out" : "");
     print_names_of_parameters(w, fn, false);
     write_text(w, ");");
     if (entry) {
@@ -356,9 +389,9 @@ static void print_start(struct writer *w, const struct function *fn, uint32_t at
     print_line(w, at, "}");
     if (fn->declaration->is_inline && !fn->declaration->is_static) {
         write_begin_line(w, at);
-        write_format(w, "struct async__result_%s async__shared_start_%s", n, n);
+        write_format(w, "struct async__result__%s async__shared_start__%s", n, n);
         print_start_parameters(w, fn->declaration, fn->result);
-        write_format(w, " __asm__(\"%s.start\") __attribute__((weak, alias(\"async__start_%s\")));", n, n);
+        write_format(w, " __asm__(\"%s.start\") __attribute__((weak, alias(\"async__start__%s\")));", n, n);
     }
     write_end_line(w);
 }
@@ -367,14 +400,14 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
 {
     const char *n = fn->name;
     write_begin_line(w, at);
-    write_format(w, "static struct async__frame *async__resume_%s(struct async_task *async__task, struct async__frame *async__base)", n);
+    write_format(w, "static struct async__frame *async__resume__%s(struct async_task *async__task, struct async__frame *async__base)", n);
     print_line(w, at, "{");
     w->depth = 1;
     print_line(w, at, "if (__builtin_expect(async__base->state < 0, 0)) return async__frame_unwind(async__task, async__base);");
     write_begin_line(w, at);
-    write_format(w, "struct async__frame_%s *async__frame = (struct async__frame_%s *)async__base;", n, n);
+    write_format(w, "struct async__frame__%s *async__frame = (struct async__frame__%s *)async__base;", n, n);
     write_begin_line(w, at);
-    write_format(w, "struct async__result_%s async__result = async__body_%s(async__task, async__frame%s, 0, async__base->state", n, n,
+    write_format(w, "struct async__result__%s async__result = async__body__%s(async__task, async__frame%s, 0, async__base->state", n, n,
                  delivery_of(fn->result) == DELIVERY_OUT ? ", async__frame->async__out" : "");
     print_names_of_parameters(w, fn, true);
     write_text(w, ");");
@@ -394,9 +427,12 @@ static void print_maker(struct writer *w, const struct function *fn, uint32_t at
 {
     const struct async_declaration *d = fn->declaration;
     write_begin_line(w, at);
+    uint32_t first = d->specs;
+    for (; token_word(w->source, first) == '[' && token_at(w->source, first)->match > first; first = token_at(w->source, first)->match + 1)
+        write_range(w, token_at(w->source, first)->begin, token_at(w->source, token_at(w->source, first)->match)->end);
     write_text(w, maker_storage(d));
     // The head as the user wrote it, without the specifiers that maker_storage() has said already.
-    for (uint32_t t = d->specs; t < d->specs_end; t++) {
+    for (uint32_t t = first; t < d->specs_end; t++) {
         enum word word = token_word(w->source, t);
         if (word == WORD_ASYNC || word == WORD_INLINE || word == WORD_STATIC)
             continue;
@@ -409,13 +445,10 @@ static void print_maker(struct writer *w, const struct function *fn, uint32_t at
     }
     write_range(w, token_at(w->source, d->declarator)->begin, token_at(w->source, d->open)->begin);
     write_text(w, "(");
-    if (!fn->param_count)
+    if (fn->param_count)
+        print_users_parameters(w, fn);
+    else
         write_text(w, "void");
-    for (size_t i = 0; i < fn->param_count; i++) {
-        const struct variable *v = fn->variables.at[i];
-        write_text(w, i ? ", " : "");
-        print_object(w, v->type->spelling, v->output);
-    }
     write_text(w, "))(struct async_tag *)");
     uint32_t after = d->close + 1, stop = d->body;
     while (after < stop && token_word(w->source, after) == ')') {      // the rest of a declarator like (*f(int))(double)
@@ -430,13 +463,13 @@ static void print_maker(struct writer *w, const struct function *fn, uint32_t at
     print_line(w, at, "{");
     w->depth = 1;
     write_begin_line(w, at);
-    write_format(w, "struct async_task *async__object = async__object_new(&async__function_%s);", fn->name);
+    write_format(w, "struct async_task *async__object = async__object_new(&async__function__%s);", fn->name);
     if (fn->param_count) {
         write_begin_line(w, at);
         write_text(w, "if (async__object) {");
         w->depth = 2;
         write_begin_line(w, at);
-        write_format(w, "struct async__frame_%s *async__frame = async__object_frame(async__object);", fn->name);
+        write_format(w, "struct async__frame__%s *async__frame = async__object_frame(async__object);", fn->name);
         print_stores(w, fn);
         w->depth = 1;
         print_line(w, at, "}");
@@ -453,9 +486,16 @@ static void print_sites(struct writer *w, const struct node *node, uint32_t at)
         if (node->kind == NODE_AWAIT) {
             const struct await *a = node->await->await;
             uint32_t begin = token_at(w->source, a->operand)->begin, end = node->await->end;
+            const char *text = w->source->text + begin;
+            size_t length = end - begin;
+            if (memmem(text, length, "async__", 7)) {      // a macro: what the user wrote is shorter
+                const char *written = report_users_text(w->unit->reports, token_at(w->source, a->word)->begin);
+                text = written ? written : text;
+                length = written ? strlen(written) : length;
+            }
             write_begin_line(w, at);
             write_format(w, "    { %u, ", source_place(w->source, node->at).line);
-            print_string(w, w->source->text + begin, end - begin < 200 ? end - begin : 200);
+            print_string(w, text, length < 200 ? length : 200);
             write_text(w, " },");
         }
         print_sites(w, node->init, at);
@@ -471,22 +511,22 @@ static void print_descriptor(struct writer *w, const struct function *fn, uint32
     bool awaits = fn->lowered->await_count > 0;
     if (awaits) {
         write_begin_line(w, at);
-        write_format(w, "static const struct async__site async__sites_%s[] = {", n);
+        write_format(w, "static const struct async__site async__sites__%s[] = {", n);
         print_sites(w, fn->lowered->body, at);
         print_line(w, at, "};");
     }
     write_begin_line(w, at);
-    write_format(w, "static const struct async__function async__function_%s = {", n);
+    write_format(w, "static const struct async__function async__function__%s = {", n);
     w->depth = 1;
     write_begin_line(w, at);
     write_format(w, ".name = \"%s\", .file = ", n);
     print_string(w, place.file, strlen(place.file));
     write_format(w, ", .line = %u, .await_count = %u, .awaits = ", place.line, fn->lowered->await_count);
     if (awaits)
-        write_format(w, "async__sites_%s", n);
-    write_format(w, "%s, .resume = async__resume_%s,", awaits ? "" : "0", n);
+        write_format(w, "async__sites__%s", n);
+    write_format(w, "%s, .resume = async__resume__%s,", awaits ? "" : "0", n);
     write_begin_line(w, at);
-    write_format(w, ".frame_size = sizeof(struct async__frame_%s), .frame_align = _Alignof(struct async__frame_%s),", n, n);
+    write_format(w, ".frame_size = sizeof(struct async__frame__%s), .frame_align = _Alignof(struct async__frame__%s),", n, n);
     write_begin_line(w, at);
     if (fn->result->is_void)
         write_text(w, ".result_size = 0, .result_align = 1,");

@@ -40,6 +40,7 @@ struct await *cursor_await(const struct reader *reader, CXCursor cursor);
 struct variable *cursor_variable(const struct reader *reader, CXCursor cursor);
 
 struct type *read_type(const struct reader *reader, CXType type);
+struct type *read_parameter_type(const struct reader *reader, CXType type);    // an array is a pointer
 bool is_handle_type(CXType type, const char *tag);
 CXType handle_value_type(CXType type);
 

@@ -57,7 +57,7 @@ static const char *users_words(struct arena *arena, const char *text)
     name_handles(arena, &text, " (**)(struct async_tag *)", "future");
     name_handles(arena, &text, " (**)(struct async_generator_tag *)", "generator");
     drop_spellings(arena, &text);
-    replace_all(arena, &text, "async__body_", "");
+    replace_all(arena, &text, "async__body__", "");
     replace_all(arena, &text, "async__main", "main");
     return text;
 }
@@ -132,6 +132,10 @@ void read_function(struct unit *unit, struct view *view, const struct async_decl
     cursor_children(cursor, &children);
     for (size_t i = 0; i < children.count; i++) {
         if (clang_getCursorKind(children.at[i]) == CXCursor_ParmDecl) {
+            // A function that returns a pointer to a function shows the parameters of that as well.
+            uint32_t token = source_token_at(unit->source, cursor_span(&reader, children.at[i]).begin);
+            if (token <= declaration->open || token >= declaration->close)
+                continue;
             add_variable(&reader, children.at[i]);
             fn->param_count++;
         } else if (clang_getCursorKind(children.at[i]) == CXCursor_CompoundStmt) {
@@ -201,7 +205,7 @@ static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXCli
         if (!token_at(reader.source, source_token_at(reader.source, at))->system)
             read_calls(&reader, cursor);
         const struct async_declaration *d = find_definition(walk->unit, at);
-        if (d && strncmp(cursor_name(&reader, cursor), "async__body_", 12) == 0) {
+        if (d && strncmp(cursor_name(&reader, cursor), "async__body__", 13) == 0) {
             read_function(walk->unit, walk->view, d, cursor);
             return CXChildVisit_Continue;
         }

@@ -6,12 +6,14 @@
 
 #include "base/process.h"
 #include "base/vec.h"
+#include "model/warnings.h"
 
 #include <stdio.h>
 
+// Our own warnings are unknown to the compiler.
 static bool is_preprocessor_flag(const char *flag)
 {
-    return strcmp(flag, "-c") != 0 && strcmp(flag, "-S") != 0;
+    return !warnings_is_own_option(flag);
 }
 
 int preprocess(const char *const *compiler, const char *const *flags, const char *input, bool notes, struct buf *text)

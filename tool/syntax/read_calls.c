@@ -88,7 +88,7 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
     if (kind == CXCursor_UnaryExpr || kind == CXCursor_GenericSelectionExpr)
         return CXChildVisit_Continue;      // measured, or one of the runtime's own macros
     if (clang_isExpression(kind) && !cursor_await(reader, cursor) && is_handle_type(clang_getCursorType(cursor), "struct async_tag")) {
-        if (is_body_of(parent))
+        if (is_body_of(parent) && (kind == CXCursor_CallExpr || kind == CXCursor_CStyleCastExpr || kind == CXCursor_ParenExpr))
             warn_dropped(reader, cursor);
         if (kind == CXCursor_CallExpr)
             note_make(reader, cursor);

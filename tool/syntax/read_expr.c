@@ -34,7 +34,28 @@ static int by_place(const void *a, const void *b)
     return x->end < y->end ? 1 : x->end > y->end ? -1 : 0;
 }
 
-// Reads all children that are expressions, in the order of the text.
+// Does `at` lie in the parentheses of a typeof, sizeof or the like that begin at or behind `begin`?
+static bool is_in_type(const struct source *source, uint32_t begin, uint32_t at)
+{
+    uint32_t token = source_token_at(source, begin);
+    while (token_at(source, token)->begin < at) {
+        enum word word = token_word(source, token);
+        uint32_t match = token_at(source, token)->match;
+        if ((word == WORD_TYPEOF || word == WORD_SIZEOF || word == WORD_ATOMIC) && token_word(source, token + 1) == '(') {
+            match = token_at(source, token + 1)->match;
+            if (token_at(source, match)->begin > at)
+                return true;
+            token = match + 1;
+        } else if (match > token && token_at(source, match)->begin < at) {
+            token = match + 1;
+        } else {
+            token++;
+        }
+    }
+    return false;
+}
+
+// Reads all children that are expressions, in the order of the text. What a type mentions is no operand.
 static void read_operands(struct reader *reader, CXCursor cursor, struct expr *e)
 {
     struct cursors children = {};
@@ -43,7 +64,8 @@ static void read_operands(struct reader *reader, CXCursor cursor, struct expr *e
     for (size_t i = 0; i < children.count; i++)
         if (cursor_is_expression(children.at[i])) {
             struct span span = cursor_span(reader, children.at[i]);
-            if (span.begin >= e->begin && span.end <= e->end && span.begin < span.end)
+            if (span.begin >= e->begin && span.end <= e->end && span.begin < span.end &&
+                !is_in_type(reader->source, e->begin, span.begin))
                 vec_push(&operands, read_expr(reader, children.at[i]));
         }
     qsort(operands.at, operands.count, sizeof *operands.at, by_place);
@@ -181,6 +203,7 @@ static struct expr *read_unary(struct reader *reader, CXCursor cursor)
     struct expr *e = new_expr(reader, cursor, EXPR_OTHER);
     switch (clang_getCursorUnaryOperatorKind(cursor)) {
     case CXUnaryOperator_AddrOf: e->kind = EXPR_ADDRESS; break;
+    case CXUnaryOperator_Real: case CXUnaryOperator_Imag: e->kind = EXPR_MEMBER; break;
     case CXUnaryOperator_Deref: e->kind = EXPR_DEREF; break;
     case CXUnaryOperator_PreInc: case CXUnaryOperator_PreDec:
     case CXUnaryOperator_PostInc: case CXUnaryOperator_PostDec:
@@ -346,6 +369,12 @@ static struct expr *read_block(struct reader *reader, CXCursor cursor)
     return e;
 }
 
+static bool is_designated(const struct source *source, const struct expr *e)
+{
+    uint32_t token = source_token_at(source, e->begin);
+    return token_word(source, token) == '.' || token_word(source, token) == '[' || token_word(source, token + 1) == ':';
+}
+
 struct expr *read_expr(struct reader *reader, CXCursor cursor)
 {
     struct await *await = cursor_await(reader, cursor);
@@ -394,6 +423,9 @@ struct expr *read_expr(struct reader *reader, CXCursor cursor)
     case CXCursor_InitListExpr:
         e = new_expr(reader, cursor, EXPR_LIST);
         read_operands(reader, cursor, e);
+        for (struct expr *o = e->operands; o; o = o->next)
+            if (o->kind == EXPR_OTHER && is_designated(reader->source, o))
+                o->kind = EXPR_LIST;       // `[2] = value`: no value itself
         return e;
     default:
         e = new_expr(reader, cursor, EXPR_OTHER);

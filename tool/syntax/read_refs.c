@@ -39,6 +39,7 @@ static void walk_children(struct walk w, CXCursor cursor, enum context context)
 
 static void add_ref(struct walk w, uint32_t begin, uint32_t end, struct variable *v, enum access access)
 {
+    v->is_mentioned = true;
     if (access == ACCESS_ADDRESS)
         v->address_taken = true;
     vec_push(&w.reader->function->refs, ((struct ref){ begin, end, v, access, w.certain }));
@@ -161,7 +162,7 @@ static void walk_literal(struct walk w, CXCursor cursor, enum context context)
     if ((context == ADDRESSED || array) && !w.in_runtime_call && context != MEASURED) {
         struct span span = cursor_span(w.reader, cursor);
         struct variable *v = arena_new(w.reader->arena, struct variable);
-        v->name = v->output = arena_printf(w.reader->arena, "async__literal_%zu", fn->literals.count + 1);
+        v->name = v->output = v->field = arena_printf(w.reader->arena, "async__literal_%zu", fn->literals.count + 1);
         v->type = read_type(w.reader, clang_getCursorType(cursor));
         v->declared = span.begin;
         v->is_temporary = v->address_taken = true;
@@ -199,6 +200,18 @@ static void walk_conditional(struct walk w, CXCursor cursor, enum context contex
     vec_fini(&children);
 }
 
+static bool awaits_inside(struct walk w, CXCursor cursor)
+{
+    struct span span = cursor_span(w.reader, cursor);
+    const struct function *fn = w.reader->function;
+    for (size_t i = 0; i < fn->awaits.count; i++) {
+        uint32_t at = token_at(w.reader->source, fn->awaits.at[i]->word)->begin;
+        if (at >= span.begin && at < span.end)
+            return true;
+    }
+    return false;
+}
+
 static uint32_t first_token(struct walk w, CXCursor cursor)
 {
     return source_token_at(w.reader->source, cursor_span(w.reader, cursor).begin);
@@ -222,7 +235,8 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
     case CXCursor_StmtExpr: {
         struct walk inside = w;
         inside.certain = false;
-        inside.in_block = true;
+        // One that awaits is taken apart, and its statements with it.
+        inside.in_block = !awaits_inside(w, cursor);
         inside.in_loop = false;
         walk_children(inside, cursor, VALUE);
         break;
@@ -259,6 +273,62 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
     }
 }
 
+// --- names that libclang does not show ---
+
+static bool is_visible(const struct source *source, const struct variable *v, uint32_t at)
+{
+    if (v->declared > at)
+        return false;
+    return !v->scope || at < token_at(source, v->scope->end - 1)->end;
+}
+
+static struct variable *find_visible(const struct function *fn, const struct source *source, uint32_t token)
+{
+    struct variable *found = nullptr;
+    for (size_t i = 0; i < fn->variables.count; i++)
+        if (token_is(source, token, fn->variables.at[i]->name) &&
+            is_visible(source, fn->variables.at[i], token_at(source, token)->begin))
+            found = fn->variables.at[i];
+    return found;
+}
+
+static bool has_ref(const struct function *fn, uint32_t begin)
+{
+    size_t low = 0, high = fn->refs.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (fn->refs.at[middle].begin < begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < fn->refs.count && fn->refs.at[low].begin == begin;
+}
+
+// Type names inside _Generic, typeof and sizeof may mention variables, to measure them.
+static void add_measured(struct reader *reader)
+{
+    struct function *fn = reader->function;
+    const struct source *source = reader->source;
+    uint32_t end = 0;
+    struct refs more = {};
+    for (uint32_t t = fn->declaration->body; t < fn->declaration->body_close; t++) {
+        const struct token *token = token_at(source, t);
+        if ((token->word == WORD_GENERIC || token->word == WORD_TYPEOF || token->word == WORD_SIZEOF) &&
+            token_word(source, t + 1) == '(' && token_at(source, t + 1)->match > end)
+            end = token_at(source, t + 1)->match;
+        if (t >= end || token->kind != TOKEN_NAME || token->word != WORD_NONE || has_ref(fn, token->begin))
+            continue;
+        enum word before = token_word(source, t - 1);
+        struct variable *v = before == '.' || before == WORD_ARROW ? nullptr : find_visible(fn, source, t);
+        if (v)
+            vec_push(&more, ((struct ref){ token->begin, token->end, v, ACCESS_NONE, false }));
+    }
+    for (size_t i = 0; i < more.count; i++)
+        vec_push(&fn->refs, more.at[i]);
+    vec_fini(&more);
+}
+
 static int by_place(const void *a, const void *b)
 {
     const struct ref *x = a, *y = b;
@@ -273,6 +343,8 @@ void read_refs(struct reader *reader, CXCursor body)
     walk((struct walk){ .reader = reader, .certain = true }, body, VALUE);
     if (!fn->refs.count)
         return;
+    qsort(fn->refs.at, fn->refs.count, sizeof *fn->refs.at, by_place);
+    add_measured(reader);
     qsort(fn->refs.at, fn->refs.count, sizeof *fn->refs.at, by_place);
     size_t kept = 1;           // libclang shows some expressions twice
     for (size_t i = 1; i < fn->refs.count; i++) {

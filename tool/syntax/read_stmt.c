@@ -88,17 +88,21 @@ static struct stmt *read_compound(struct reader *reader, CXCursor cursor, uint32
 
 // --- declarations ---
 
-static const char *alignment_text(struct reader *reader, const struct specifiers *specs)
+// alignas(…) among the specifiers and aligned(…) among the attributes, wherever they stand.
+static const char *alignment_text(struct reader *reader, uint32_t first, uint32_t behind)
 {
     struct buf text = {};
-    for (uint32_t t = specs->first; t < specs->end; t++)
-        if (token_word(reader->source, t) == WORD_ALIGNAS) {
-            uint32_t end = token_skip(reader->source, t + 1);
-            buf_puts(&text, "_Alignas");
-            buf_add(&text, reader->source->text + token_at(reader->source, t + 1)->begin,
-                    token_at(reader->source, end - 1)->end - token_at(reader->source, t + 1)->begin);
-            buf_putc(&text, ' ');
-        }
+    for (uint32_t t = first; t < behind; t++) {
+        bool alignas_ = token_word(reader->source, t) == WORD_ALIGNAS;
+        bool attribute = token_is(reader->source, t, "aligned") || token_is(reader->source, t, "__aligned__");
+        if ((!alignas_ && !attribute) || token_word(reader->source, t + 1) != '(')
+            continue;
+        uint32_t end = token_skip(reader->source, t + 1);
+        buf_puts(&text, alignas_ ? "_Alignas" : "__attribute__((aligned");
+        buf_add(&text, reader->source->text + token_at(reader->source, t + 1)->begin,
+                token_at(reader->source, end - 1)->end - token_at(reader->source, t + 1)->begin);
+        buf_puts(&text, alignas_ ? " " : ")) ");
+    }
     const char *copy = text.length ? arena_copy(reader->arena, text.text, text.length) : nullptr;
     buf_fini(&text);
     return copy;
@@ -108,12 +112,16 @@ struct variable *add_variable(struct reader *reader, CXCursor cursor)
 {
     struct variable *v = arena_new(reader->arena, struct variable);
     v->name = v->output = v->field = cursor_name(reader, cursor);
-    v->type = read_type(reader, clang_getCursorType(cursor));
+    v->is_unnamed = !*v->name;
+    if (v->is_unnamed)
+        v->name = v->output = v->field = arena_printf(reader->arena, "async__unnamed_%zu", reader->function->variables.count + 1);
+    bool is_param = clang_getCursorKind(cursor) == CXCursor_ParmDecl;
+    v->type = is_param ? read_parameter_type(reader, clang_getCursorType(cursor)) : read_type(reader, clang_getCursorType(cursor));
     v->scope = reader->scope;
     uint32_t at = cursor_location(reader, cursor);
     v->declared = view_to_source(reader->view, at, false);
     v->index = at;         // while reading: the identity that references carry
-    v->is_param = clang_getCursorKind(cursor) == CXCursor_ParmDecl;
+    v->is_param = is_param;
     struct cursors children = {};
     cursor_children(cursor, &children);
     for (size_t i = 0; i < children.count; i++) {
@@ -182,7 +190,7 @@ static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uin
             read_declarator(reader, children.at[next++], d, automatic);
             s->is_variables |= d->variable != nullptr;
             if (d->variable) {
-                d->variable->alignment = alignment_text(reader, &specs);
+                d->variable->alignment = alignment_text(reader, first, d->end);
                 d->variable->has_cleanup |= mentions(reader, first, d->init_end, "cleanup") ||
                                             mentions(reader, first, d->init_end, "__cleanup__");
             }

@@ -20,6 +20,15 @@ static bool is_anonymous_name(CXType type)
     return anonymous;
 }
 
+// libclang has no kind for _BitInt(n).
+static bool is_bit_int(CXType type)
+{
+    CXString text = clang_getTypeSpelling(type);
+    bool found = strncmp(clang_getCString(text), "_BitInt(", 8) == 0 || strncmp(clang_getCString(text), "unsigned _BitInt(", 17) == 0;
+    clang_disposeString(text);
+    return found;
+}
+
 static bool has_name(CXType type)
 {
     switch (type.kind) {
@@ -40,6 +49,8 @@ static bool has_name(CXType type)
             if (!has_name(clang_getArgType(type, (unsigned)i)))
                 return false;
         return has_name(clang_getResultType(type));
+    case CXType_Unexposed:
+        return is_bit_int(type);
     default:
         return type.kind >= CXType_FirstBuiltin && type.kind <= CXType_LastBuiltin && type.kind != CXType_Dependent &&
                type.kind != CXType_Overload && type.kind != CXType_NullPtr;
@@ -160,6 +171,7 @@ struct type *read_type(const struct reader *reader, CXType written)
     type->is_future = is_handle_type(canonical, "struct async_tag");
     type->is_generator = is_handle_type(canonical, "struct async_generator_tag");
     type->is_integer = is_integer_kind(canonical.kind);
+    type->is_vector = canonical.kind == CXType_Vector || canonical.kind == CXType_ExtVector;
     CXType element = canonical;
     while (element.kind == CXType_ConstantArray)
         element = clang_getArrayElementType(element);
@@ -168,5 +180,20 @@ struct type *read_type(const struct reader *reader, CXType written)
         type->is_const = true;
     if (type->is_array && clang_isVolatileQualifiedType(element))
         type->is_volatile = true;
+    return type;
+}
+
+struct type *read_parameter_type(const struct reader *reader, CXType written)
+{
+    CXType canonical = clang_getCanonicalType(written);
+    if (canonical.kind != CXType_ConstantArray && canonical.kind != CXType_IncompleteArray && canonical.kind != CXType_VariableArray)
+        return read_type(reader, written);
+    struct type *element = read_type(reader, clang_getArrayElementType(canonical));
+    struct type *type = arena_new(reader->arena, struct type);
+    *type = (struct type){ .shown = spell(reader, written), .size = sizeof(void *), .align = alignof(void *), .is_pointer = true,
+                           .is_variable = element->is_variable };
+    if (element->spelling)
+        type->spelling = arena_printf(reader->arena, "__typeof__(%s%s%s) *", element->is_const ? "const " : "",
+                                      element->is_volatile ? "volatile " : "", element->spelling);
     return type;
 }

@@ -6,7 +6,7 @@
 //     future(T)              __typeof__(__typeof__(T) (**)(struct async_tag *))
 //     async T f(int)         T (**f(int))(struct async_tag *)
 //     await E                ((**(E))((struct async_tag *)0))          an rvalue of type T
-//     async T f(int n) {…}   T (**f(int n))(struct async_tag *); T async__body_f(int n) {…}
+//     async T f(int n) {…}   T (**f(int n))(struct async_tag *); T async__body__f(int n) {…}
 //
 // The words are words only where the language gives them a meaning. Elsewhere `_Async` is the identifier `async` that
 // the macro of <async.h> has caught, and becomes it again, here and in the output (unit.words).
@@ -458,7 +458,7 @@ static void add_heads(struct unit *unit, struct edits *edits)
         for (size_t k = 0; k < shared.count; k++)      // `main` was renamed by its own edit
             if (shared.at[k].begin == token_at(source, d->name)->begin && shared.at[k].end > shared.at[k].begin)
                 shared.at[k].text = nullptr;
-        edit_token(unit, edits, d->name, arena_printf(unit->arena, "async__body_%s", d->spelling));
+        edit_token(unit, edits, d->name, arena_printf(unit->arena, "async__body__%s", d->spelling));
     }
     for (size_t i = 0; i < shared.count; i++)
         if (shared.at[i].text)
