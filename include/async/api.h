@@ -36,13 +36,15 @@
 
 // f itself, if it points to a pointer (a forgotten call does not) to a function that takes the tag.
 #define async__checked(f, value) \
-    _Generic((char (*)[sizeof *(f) + sizeof((value), 0)])0, char (*)[sizeof(void *) + sizeof 0]: (f))
+    _Generic((char (*)[sizeof(__typeof__(*(f))) + sizeof(__typeof__(((void)(value), 0)))])0, \
+        char (*)[sizeof(void *) + sizeof 0]: (f))
 #define async__future_handle(f) async__checked(f, async__value(f))
 #define async__generator_handle(g) async__checked(g, async__generated(g))
 #define async__promise_handle(p) async__checked(p, async__promised(p))
 // The same for a pointer to some of them.
 #define async__futures_handle(fs) \
-    _Generic((char (*)[sizeof **(fs) + sizeof(async__value(*(fs)), 0)])0, char (*)[sizeof(void *) + sizeof 0]: (fs))
+    _Generic((char (*)[sizeof(__typeof__(**(fs))) + sizeof(__typeof__(((void)async__value(*(fs)), 0)))])0, \
+        char (*)[sizeof(void *) + sizeof 0]: (fs))
 
 // A place for a T, or null.
 #define async__place(T, place) \

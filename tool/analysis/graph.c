@@ -88,6 +88,7 @@ static void build_list(struct builder *b, struct node *node);
 
 static void build_declare(struct builder *b, struct node *node)
 {
+    add_piece_pass(b, &node->piece, false);        // bounds of arrays, and what typeof mentions
     for (struct declare *d = node->declares; d; d = d->next) {
         add_piece(b, &d->init);
         if (d->decl->variable)

@@ -170,6 +170,8 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
         else if (d->equals)
             init = tokens(l, d->equals + 1, d->init_end);
         struct node *node = lower_node(l, NODE_DECLARE, begin_of(l, d->first));
+        node->piece = tokens(l, s->first, s->specs_end);
+        piece_append(&node->piece, tokens(l, d->first, d->end));
         node->declares = arena_new(l->arena, struct declare);
         node->declares->decl = d;
         node->declares->init = init;

@@ -50,6 +50,7 @@ struct unit {
     struct edits words;             // words that turned out to be plain identifiers, and future(T), in plain C
     struct typenames *typenames;
     struct functions vec(struct function *) functions;    // definitions of async functions, in order
+    bool lacks_c23;                 // the compiler does not know all words of C23 (async.h says so)
     bool has_async_main;
     bool has_hidden_errors;         // libclang stumbled over the view's own words
     bool has_words;                 // something of the language occurs at all

@@ -331,7 +331,14 @@ static void print_in_frame(struct writer *w, const struct node *node, const stru
     const char *place = v->type->spelling ? arena_printf(w->unit->arena, "async__frame->%s", v->field) : variable_text(w->unit, v);
     if (!v->type->spelling) {
         // The type is known only here: an object that nobody uses keeps it for typeof.
-        print_tokens(w, node->stmt->first, node->stmt->specs_end, false, !first);
+        struct specifiers s = declaration_specifiers(w->source, node->stmt->first);
+        if (!s.has_type && d->decl->equals) {
+            write_text(w, "__typeof__(");
+            print_piece(w, &d->init);
+            write_text(w, ")");
+        } else {
+            print_tokens(w, node->stmt->first, node->stmt->specs_end, false, !first);
+        }
         write_text(w, " ");
         print_tokens(w, d->decl->first, d->decl->end, false, false);
         write_text(w, " __attribute__((unused)); ");

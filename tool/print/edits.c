@@ -149,18 +149,14 @@ static bool is_deduced(const struct source *source, uint32_t token)
 static void add_new_words(struct unit *unit, struct edits *edits)
 {
     const struct source *source = unit->source;
-    bool lacking = false;
+    bool lacking = unit->lacks_c23;
     for (uint32_t t = 1; t < source->tokens.count; t++) {
         const char *text = nullptr;
         switch (token_word(source, t)) {
-        case WORD_NONE:
-            lacking |= token_at(source, t)->system && token_is(source, t, "async__lacks_c23_words");
-            continue;
         case WORD_AUTO: text = is_deduced(source, t) ? "__auto_type" : nullptr; break;
         case WORD_BOOL: text = lacking ? "_Bool" : nullptr; break;
         case WORD_TRUE: text = lacking ? "((_Bool)1)" : nullptr; break;
         case WORD_FALSE: text = lacking ? "((_Bool)0)" : nullptr; break;
-        case WORD_NULLPTR: text = lacking ? "((void *)0)" : nullptr; break;
         case WORD_CONSTEXPR: text = lacking ? "static const" : nullptr; break;
         default: continue;
         }

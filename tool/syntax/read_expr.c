@@ -332,12 +332,7 @@ static struct expr *read_unexposed(struct reader *reader, CXCursor cursor)
                 cursor_span(reader, children.at[0]).begin == outer.begin && cursor_span(reader, children.at[0]).end == outer.end;
     if (same) {
         e = read_expr(reader, children.at[0]);
-        CXType from = clang_getCanonicalType(clang_getCursorType(children.at[0]));
-        CXType to = clang_getCanonicalType(clang_getCursorType(cursor));
-        bool promoted = from.kind != to.kind;
         e->type = read_type(reader, clang_getCursorType(cursor));
-        if (promoted)
-            e->is_bit_field = false;
     } else {
         e = new_expr(reader, cursor, EXPR_OTHER);
         read_operands(reader, cursor, e);

@@ -141,13 +141,19 @@ static bool is_integer_kind(enum CXTypeKind kind)
 struct type *read_type(const struct reader *reader, CXType written)
 {
     struct type *type = arena_new(reader->arena, struct type);
+    type->shown = spell(reader, written);
+    if (type->shown[0] == '<') {         // "<builtin fn type>", "<dependent type>": libclang crashes when asked more
+        type->size = -1;
+        type->align = 1;
+        type->is_function = true;
+        return type;
+    }
     CXType canonical = clang_getCanonicalType(written);
     type->is_const = clang_isConstQualifiedType(canonical);
     type->is_volatile = clang_isVolatileQualifiedType(canonical);
     if (canonical.kind == CXType_Atomic) {
         type->is_atomic = true;
     }
-    type->shown = spell(reader, written);
     CXType plain = clang_getUnqualifiedType(written);
     CXType plain_canonical = clang_getUnqualifiedType(canonical);
     type->is_variable = is_variable_type(canonical);

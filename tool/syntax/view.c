@@ -327,7 +327,13 @@ void view_find_words(struct unit *unit)
         case WORD_DEFER:
             read_statement_word(unit, token, "defer");
             break;
+        case WORD_NULLPTR:
+            // What the output will say: a void pointer, to libclang as to the compiler.
+            if (unit->lacks_c23)
+                edit_token(unit, &unit->words, token, "((void *)0)");
+            break;
         case WORD_NONE:
+            unit->lacks_c23 |= token_at(source, token)->system && token_is(source, token, "async__lacks_c23_words");
             check_statement_macro(unit, token);
             break;
         default:
