@@ -236,6 +236,7 @@ static void fini(struct translation *t)
     vec_fini(&t->source.tokens);
     vec_fini(&t->source.regions);
     vec_fini(&t->source.lines);
+    vec_fini(&t->source.notes);
     vec_fini(&t->reports.list);
     buf_fini(&t->text);
     buf_fini(&t->out);

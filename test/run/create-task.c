@@ -1,4 +1,5 @@
 // A task starts at the next turn of the loop and runs beside the one that made it; async_start runs its first part at once.
+// UNSUPPORTED: hard
 // RUN: %build %s -o %t && %run %t | FileCheck %s
 #include <async.h>
 #include <stdio.h>

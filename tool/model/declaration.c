@@ -195,7 +195,7 @@ uint32_t declaration_begin(const struct source *source, uint32_t token)
             if (before->match) {
                 uint32_t head = before->match - 1;
                 enum word word = token_word(source, head);
-                if (word != WORD_STRUCT && word != WORD_UNION && word != WORD_ENUM)
+                if (head && word != WORD_STRUCT && word != WORD_UNION && word != WORD_ENUM)
                     word = token_word(source, --head);
                 if (word == WORD_STRUCT || word == WORD_UNION || word == WORD_ENUM) {
                     token = head;

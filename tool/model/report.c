@@ -9,6 +9,9 @@
 #include <stdio.h>
 #include <unistd.h>
 
+// As in clang: a broken file gives no more than this, and a line that is longer is not shown.
+enum { ERROR_LIMIT = 20, LINE_LIMIT = 4096 };
+
 static const char *format_text(struct arena *arena, const char *format, va_list args)
 {
     char text[2048];
@@ -73,7 +76,7 @@ void report_warning(struct reports *reports, uint32_t at, const char *flag, cons
     va_end(args);
 }
 
-// The n-th line of a file, without its end; null: there is none.
+// The n-th line of a file, without its end; null: there is none, or it is too long to be shown.
 static char *read_line(struct arena *arena, const char *file, uint32_t line)
 {
     struct buf text = {};
@@ -86,7 +89,8 @@ static char *read_line(struct arena *arena, const char *file, uint32_t line)
         }
         if (p) {
             const char *stop = memchr(p, '\n', (size_t)(end - p));
-            copy = arena_copy(arena, p, (size_t)((stop ? stop : end) - p));
+            size_t length = (size_t)((stop ? stop : end) - p);
+            copy = length <= LINE_LIMIT ? arena_copy(arena, p, length) : nullptr;
         }
     }
     buf_fini(&text);
@@ -191,6 +195,7 @@ static struct spot find_spot(struct reports *reports, uint32_t at)
     vec_fini(&original.tokens);
     vec_fini(&original.regions);
     vec_fini(&original.lines);
+    vec_fini(&original.notes);
     return spot;
 }
 

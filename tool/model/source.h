@@ -62,6 +62,11 @@ struct region {
     bool system;
 };
 
+// A pragma, or a comment that says that a case falls through: no token, but it must not get lost.
+struct note {
+    uint32_t begin, end;
+};
+
 struct source {
     struct arena *arena;
     const char *path;     // as the user named it
@@ -69,6 +74,7 @@ struct source {
     uint32_t length;
     struct tokens vec(struct token) tokens;      // the last one is TOKEN_END
     struct regions vec(struct region) regions;
+    struct notes vec(struct note) notes;
     struct line_starts vec(uint32_t) lines;      // offsets of line starts
     bool unbalanced;      // some bracket has no match
 };

@@ -65,5 +65,6 @@ void unit_fini(struct unit *unit)
     vec_fini(&unit->declarations);
     vec_fini(&unit->awaits);
     vec_fini(&unit->makes);
+    vec_fini(&unit->fills);
     vec_fini(&unit->words);
 }

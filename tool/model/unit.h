@@ -47,6 +47,7 @@ struct unit {
     struct async_declarations vec(struct async_declaration) declarations;
     struct awaits vec(struct await) awaits;
     struct makes vec(struct make) makes;
+    struct edits fills;             // `{}` that has to be `{0}`
     struct edits words;             // words that turned out to be plain identifiers, and future(T), in plain C
     struct typenames *typenames;
     struct functions vec(struct function *) functions;    // definitions of async functions, in order

@@ -61,7 +61,7 @@ const char *return_head(struct unit *unit, const struct function *fn, bool has_v
 {
     switch (has_value ? delivery_of(fn->result) : DELIVERY_NONE) {
     case DELIVERY_VALUE:
-        return arena_printf(unit->arena, " (struct async__result__%s){ .value = ", fn->name);
+        return arena_printf(unit->arena, " (struct async__result__%s){ .value = (", fn->name);
     case DELIVERY_OUT:
         if (fn->result->has_const_member)
             return arena_printf(unit->arena, " __builtin_memcpy((void *)async__out, &(__typeof__(*async__out)[1]){ ");
@@ -75,7 +75,7 @@ const char *return_tail(struct unit *unit, const struct function *fn, bool has_v
 {
     switch (has_value ? delivery_of(fn->result) : DELIVERY_NONE) {
     case DELIVERY_VALUE:
-        return " }";
+        return ") }";
     case DELIVERY_OUT:
         return arena_printf(unit->arena, "%s, (struct async__result__%s){ .suspended = 0 }",
                             fn->result->has_const_member ? " }, sizeof *async__out)" : ")", fn->name);
@@ -427,6 +427,7 @@ static void print_block(struct writer *w, struct node *node)
     w->depth++;
     print_list(w, node->children);
     w->depth--;
+    write_notes(w, node->end ? node->end : node->at);
     write_begin_line(w, node->end ? node->end : node->at);
     write_text(w, "}");
     write_end_line(w);
@@ -444,6 +445,8 @@ static void print_braced(struct writer *w, struct node *node)
     }
     print_list(w, node);
     w->depth--;
+    if (end)
+        write_notes(w, end);
     if (end)
         write_begin_line(w, end);
     else if (w->at_line_start)
@@ -583,6 +586,7 @@ static void print_text(struct writer *w, struct node *node)
 
 static void print_node(struct writer *w, struct node *node)
 {
+    write_notes(w, node->at);
     switch (node->kind) {
     case NODE_BLOCK: print_block(w, node); break;
     case NODE_TEXT: print_text(w, node); break;

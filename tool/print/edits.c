@@ -157,6 +157,10 @@ static void add_new_words(struct unit *unit, struct edits *edits)
         case WORD_BOOL: text = lacking ? "_Bool" : nullptr; break;
         case WORD_TRUE: text = lacking ? "((_Bool)1)" : nullptr; break;
         case WORD_FALSE: text = lacking ? "((_Bool)0)" : nullptr; break;
+        case WORD_NONE: text = lacking && token_is(source, t, "static_assert") ? "_Static_assert" : nullptr; break;
+        case WORD_ALIGNAS: text = lacking && token_is(source, t, "alignas") ? "_Alignas" : nullptr; break;
+        case WORD_SIZEOF: text = lacking && token_is(source, t, "alignof") ? "_Alignof" : nullptr; break;
+        case WORD_THREAD: text = lacking && token_is(source, t, "thread_local") ? "_Thread_local" : nullptr; break;
         case WORD_CONSTEXPR: text = lacking ? "static const" : nullptr; break;
         default: continue;
         }
@@ -187,6 +191,8 @@ void print_edits(struct unit *unit, struct edits *edits, bool everywhere)
 {
     for (size_t i = 0; i < unit->words.count; i++)
         vec_push(edits, unit->words.at[i]);
+    for (size_t i = 0; i < unit->fills.count; i++)
+        vec_push(edits, unit->fills.at[i]);
     add_declarations(unit, edits);
     add_awaits(unit, edits, everywhere);
     add_new_words(unit, edits);

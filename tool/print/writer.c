@@ -228,6 +228,31 @@ void write_users_lines(struct writer *w)
     w->place.file = nullptr;
 }
 
+void write_notes(struct writer *w, uint32_t at)
+{
+    const struct notes *notes = &w->source->notes;
+    uint32_t body = w->fn ? token_at(w->source, w->fn->declaration->body)->begin : at;
+    for (; w->next_note < notes->count && notes->at[w->next_note].begin < at; w->next_note++) {
+        const struct note *note = &notes->at[w->next_note];
+        if (note->begin < body)
+            continue;
+        struct position place = source_place(w->source, note->begin);
+        go_to(w, &place);
+        buf_add(w->out, w->source->text + note->begin, note->end - note->begin);
+        buf_putc(w->out, '\n');
+        w->place.line++;
+        w->at_line_start = true;
+        w->ended_ours = false;
+    }
+}
+
+// What [begin, end) holds has been copied with it.
+static void pass_notes(struct writer *w, uint32_t end)
+{
+    while (w->next_note < w->source->notes.count && w->source->notes.at[w->next_note].begin < end)
+        w->next_note++;
+}
+
 static uint32_t skip_white(const char *text, uint32_t at, uint32_t end)
 {
     for (;;) {
@@ -269,6 +294,7 @@ void write_source(struct writer *w, uint32_t begin, uint32_t end)
 {
     if (begin >= end)
         return;
+    pass_notes(w, end);
     if (w->options->mode == PRINT_FOR_READER) {
         w->in_own_lines = w->ended_ours = false;
         write_for_reader(w, begin, end);

@@ -17,6 +17,7 @@ struct writer {
     bool ended_ours;               // what was written last is a line of ours, whose end is still to come
     int depth;                     // of indentation for lines of ours
     const struct function *fn;     // while its body is printed
+    size_t next_note;              // of source.notes: those before it are written
     struct names *started;         // whose start has been declared
     struct macros *macros;         // for output to be read: what is defined so far
 };
@@ -29,6 +30,7 @@ void write_measured(struct writer *w, uint32_t begin, uint32_t end);      // for
 void write_text(struct writer *w, const char *text);
 void write_format(struct writer *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void write_line_break(struct writer *w);                                   // ends the line, whatever could join it
+void write_notes(struct writer *w, uint32_t at);                          // pragmas and remarks that stand before `at`
 void write_end_line(struct writer *w);
 void write_begin_line(struct writer *w, uint32_t at);                     // a line of ours that counts as the line of `at`
 void write_users_lines(struct writer *w);                                 // … and from here on the user's again

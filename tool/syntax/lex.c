@@ -245,6 +245,32 @@ static void match_brackets(struct source *source)
     vec_fini(&open);
 }
 
+static bool says_fall_through(const char *p, const char *end)
+{
+    for (; end - p >= 4; p++)
+        if ((p[0] == 'f' || p[0] == 'F') && (p[1] == 'a' || p[1] == 'A') && (p[2] == 'l' || p[2] == 'L'))
+            return true;
+    return false;
+}
+
+// Comments are there only if the preprocessor was asked to keep them.
+static const char *skip_comment(struct source *source, const char *p, const char *end)
+{
+    const char *from = p;
+    if (p[1] == '/') {
+        while (p < end && *p != '\n')
+            p++;
+    } else {
+        for (p += 2; p < end && !(p[0] == '*' && p + 1 < end && p[1] == '/'); p++)
+            if (*p == '\n')
+                vec_push(&source->lines, (uint32_t)(p + 1 - source->text));
+        p = p < end ? p + 2 : end;
+    }
+    if (!vec_last(&source->regions).system && says_fall_through(from, p) && !memchr(from, '\n', (size_t)(p - from)))
+        vec_push(&source->notes, ((struct note){ (uint32_t)(from - source->text), (uint32_t)(p - source->text) }));
+    return p;
+}
+
 void source_lex(struct source *source)
 {
     if (!buckets[hash("if", 2)])
@@ -263,8 +289,12 @@ void source_lex(struct source *source)
         } else if (*p == '#' && line_start) {
             const char *stop = memchr(p, '\n', (size_t)(end - p));
             stop = stop ? stop : end;
+            if (strncmp(p, "#pragma", 7) == 0 && !vec_last(&source->regions).system)
+                vec_push(&source->notes, ((struct note){ (uint32_t)(p - text), (uint32_t)(stop - text) }));
             read_marker(source, p, stop, (uint32_t)(stop - text) + 1);
             p = stop;
+        } else if (*p == '/' && p + 1 < end && (p[1] == '*' || p[1] == '/')) {
+            p = skip_comment(source, p, end);
         } else {
             struct token token = { .begin = (uint32_t)(p - text), .system = vec_last(&source->regions).system };
             p = read_token(&token, p, end);

@@ -27,14 +27,33 @@ static void replace_all(struct arena *arena, const char **text, const char *from
         *text = arena_printf(arena, "%.*s%s%s", (int)(hit - *text), *text, to, hit + strlen(from));
 }
 
-// `int (**)(struct async_tag *)` is called future(int).
+// The `(` that belongs to the `)` at `close`.
+static const char *opening(const char *text, const char *close)
+{
+    int depth = 0;
+    for (const char *p = close; p >= text; p--) {
+        depth += *p == ')';
+        depth -= *p == '(';
+        if (depth == 0)
+            return p;
+    }
+    return nullptr;
+}
+
+// `int (**)(struct async_tag *)` is called future(int), and `int (**(*)(double))(struct async_tag *)` future(int) (*)(double).
 static void name_handles(struct arena *arena, const char **text, const char *tail, const char *name)
 {
     for (const char *hit; (hit = strstr(*text, tail));) {
-        const char *from = hit;
+        const char *open = opening(*text, hit), *from = open;
+        if (!open || strncmp(open, "(**", 3) != 0)
+            return;
         while (from > *text && from[-1] != '\'' && from[-1] != '(' && from[-1] != ',')
             from--;
-        *text = arena_printf(arena, "%.*s%s(%.*s)%s", (int)(from - *text), *text, name, (int)(hit - from), from, hit + strlen(tail));
+        from += *from == ' ';
+        const char *end = open > from && open[-1] == ' ' ? open - 1 : open;
+        int inner = (int)(hit - open - 3);
+        *text = arena_printf(arena, "%.*s%s(%.*s)%s%.*s%s", (int)(from - *text), *text, name, (int)(end - from), from,
+                             inner && open[3] == '(' ? " " : "", inner, open + 3, hit + strlen(tail));
     }
 }
 
@@ -54,12 +73,26 @@ static void drop_spellings(struct arena *arena, const char **text)
 
 static const char *users_words(struct arena *arena, const char *text)
 {
-    name_handles(arena, &text, " (**)(struct async_tag *)", "future");
-    name_handles(arena, &text, " (**)(struct async_generator_tag *)", "generator");
+    name_handles(arena, &text, ")(struct async_tag *)", "future");
+    name_handles(arena, &text, ")(struct async_generator_tag *)", "generator");
     drop_spellings(arena, &text);
     replace_all(arena, &text, "async__body__", "");
     replace_all(arena, &text, "async__main", "main");
     return text;
+}
+
+// `conflicting types for 'f'` where f is async: the compiler would show what a future is made of.
+static bool is_conflict(const struct unit *unit, const char *text)
+{
+    static const char head[] = "conflicting types for '";
+    if (strncmp(text, head, sizeof head - 1) != 0)
+        return false;
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        const char *name = unit->declarations.at[i].spelling;
+        if (strncmp(text + sizeof head - 1, name, strlen(name)) == 0 && text[sizeof head - 1 + strlen(name)] == '\'')
+            return true;
+    }
+    return false;
 }
 
 static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic diagnostic, bool is_note, bool *reported)
@@ -69,7 +102,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
     uint32_t at = view_to_source(view, offset, false);
     CXString spelling = clang_getDiagnosticSpelling(diagnostic);
     const char *text = clang_getCString(spelling);
-    bool of_handles = strstr(text, "async_tag") || strstr(text, "async_generator_tag");
+    bool of_handles = strstr(text, "async_tag") || strstr(text, "async_generator_tag") || is_conflict(unit, text);
     bool error = clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
     if (is_note) {
         if (*reported && !source_place(unit->source, at).system)
@@ -78,6 +111,8 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
         bool default_warning = strstr(text, "incompatible pointer types") || strstr(text, "pointer type mismatch") ||
                                strstr(text, "comparison of distinct pointer types");
         // What libclang says of the words that the view put in, we say in the user's words (read_expr.c).
+        // What gcc's <stdatomic.h> says to its built-ins is right for gcc.
+        error &= !strstr(text, "address argument to atomic operation");
         bool ours = error && !view_is_copied(view, offset);
         unit->has_hidden_errors |= ours;
         *reported = error && !ours && !source_place(unit->source, at).system &&
@@ -210,6 +245,9 @@ static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXCli
             return CXChildVisit_Continue;
         }
     }
+    if (clang_getCursorKind(cursor) == CXCursor_VarDecl && walk->unit->lacks_c23 &&
+        !source_place(walk->unit->source, view_to_source(walk->view, cursor_location(&reader, cursor), false)).system)
+        read_calls(&reader, cursor);
     read_plain(walk->unit, walk->view, cursor);
     return CXChildVisit_Continue;
 }

@@ -16,14 +16,31 @@ static bool is_preprocessor_flag(const char *flag)
     return !warnings_is_own_option(flag);
 }
 
+// gcc takes a comment for what it says about a case that falls through, so it must still see it.
+static bool keeps_comments(const char *const *compiler, const char *const *flags)
+{
+    const char *name = *compiler;
+    for (; *compiler; compiler++)
+        name = *compiler;
+    if (!strstr(name, "gcc"))
+        return false;
+    bool warns = false;
+    for (; flags && *flags; flags++)
+        warns |= strcmp(*flags, "-Wextra") == 0 || strcmp(*flags, "-W") == 0 || strncmp(*flags, "-Wimplicit-fallthrough", 22) == 0;
+    return warns;
+}
+
 int preprocess(const char *const *compiler, const char *const *flags, const char *input, bool notes, struct buf *text)
 {
     struct arguments vec(const char *) arguments = {};
+    bool comments = keeps_comments(compiler, flags);
     for (; *compiler; compiler++)
         vec_push(&arguments, *compiler);
     vec_push(&arguments, "-E");
     if (notes)
         vec_push(&arguments, "-dD");
+    if (comments)
+        vec_push(&arguments, "-C");
     vec_push(&arguments, "-D__ASYNCC__=1");
     for (; flags && *flags; flags++)
         if (is_preprocessor_flag(*flags))

@@ -4,7 +4,7 @@
 // future, in any function of the file, is noted; but for those that are awaited on the spot, which cannot be lost.
 // A future that is the value of a whole statement is lost for certain: that is a warning.
 //
-// Fills: unit.makes.
+// Fills: unit.makes, unit.fills.
 #include "syntax/cursor.h"
 
 static bool is_awaited_here(const struct reader *reader, uint32_t begin)
@@ -81,10 +81,26 @@ static void warn_dropped(struct reader *reader, CXCursor cursor)
     }
 }
 
+// `{}` for a scalar, which older compilers do not know: `{0}`.
+static void fill_empty_braces(struct reader *reader, CXCursor list)
+{
+    CXType type = clang_getCanonicalType(clang_getCursorType(list));
+    struct span span = cursor_span(reader, list);
+    uint32_t open = source_token_at(reader->source, span.begin);
+    if (type.kind == CXType_Record || type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray ||
+        type.kind == CXType_VariableArray || type.kind == CXType_Vector || token_word(reader->source, open) != '{' ||
+        token_at(reader->source, open)->match != open + 1)
+        return;
+    uint32_t at = token_at(reader->source, open)->end;
+    edits_add(&reader->unit->fills, at, at, "0");
+}
+
 static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientData data)
 {
     struct reader *reader = data;
     enum CXCursorKind kind = clang_getCursorKind(cursor);
+    if (kind == CXCursor_InitListExpr && reader->unit->lacks_c23)
+        fill_empty_braces(reader, cursor);
     if (kind == CXCursor_UnaryExpr || kind == CXCursor_GenericSelectionExpr)
         return CXChildVisit_Continue;      // measured, or one of the runtime's own macros
     if (clang_isExpression(kind) && !cursor_await(reader, cursor) && is_handle_type(clang_getCursorType(cursor), "struct async_tag")) {

@@ -68,7 +68,8 @@ static void read_operands(struct reader *reader, CXCursor cursor, struct expr *e
                 !is_in_type(reader->source, e->begin, span.begin))
                 vec_push(&operands, read_expr(reader, children.at[i]));
         }
-    qsort(operands.at, operands.count, sizeof *operands.at, by_place);
+    if (operands.count)
+        qsort(operands.at, operands.count, sizeof *operands.at, by_place);
     struct expr **end = &e->operands;
     uint32_t behind = 0;
     for (size_t i = 0; i < operands.count; i++)

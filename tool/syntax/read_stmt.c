@@ -18,13 +18,13 @@ static struct stmt *new_stmt(struct reader *reader, enum stmt_kind kind, uint32_
 }
 
 
-// The token behind the `;` that ends what the cursor covers.
+// The token behind the `;` that ends what the cursor covers; TOKEN_END if there is none.
 static uint32_t behind_semicolon(const struct reader *reader, uint32_t token)
 {
     const struct source *source = reader->source;
     while (token_at(source, token)->kind != TOKEN_END && token_word(source, token) != ';')
         token = token_skip(source, token);
-    return token + 1;
+    return token_at(source, token)->kind == TOKEN_END ? token : token + 1;
 }
 
 static struct expr *read_if_awaits(struct reader *reader, CXCursor cursor)
@@ -50,7 +50,7 @@ static CXCursor child_between(const struct reader *reader, const struct cursors 
 static struct expr *read_part(struct reader *reader, const struct cursors *children, uint32_t first, uint32_t end)
 {
     CXCursor cursor = child_between(reader, children, first, end);
-    return clang_Cursor_isNull(cursor) ? nullptr : read_if_awaits(reader, cursor);
+    return cursor_is_expression(cursor) ? read_if_awaits(reader, cursor) : nullptr;
 }
 
 // --- blocks ---
@@ -209,9 +209,17 @@ static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uin
 
 // --- conditions and loops ---
 
+static struct stmt *read_null(struct reader *reader, uint32_t first)
+{
+    struct stmt *s = new_stmt(reader, STMT_NULL, first);
+    s->end = behind_semicolon(reader, first);
+    return s;
+}
+
+// libclang leaves out a body that it could not understand; an error has been reported then.
 static struct stmt *read_body(struct reader *reader, const struct cursors *children, size_t index, uint32_t first)
 {
-    return read_stmt(reader, children->at[index], first);
+    return index < children->count ? read_stmt(reader, children->at[index], first) : read_null(reader, first);
 }
 
 static void read_head(struct reader *reader, struct stmt *s, uint32_t keyword, const struct cursors *children)
@@ -313,15 +321,16 @@ static struct stmt *read_label(struct reader *reader, CXCursor cursor, const str
         s->label = cursor_name(reader, cursor);
     for (uint32_t questions = 0;; token = token_skip(source, token)) {
         questions += token_word(source, token) == '?';
-        if (token_word(source, token) == ':' && questions-- == 0)
+        if ((token_word(source, token) == ':' && questions-- == 0) || token_at(source, token)->kind == TOKEN_END)
             break;
     }
-    s->label_end = token_skip_attributes(source, token + 1);
+    uint32_t behind = token_at(source, token)->kind == TOKEN_END ? token : token + 1;
+    s->label_end = token_skip_attributes(source, behind);
     s->end = s->label_end;
     if (children->count && is_statement(children->at[children->count - 1]) && token_word(source, s->label_end) != '}') {
         CXCursor sub = children->at[children->count - 1];
-        s->body = read_stmt(reader, sub, token + 1);
-        s->label_end = token + 1;
+        s->body = read_stmt(reader, sub, behind);
+        s->label_end = behind;
         s->end = s->body->end;
         s->awaits = s->body->awaits;
     }
@@ -380,13 +389,6 @@ static struct stmt *read_other(struct reader *reader, CXCursor cursor, const str
 static struct stmt *read_asm(struct reader *reader, uint32_t first)
 {
     struct stmt *s = new_stmt(reader, STMT_ASM, first);
-    s->end = behind_semicolon(reader, first);
-    return s;
-}
-
-static struct stmt *read_null(struct reader *reader, uint32_t first)
-{
-    struct stmt *s = new_stmt(reader, STMT_NULL, first);
     s->end = behind_semicolon(reader, first);
     return s;
 }

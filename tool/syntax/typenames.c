@@ -27,32 +27,41 @@ static uint32_t *find_slot(const struct typenames *names, uint32_t token)
     return &names->slots[i];
 }
 
-static void add_typedef(struct typenames *names, uint32_t typedef_token)
+// Returns how many names the typedef declares. Before there are slots, it only counts.
+static size_t add_typedef(struct typenames *names, uint32_t typedef_token)
 {
     const struct source *source = names->source;
+    size_t count = 0;
     struct specifiers s = declaration_specifiers(source, typedef_token);
     for (uint32_t token = s.end; token_at(source, token)->kind != TOKEN_END;) {
         struct declarator d = declaration_declarator(source, token);
-        if (d.name)
+        count += d.name != 0;
+        if (d.name && names->slots)
             *find_slot(names, d.name) = d.name + 1;
         if (token_word(source, d.init_end) != ',')
             break;
         token = d.init_end + 1;
     }
+    return count;
+}
+
+static size_t add_typedefs(struct typenames *names)
+{
+    size_t count = 0;
+    for (uint32_t i = 1; i < names->source->tokens.count; i++)
+        if (token_word(names->source, i) == WORD_TYPEDEF)
+            count += add_typedef(names, i);
+    return count;
 }
 
 void typenames_init(struct typenames *names, const struct source *source)
 {
-    size_t typedefs = 0;
-    for (uint32_t i = 1; i < source->tokens.count; i++)
-        typedefs += token_word(source, i) == WORD_TYPEDEF;
     *names = (struct typenames){ .source = source, .room = 64 };
-    while (names->room < typedefs * 8)
+    size_t count = add_typedefs(names);
+    while (names->room < count * 4)
         names->room *= 2;
     names->slots = memset(memory_resize(nullptr, names->room * sizeof *names->slots), 0, names->room * sizeof *names->slots);
-    for (uint32_t i = 1; i < source->tokens.count; i++)
-        if (token_word(source, i) == WORD_TYPEDEF)
-            add_typedef(names, i);
+    add_typedefs(names);
 }
 
 void typenames_fini(struct typenames *names)

@@ -192,14 +192,18 @@ struct type *read_type(const struct reader *reader, CXType written)
 struct type *read_parameter_type(const struct reader *reader, CXType written)
 {
     CXType canonical = clang_getCanonicalType(written);
-    if (canonical.kind != CXType_ConstantArray && canonical.kind != CXType_IncompleteArray && canonical.kind != CXType_VariableArray)
+    bool array = canonical.kind == CXType_ConstantArray || canonical.kind == CXType_IncompleteArray ||
+                 canonical.kind == CXType_VariableArray;
+    bool function = canonical.kind == CXType_FunctionProto || canonical.kind == CXType_FunctionNoProto;
+    if (!array && !function)
         return read_type(reader, written);
-    struct type *element = read_type(reader, clang_getArrayElementType(canonical));
+    struct type *target = read_type(reader, array ? clang_getArrayElementType(canonical) : written);
+    bool is_const = array && (target->is_const || clang_isConstQualifiedType(canonical));
     struct type *type = arena_new(reader->arena, struct type);
     *type = (struct type){ .shown = spell(reader, written), .size = sizeof(void *), .align = alignof(void *), .is_pointer = true,
-                           .is_variable = element->is_variable };
-    if (element->spelling)
-        type->spelling = arena_printf(reader->arena, "__typeof__(%s%s%s) *", element->is_const ? "const " : "",
-                                      element->is_volatile ? "volatile " : "", element->spelling);
+                           .is_variable = target->is_variable };
+    if (target->spelling)
+        type->spelling = arena_printf(reader->arena, "__typeof__(%s%s%s) *", is_const ? "const " : "",
+                                      array && target->is_volatile ? "volatile " : "", target->spelling);
     return type;
 }

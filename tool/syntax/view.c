@@ -46,6 +46,9 @@ static bool is_declared_name(const struct unit *unit, uint32_t token)
     while (token_word(source, before) == '*' || token_word(source, before) == WORD_CONST)
         before--;
     enum word word = token_word(source, before);
+    enum word tag = before ? token_word(source, before - 1) : WORD_NONE;
+    if (token_at(source, before)->kind == TOKEN_NAME && (tag == WORD_STRUCT || tag == WORD_UNION || tag == WORD_ENUM))
+        return true;
     return word == WORD_TYPE || word == WORD_BOOL || (before != token - 1 && is_typename(unit->typenames, before)) ||
            (before == token - 1 && is_typename(unit->typenames, before) && token_word(source, token + 1) != '*');
 }
@@ -152,8 +155,6 @@ static void read_async(struct unit *unit, uint32_t word)
 
 // --- await's operand: a unary-expression ---
 
-static uint32_t skip_unary(const struct unit *unit, uint32_t token);
-
 static uint32_t skip_postfix(const struct source *source, uint32_t token)
 {
     for (;;) {
@@ -162,7 +163,7 @@ static uint32_t skip_postfix(const struct source *source, uint32_t token)
             token = token_skip(source, token);
             continue;
         case WORD_DOT: case WORD_ARROW:
-            token += 2;
+            token = token_skip(source, token + 1);
             continue;
         case WORD_INC: case WORD_DEC:
             token++;
@@ -173,33 +174,51 @@ static uint32_t skip_postfix(const struct source *source, uint32_t token)
     }
 }
 
-static uint32_t skip_cast(const struct unit *unit, uint32_t token)
+// Skips `(T)` in front, where a cast may stand, but not the type of a compound literal.
+static uint32_t skip_casts(const struct unit *unit, uint32_t token)
 {
     const struct source *source = unit->source;
-    if (token_word(source, token) == '(' && begins_type(unit->typenames, token + 1) &&
-        token_word(source, token_skip(source, token)) != '{')
-        return skip_cast(unit, token_skip(source, token));
-    return skip_unary(unit, token);
+    while (token_word(source, token) == '(' && begins_type(unit->typenames, token + 1) &&
+           token_word(source, token_skip(source, token)) != '{')
+        token = token_skip(source, token);
+    return token;
+}
+
+// A loop, not recursion: there may be thousands of operators.
+static uint32_t skip_prefix(const struct unit *unit, uint32_t token)
+{
+    const struct source *source = unit->source;
+    for (;;) {
+        switch (token_word(source, token)) {
+        case WORD_STAR: case WORD_AND: case WORD_PLUS: case WORD_MINUS: case WORD_TILDE: case WORD_NOT: case WORD_EXTENSION:
+            token = skip_casts(unit, token + 1);
+            continue;
+        case WORD_AWAIT: case WORD_INC: case WORD_DEC:
+            token++;
+            continue;
+        case WORD_SIZEOF:
+            if (token_word(source, token + 1) == '(')
+                return token;
+            token++;
+            continue;
+        default:
+            return token;
+        }
+    }
 }
 
 static uint32_t skip_unary(const struct unit *unit, uint32_t token)
 {
     const struct source *source = unit->source;
+    token = skip_prefix(unit, token);
     const struct token *t = token_at(source, token);
-    switch (t->word) {
-    case WORD_STAR: case WORD_AND: case WORD_PLUS: case WORD_MINUS: case WORD_TILDE: case WORD_NOT: case WORD_EXTENSION:
-        return skip_cast(unit, token + 1);
-    case WORD_AWAIT: case WORD_INC: case WORD_DEC:
-        return skip_unary(unit, token + 1);
-    case WORD_SIZEOF:
-        return token_word(source, token + 1) == '(' ? skip_postfix(source, token + 1) : skip_unary(unit, token + 1);
-    case WORD_PAREN:
+    if (t->word == WORD_SIZEOF)
+        return skip_postfix(source, token + 1);
+    if (t->word == WORD_PAREN) {
         token = token_skip(source, token);
         if (token_word(source, token) == '{')
             token = token_skip(source, token);
         return skip_postfix(source, token);
-    default:
-        break;
     }
     if (t->kind == TOKEN_STRING) {
         while (token_at(source, token)->kind == TOKEN_STRING)
@@ -277,6 +296,36 @@ static void check_statement_macro(struct unit *unit, uint32_t token)
             refuse_statement(unit, token, names[i]);
 }
 
+// Everything behind the lexer trusts that each bracket has its match, so a file of ours without that ends here.
+static void report_unbalanced(struct unit *unit)
+{
+    const struct source *source = unit->source;
+    uint32_t open = 0, close = 0;
+    for (uint32_t token = 1; token < source->tokens.count && !close; token++) {
+        if (token_at(source, token)->kind != TOKEN_PUNCT || token_at(source, token)->match)
+            continue;
+        switch (token_word(source, token)) {
+        case WORD_PAREN: case WORD_BRACKET: case WORD_BRACE: open = token; break;
+        case WORD_PAREN_END: case WORD_BRACKET_END: case WORD_BRACE_END: close = token; break;
+        default: break;
+        }
+    }
+    uint32_t last = close ? close : (uint32_t)source->tokens.count - 2;
+    if (!open) {
+        report_error(unit->reports, token_at(source, last)->begin, "extraneous '%s'", token_text(source, last));
+        return;
+    }
+    enum word word = token_word(source, open);
+    report_error(unit->reports, token_at(source, last)->begin, close ? "expected '%c' before '%s'" : "expected '%c' behind '%s'",
+                 word == '(' ? ')' : word == '[' ? ']' : '}', token_text(source, last));
+    report_note(unit->reports, token_at(source, open)->begin, "to match this '%s'", token_text(source, open));
+}
+
+static bool is_language(const struct token *token)
+{
+    return token->kind == TOKEN_NAME && token->word >= WORD_ASYNC && token->word <= WORD_GENERATOR && !token->system;
+}
+
 static void mark_file_scope(struct unit *unit)
 {
     const struct source *source = unit->source;
@@ -299,6 +348,13 @@ static void mark_file_scope(struct unit *unit)
 void view_find_words(struct unit *unit)
 {
     const struct source *source = unit->source;
+    for (uint32_t token = 1; token < source->tokens.count; token++)
+        unit->has_words |= is_language(token_at(source, token));
+    if (source->unbalanced) {
+        if (unit->has_words)
+            report_unbalanced(unit);
+        return;
+    }
     unit->typenames = arena_new(unit->arena, struct typenames);
     typenames_init(unit->typenames, source);
     for (uint32_t token = 1; token < source->tokens.count; token++) {
@@ -339,8 +395,8 @@ void view_find_words(struct unit *unit)
         default:
             break;
         }
-        unit->has_words |= word >= WORD_ASYNC && word <= WORD_GENERATOR && !token_at(source, token)->system;
     }
+    typenames_fini(unit->typenames);
     mark_file_scope(unit);
     for (size_t i = 0; i < unit->declarations.count; i++) {
         struct async_declaration *d = &unit->declarations.at[i];
@@ -476,6 +532,9 @@ void view_build(struct unit *unit, struct view *view)
 {
     const struct source *source = unit->source;
     struct edits edits = {};
+    buf_puts(&view->text, "");
+    if (unit->reports->errors)      // the words may be incomplete
+        return;
     add_heads(unit, &edits);
     for (size_t i = unit->awaits.count; i-- > 0;) {
         const struct await *a = &unit->awaits.at[i];
@@ -484,7 +543,6 @@ void view_build(struct unit *unit, struct view *view)
         edits_add(&edits, end, end, "))((struct async_tag *)0))");
     }
     edits_sort(&edits);
-    buf_puts(&view->text, "");
     render(view, source, &edits, 0, source->length, true);
     // Where did each await end up? Its edit is a piece that begins at its word.
     size_t next = 0;
