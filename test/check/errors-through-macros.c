@@ -9,6 +9,6 @@ async int main(void)
     int n = BAD(1);
     // CHECK: errors-through-macros.c:[[#@LINE-1]]:13: error: {{.*}}'undeclared_in_macro'
     return n + WAIT(5);
-    // CHECK: errors-through-macros.c:[[#@LINE-1]]:{{16|21}}: error: {{.*}}'int'
+    // CHECK: errors-through-macros.c:[[#@LINE-1]]:{{16|20|21}}: error: {{.*}}'int'
 }
 // CHECK-NOT: (**)

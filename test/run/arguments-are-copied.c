@@ -19,4 +19,3 @@ async int main(void)
 }
 // CHECK: {{^}}made runs runs 6
 // CHECK-NEXT: {{^}}6
-// NOPLAIN

@@ -18,7 +18,6 @@ async int main(void)
     putchar(await give('x'));
     puts("");
 }
-// NOPLAIN
 // CHECK: {{^}}[1]<2>[3]<4> 4321
 // CHECK-NEXT: {{^}}[5]<6>[7]5 6 7
 // CHECK-NEXT: {{^}}<1> <2> <3> 26631

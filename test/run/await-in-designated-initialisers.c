@@ -22,7 +22,6 @@ async int main(void)
     struct shape *q = &(struct shape){ .at = { { await give(1), 2 }, { 3, await give(4) } } };
     printf(" %d %d %d\n", q->at[0].x, q->at[1].y, q->rest[2]);
 }
-// NOPLAIN
 // CHECK: {{^}}<2><1> 1 2
 // CHECK-NEXT: {{^}}<4><5><1> 0 1 0 0 4 5
 // CHECK-NEXT: {{^}}<7><8><3><9> s 8 0 0 7 3.0 1 0 9

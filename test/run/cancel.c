@@ -1,5 +1,5 @@
 // A cancelled task stops at its await; join gives the reason, await unwinds the awaiter.
-// RUN: %build %s -o %t && %run %t | FileCheck %s
+// RUN: %build %s -o %t && env ASYNC_CLOCK=virtual %run %t | FileCheck %s
 #include <async.h>
 #include <errno.h>
 #include <stdio.h>

@@ -24,7 +24,6 @@ async int main(void)
     r = *p * 100 + await set(&list[1], 9) + *p;
     printf("%d\n", r);
 }
-// NOPLAIN
 // CHECK: {{^}}102
 // CHECK-NEXT: {{^}}32
 // CHECK-NEXT: {{^}}152

@@ -24,7 +24,6 @@ async int main(void)
     printf("%ld\n", await pointer(300000, never));
     printf("%ld\n", await even(1000000));
 }
-// NOPLAIN
 // CHECK: {{^}}1000000
 // CHECK-NEXT: {{^}}1000000
 // CHECK-NEXT: {{^}}300000

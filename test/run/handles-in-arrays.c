@@ -33,7 +33,6 @@ async int main(void)
     h = (future(int)){};
     printf("%d\n", async_valid(h));
 }
-// NOPLAIN
 // CHECK: {{^}}3:9 2:4 1:1 0:0
 // CHECK-NEXT: {{^}}25
 // CHECK-NEXT: {{^}}25

@@ -38,7 +38,6 @@ async int main(void)
     d++;
     printf("%.1f %.1f\n", d++ + await give(1), --d);
 }
-// NOPLAIN
 // CHECK: {{^}}10 1
 // CHECK-NEXT: {{^}}22 1
 // CHECK-NEXT: {{^}}31 2

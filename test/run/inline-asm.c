@@ -29,5 +29,4 @@ async int main(void)
 {
     printf("%d %d %d\n", await add(1, 2), await jump(0), await jump(1));
 }
-// NOPLAIN
 // CHECK: {{^}}8 2 1

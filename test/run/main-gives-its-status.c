@@ -12,4 +12,3 @@ async int main(void)
     return await status();
 #endif
 }
-// NORUN

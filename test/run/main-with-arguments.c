@@ -13,5 +13,4 @@ async int main(int argc, char **argv)
     printf("%d %d\n", argc, argv[argc] == NULL);
     return argc == 3 ? 0 : 1;
 }
-// NORUN
 // CHECK: {{^}}[one] [two words] 3 1

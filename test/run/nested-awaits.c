@@ -15,7 +15,6 @@ async int main(void)
     puts("");
 }
 // CHECK: {{^}}<1><2><3> 3
-// NOPLAIN
 // CHECK-NEXT: {{^}}<1><2><3> 6
 // CHECK-NEXT: {{^}}<1><4> 10
 // CHECK-NEXT: {{^}}<5><5>

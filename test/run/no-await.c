@@ -23,4 +23,3 @@ async int main(void)
 }
 // CHECK: {{^}}1 4 static 2
 // CHECK-NEXT: {{^}}1
-// NOPLAIN

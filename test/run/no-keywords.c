@@ -14,5 +14,4 @@ _Async int main(void)
     async_future(int) generator = give(4);
     printf("%d %d %d\n", async.future + async.defer, await(5), _Await generator);
 }
-// NOPLAIN
 // CHECK: {{^}}4 -5 4

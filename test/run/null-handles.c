@@ -30,4 +30,3 @@ async int main(void)
 // CHECK-NEXT: {{^}}1 5 0
 // CHECK-NEXT: {{^}}1 7
 // CHECK-NEXT: {{^}}1
-// NOPLAIN cancel

@@ -40,7 +40,6 @@ async int main(void)
     a[a[0]] = a[a[1]] = await give(2);
     printf(" %d %d\n", a[0], a[1]);
 }
-// NOPLAIN
 // CHECK: {{^}}5 0
 // CHECK-NEXT: {{^}}6 0
 // CHECK-NEXT: {{^}}7 2

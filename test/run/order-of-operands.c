@@ -36,7 +36,6 @@ async int main(void)
     x = 1;
     printf("%d %d %d\n", x, await bump(2), x);
 }
-// NOPLAIN
 // CHECK: {{^}}311
 // CHECK-NEXT: {{^}}-1
 // CHECK-NEXT: {{^}}132

@@ -27,5 +27,4 @@ async int main(void)
     printf("%d %d %d %d %d ", table[0](1), table[1](4), use(&(struct forward){ 0 }), computed(1), await maker(5));
     printf("%d %d %d\n", variadic("%d", 1), per_thread, await the_api.call(6));
 }
-// NOPLAIN
 // CHECK: {{^}}early 5 7 4 20 5 37 4 6

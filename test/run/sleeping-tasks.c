@@ -1,5 +1,5 @@
 // Tasks that sleep wake in the order of their times; the loop runs the others meanwhile.
-// RUN: %build %s -o %t && %run %t | FileCheck %s
+// RUN: %build %s -o %t && env ASYNC_CLOCK=virtual %run %t | FileCheck %s
 #include <async.h>
 #include <stdio.h>
 

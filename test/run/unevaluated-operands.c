@@ -22,7 +22,6 @@ async int main(void)
     await async_yield();
     printf("%d\n", n);
 }
-// NOPLAIN
 // CHECK: {{^}}40 4 40
 // CHECK-NEXT: {{^}}2.5 5
 // CHECK-NEXT: {{^}}int double

@@ -24,5 +24,4 @@ async int main(void)
     n > 0 ? await tick() : (void)0;
     printf("%d\n", n);
 }
-// NOPLAIN
 // CHECK: {{^}}21

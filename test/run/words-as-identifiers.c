@@ -14,6 +14,5 @@ async int main(void)
     int future = 5, generator = await give(6);
     printf("%d\n", future + generator);
 }
-// NOPLAIN
 // CHECK: {{^}}2 2 3 4
 // CHECK-NEXT: {{^}}11

@@ -22,7 +22,11 @@ static void check_declaration(struct unit *unit, const struct async_declaration 
     if (ellipsis)
         report_error(unit->reports, begin_of(unit, ellipsis),
                      "an async function cannot be variadic; pass an array or a 'va_list' instead");
-    for (uint32_t t = d->specs; t < d->specs_end; t++) {
+    uint32_t end = d->close + 1;
+    while (token_word(unit->source, end) != ';' && token_word(unit->source, end) != '{' && token_word(unit->source, end) != ',' &&
+           token_at(unit->source, end)->kind != TOKEN_END)
+        end = token_at(unit->source, end)->match > end ? token_at(unit->source, end)->match + 1 : end + 1;
+    for (uint32_t t = d->specs; t < end; t++) {
         if (token_word(unit->source, t) == WORD_NORETURN)
             report_error(unit->reports, begin_of(unit, t), "an async function cannot be '_Noreturn': its calls return a future");
         if (token_word(unit->source, t) != WORD_ATTRIBUTE)

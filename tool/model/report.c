@@ -189,8 +189,11 @@ static struct spot find_spot(struct reports *reports, uint32_t at)
     struct source original = { .arena = reports->arena, .path = "", .text = plain, .length = (uint32_t)strlen(plain) };
     source_lex(&original);
     uint32_t target = source_token_at(source, at);
+    bool behind = target > 1 && token_at(source, target - 1)->end == at && token_at(source, target)->begin != at;
+    if (behind)
+        target--;              // "expected ';'" stands at the end of what came before
     spot.column = find_column(source, target, &original);
-    if (at > token_at(source, target)->begin && at < token_at(source, target)->end)
+    if (at > token_at(source, target)->begin && (behind || at < token_at(source, target)->end))
         spot.column += at - token_at(source, target)->begin;
     vec_fini(&original.tokens);
     vec_fini(&original.regions);

@@ -66,5 +66,6 @@ void unit_fini(struct unit *unit)
     vec_fini(&unit->awaits);
     vec_fini(&unit->makes);
     vec_fini(&unit->fills);
+    vec_fini(&unit->view_words);
     vec_fini(&unit->words);
 }

@@ -38,6 +38,7 @@ struct await {
 struct make {
     uint32_t begin, end;
     const char *type;               // of its value
+    bool is_dropped;                // it is a whole statement
 };
 
 struct unit {
@@ -48,6 +49,7 @@ struct unit {
     struct awaits vec(struct await) awaits;
     struct makes vec(struct make) makes;
     struct edits fills;             // `{}` that has to be `{0}`
+    struct edits view_words;        // what only libclang is shown
     struct edits words;             // words that turned out to be plain identifiers, and future(T), in plain C
     struct typenames *typenames;
     struct functions vec(struct function *) functions;    // definitions of async functions, in order

@@ -57,11 +57,22 @@ static void print_reload(struct writer *w, const struct variable *v)
 
 // --- return ---
 
-const char *return_head(struct unit *unit, const struct function *fn, bool has_value)
+// `return a, b;`
+static bool has_comma(const struct source *source, uint32_t first, uint32_t end)
 {
+    for (uint32_t t = first; t < end; t = token_skip(source, t))
+        if (token_word(source, t) == ',')
+            return true;
+    return false;
+}
+
+const char *return_head(struct unit *unit, const struct function *fn, uint32_t first, uint32_t end)
+{
+    bool has_value = first < end;
     switch (has_value ? delivery_of(fn->result) : DELIVERY_NONE) {
     case DELIVERY_VALUE:
-        return arena_printf(unit->arena, " (struct async__result__%s){ .value = (", fn->name);
+        return arena_printf(unit->arena, " (struct async__result__%s){ .value = %s", fn->name,
+                            has_comma(unit->source, first, end) ? "(" : "");
     case DELIVERY_OUT:
         if (fn->result->has_const_member)
             return arena_printf(unit->arena, " __builtin_memcpy((void *)async__out, &(__typeof__(*async__out)[1]){ ");
@@ -71,11 +82,12 @@ const char *return_head(struct unit *unit, const struct function *fn, bool has_v
     }
 }
 
-const char *return_tail(struct unit *unit, const struct function *fn, bool has_value)
+const char *return_tail(struct unit *unit, const struct function *fn, uint32_t first, uint32_t end)
 {
+    bool has_value = first < end;
     switch (has_value ? delivery_of(fn->result) : DELIVERY_NONE) {
     case DELIVERY_VALUE:
-        return ") }";
+        return has_comma(unit->source, first, end) ? ") }" : " }";
     case DELIVERY_OUT:
         return arena_printf(unit->arena, "%s, (struct async__result__%s){ .suspended = 0 }",
                             fn->result->has_const_member ? " }, sizeof *async__out)" : ")", fn->name);
@@ -86,11 +98,11 @@ const char *return_tail(struct unit *unit, const struct function *fn, bool has_v
 
 static void print_return(struct writer *w, struct node *node)
 {
-    bool has_value = node->piece.first != nullptr;
+    uint32_t first = node->stmt->value, end = node->stmt->value_end;
     write_begin_line(w, node->at);
-    write_format(w, "return%s", return_head(w->unit, w->fn, has_value));
+    write_format(w, "return%s", return_head(w->unit, w->fn, first, end));
     print_piece(w, &node->piece);
-    write_format(w, "%s;", return_tail(w->unit, w->fn, has_value));
+    write_format(w, "%s;", return_tail(w->unit, w->fn, first, end));
     write_end_line(w);
 }
 

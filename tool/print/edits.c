@@ -118,8 +118,8 @@ static void add_jumps(struct unit *unit, struct function *fn, struct edits *edit
         uint32_t token = fn->inner_returns.at[i], end = token + 1;
         while (token_word(unit->source, end) != ';')
             end = token_at(unit->source, end)->match > end ? token_at(unit->source, end)->match + 1 : end + 1;
-        edits_add(edits, end_of(unit, token), end_of(unit, token), return_head(unit, fn, end > token + 1));
-        edits_add(edits, end_of(unit, end - 1), end_of(unit, end - 1), return_tail(unit, fn, end > token + 1));
+        edits_add(edits, end_of(unit, token), end_of(unit, token), return_head(unit, fn, token + 1, end));
+        edits_add(edits, end_of(unit, end - 1), end_of(unit, end - 1), return_tail(unit, fn, token + 1, end));
     }
     for (size_t i = 0; i < fn->inner_continues.count; i++) {
         uint32_t token = fn->inner_continues.at[i];
@@ -181,7 +181,8 @@ static void add_makes(struct unit *unit, struct edits *edits)
             buf_printf(&where, *p == '"' || *p == '\\' ? "\\%c" : *p == '\n' ? "\\n" : "%c", *p);
         buf_printf(&where, ":%u\")", place.line);
         edits_add(edits, m->begin, m->begin,
-                  arena_printf(unit->arena, "(__typeof__(__typeof__(%s) (**)(struct async_tag *)))async__made((void *)", m->type));
+                  arena_printf(unit->arena, "%s(__typeof__(__typeof__(%s) (**)(struct async_tag *)))async__made((void *)",
+                               m->is_dropped ? "(void)" : "", m->type));
         edits_add(edits, m->end, m->end, arena_copy(unit->arena, where.text, where.length));
         buf_fini(&where);
     }

@@ -20,9 +20,9 @@ const char *variable_text(struct unit *unit, const struct variable *v);
 // `T name` for a type that has a name at file scope.
 void print_object(struct writer *w, const char *type, const char *name);
 
-// What goes around the value of a `return`.
-const char *return_head(struct unit *unit, const struct function *fn, bool has_value);
-const char *return_tail(struct unit *unit, const struct function *fn, bool has_value);
+// What goes around the value of a `return`, tokens [first, end).
+const char *return_head(struct unit *unit, const struct function *fn, uint32_t first, uint32_t end);
+const char *return_tail(struct unit *unit, const struct function *fn, uint32_t first, uint32_t end);
 
 // C text of a string literal.
 void print_string(struct writer *w, const char *text, size_t length);

@@ -145,7 +145,7 @@ static size_t first_edit(const struct edits *edits, uint32_t at)
 static bool belongs(const struct edit *e, uint32_t begin, uint32_t end)
 {
     if (e->begin != e->end)
-        return e->begin >= begin && e->end <= end;
+        return e->begin >= begin && e->begin < end;
     bool closes = e->text[0] == ')' || e->text[0] == ' ' || e->text[0] == ',';
     return closes ? e->begin > begin && e->begin <= end : e->begin >= begin && e->begin < end;
 }

@@ -84,6 +84,8 @@ static const char *users_words(struct arena *arena, const char *text)
 // `conflicting types for 'f'` where f is async: the compiler would show what a future is made of.
 static bool is_conflict(const struct unit *unit, const char *text)
 {
+    if (strstr(text, "redefinition of 'async__body__"))
+        return true;
     static const char head[] = "conflicting types for '";
     if (strncmp(text, head, sizeof head - 1) != 0)
         return false;
@@ -95,6 +97,17 @@ static bool is_conflict(const struct unit *unit, const char *text)
     return false;
 }
 
+// The view puts a definition's prototype in front of it: what libclang says of that is said of the name.
+static uint32_t name_behind(const struct unit *unit, uint32_t at)
+{
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        const struct async_declaration *d = &unit->declarations.at[i];
+        if (d->body && token_at(unit->source, d->specs)->begin == at)
+            return token_at(unit->source, d->name)->begin;
+    }
+    return at;
+}
+
 static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic diagnostic, bool is_note, bool *reported)
 {
     unsigned offset;
@@ -102,7 +115,10 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
     uint32_t at = view_to_source(view, offset, false);
     CXString spelling = clang_getDiagnosticSpelling(diagnostic);
     const char *text = clang_getCString(spelling);
-    bool of_handles = strstr(text, "async_tag") || strstr(text, "async_generator_tag") || is_conflict(unit, text);
+    bool conflict = is_conflict(unit, text);
+    bool of_handles = strstr(text, "async_tag") || strstr(text, "async_generator_tag") || conflict;
+    if (conflict)
+        at = name_behind(unit, at);
     bool error = clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
     if (is_note) {
         if (*reported && !source_place(unit->source, at).system)
@@ -113,7 +129,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
         // What libclang says of the words that the view put in, we say in the user's words (read_expr.c).
         // What gcc's <stdatomic.h> says to its built-ins is right for gcc.
         error &= !strstr(text, "address argument to atomic operation");
-        bool ours = error && !view_is_copied(view, offset);
+        bool ours = error && !conflict && !view_is_copied(view, offset);
         unit->has_hidden_errors |= ours;
         *reported = error && !ours && !source_place(unit->source, at).system &&
                     (of_handles || (is_in_async_function(unit, at) && !default_warning));

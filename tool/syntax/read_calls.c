@@ -15,7 +15,7 @@ static bool is_awaited_here(const struct reader *reader, uint32_t begin)
     return token_word(reader->source, token - 1) == WORD_AWAIT;
 }
 
-static void note_make(struct reader *reader, CXCursor call)
+static void note_make(struct reader *reader, CXCursor call, bool dropped)
 {
     struct span span = cursor_span(reader, call);
     if (span.begin >= span.end || is_awaited_here(reader, span.begin) || contains_await(reader, call) ||
@@ -23,7 +23,7 @@ static void note_make(struct reader *reader, CXCursor call)
         return;
     struct type *value = read_type(reader, handle_value_type(clang_getCursorType(call)));
     if (value->spelling)
-        vec_push(&reader->unit->makes, ((struct make){ span.begin, span.end, value->spelling }));
+        vec_push(&reader->unit->makes, ((struct make){ span.begin, span.end, value->spelling, dropped }));
 }
 
 static bool is_body_of(CXCursor parent)
@@ -107,7 +107,7 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
         if (is_body_of(parent) && (kind == CXCursor_CallExpr || kind == CXCursor_CStyleCastExpr || kind == CXCursor_ParenExpr))
             warn_dropped(reader, cursor);
         if (kind == CXCursor_CallExpr)
-            note_make(reader, cursor);
+            note_make(reader, cursor, is_body_of(parent));
     }
     return CXChildVisit_Recurse;
 }

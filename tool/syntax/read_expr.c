@@ -273,23 +273,94 @@ static struct expr *read_name(struct reader *reader, CXCursor cursor)
     return e;
 }
 
-static bool is_unevaluated_generic_part(struct reader *reader, struct expr *e, const struct expr *operand)
+// The tokens [first, end) with one blank between them, for comparison with libclang's spelling of a type.
+static const char *join_tokens(struct reader *reader, uint32_t first, uint32_t end)
 {
-    // _Generic ( control , type : expr [, …] ): with one association its expression is what is evaluated.
+    struct buf text = {};
+    buf_puts(&text, "");
+    for (uint32_t t = first; t < end; t++) {
+        bool tight = text.length == 0 || (token_word(reader->source, t) == '*' && token_word(reader->source, t - 1) == '*');
+        buf_printf(&text, "%s%s", tight ? "" : " ", token_text(reader->source, t));
+    }
+    const char *copy = arena_copy(reader->arena, text.text, text.length);
+    buf_fini(&text);
+    return copy;
+}
+
+struct association {
+    uint32_t first, colon, end;    // tokens
+};
+
+static size_t read_associations(struct reader *reader, const struct expr *e, struct association *list, size_t room)
+{
     const struct source *source = reader->source;
-    uint32_t open = source_token_at(source, e->begin) + 1, close = token_at(source, open)->match;
-    uint32_t comma = 0, commas = 0;
-    for (uint32_t t = open + 1; t < close; t = token_skip(source, t))
-        if (token_word(source, t) == ',') {
-            comma = comma ? comma : t;
-            commas++;
+    uint32_t open = source_token_at(source, e->begin) + 1, close = token_at(source, open)->match, t = open + 1;
+    size_t count = 0;
+    while (t < close && token_word(source, t) != ',')
+        t = token_skip(source, t);
+    while (t < close && count < room) {
+        struct association *a = &list[count++];
+        a->first = ++t;
+        while (t < close && token_word(source, t) != ':')
+            t = token_skip(source, t);
+        a->colon = t;
+        while (t < close && token_word(source, t) != ',')
+            t = token_skip(source, t);
+        a->end = t;
+    }
+    return count;
+}
+
+// Is this how libclang spells the type, and the only way to spell it without a typedef?
+static bool is_plain_spelling(const char *type)
+{
+    static const char *const plain[] = {
+        "char", "int", "float", "double", "long", "short", "_Bool", "unsigned int", "unsigned long", "long long", "unsigned char",
+        "signed char", "unsigned short", "unsigned long long", "long double", "char *", "const char *", "void *", "const void *",
+        "int *", "double *",
+    };
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        if (strcmp(plain[i], type) == 0)
+            return true;
+    return false;
+}
+
+// Which association is evaluated? libclang does not say. The only one; else the only one whose type is spelled like the
+// controlling expression's, or `default` where none can be; else the only one whose value has the type of the whole. -1: we cannot tell.
+static int chosen_association(struct reader *reader, CXCursor cursor, const struct expr *e, const struct association *list,
+                              size_t count)
+{
+    if (count == 1)
+        return 0;
+    CXString spelling = clang_getTypeSpelling(clang_getUnqualifiedType(
+        clang_getCanonicalType(clang_getCursorType(first_expression(cursor)))));
+    int chosen = -1, matches = 0, fallback = -1;
+    bool all_plain = is_plain_spelling(clang_getCString(spelling));
+    for (size_t i = 0; i < count; i++) {
+        const char *type = join_tokens(reader, list[i].first, list[i].colon);
+        if (strcmp(type, clang_getCString(spelling)) == 0) {
+            chosen = (int)i;
+            matches++;
         }
-    if (commas == 1)
-        return operand->begin < token_at(source, comma)->begin;
-    if (operand->awaits && operand->begin > token_at(source, comma)->begin)
-        report_error(reader->unit->reports, operand->begin,
-                     "'await' in one of several associations of '_Generic' is not supported; await it into a variable first");
-    return operand->begin < token_at(source, comma)->begin;
+        if (strcmp(type, "default") == 0)
+            fallback = (int)i;
+        else
+            all_plain &= is_plain_spelling(type);
+    }
+    clang_disposeString(spelling);
+    if (matches == 1)
+        return chosen;
+    if (matches == 0 && all_plain && fallback >= 0)
+        return fallback;
+    matches = 0;
+    for (const struct expr *o = e->operands; o; o = o->next)
+        for (size_t i = 0; i < count; i++)
+            if (o->begin >= token_at(reader->source, list[i].colon)->end && o->end <= token_at(reader->source, list[i].end)->begin &&
+                strcmp(o->type->shown, e->type->shown) == 0) {
+                chosen = (int)i;
+                matches++;
+            }
+    return matches == 1 ? chosen : -1;
 }
 
 // The controlling expression is not evaluated, so no await in it counts.
@@ -298,10 +369,18 @@ static struct expr *read_generic(struct reader *reader, CXCursor cursor)
     struct expr *e = new_expr(reader, cursor, EXPR_OTHER);
     size_t awaits = reader->function->awaits.count;
     read_operands(reader, cursor, e);
+    struct association list[64];
+    size_t count = read_associations(reader, e, list, sizeof list / sizeof *list);
+    int chosen = chosen_association(reader, cursor, e, list, count);
+    if (chosen < 0 && e->awaits)
+        report_error(reader->unit->reports, e->begin,
+                     "cannot tell which association of this '_Generic' is chosen; await into a variable first");
     e->awaits = e->effects = false;
     struct expr **link = &e->operands;
     for (struct expr *o = e->operands; o; o = o->next) {
-        if (is_unevaluated_generic_part(reader, e, o)) {
+        bool evaluated = chosen >= 0 && o->begin >= token_at(reader->source, list[chosen].colon)->end &&
+                         o->end <= token_at(reader->source, list[chosen].end)->begin;
+        if (!evaluated) {
             for (size_t i = awaits; i < reader->function->awaits.count; i++) {
                 struct await *a = reader->function->awaits.at[i];
                 uint32_t at = token_at(reader->source, a->word)->begin;

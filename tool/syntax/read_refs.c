@@ -212,6 +212,16 @@ static bool awaits_inside(struct walk w, CXCursor cursor)
     return false;
 }
 
+// The controlling expression is only measured. Which association is evaluated does not matter here: all may be.
+static void walk_generic(struct walk w, CXCursor cursor, enum context context)
+{
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++)
+        walk(w, children.at[i], i == 0 ? MEASURED : context);
+    vec_fini(&children);
+}
+
 static uint32_t first_token(struct walk w, CXCursor cursor)
 {
     return source_token_at(w.reader->source, cursor_span(w.reader, cursor).begin);
@@ -230,6 +240,7 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
     case CXCursor_CallExpr: walk_call(w, cursor); break;
     case CXCursor_CompoundLiteralExpr: walk_literal(w, cursor, context); break;
     case CXCursor_UnaryExpr: walk_children(w, cursor, MEASURED); break;
+    case CXCursor_GenericSelectionExpr: walk_generic(w, cursor, context); break;
     case CXCursor_ConditionalOperator: walk_conditional(w, cursor, context); break;
     case CXCursor_VarDecl: walk_variable(w, cursor); break;
     case CXCursor_StmtExpr: {

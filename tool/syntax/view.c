@@ -326,6 +326,21 @@ static bool is_language(const struct token *token)
     return token->kind == TOKEN_NAME && token->word >= WORD_ASYNC && token->word <= WORD_GENERATOR && !token->system;
 }
 
+// gcc's <stdatomic.h> hands atomic objects to built-ins that libclang wants plain ones for. Those whose result does
+// not depend on the object are shown to it as calls of any function, so that it keeps their operands.
+static void note_atomic_builtin(struct unit *unit, uint32_t token)
+{
+    static const char *const names[] = { "__atomic_load", "__atomic_store", "__atomic_exchange" };
+    const struct token *t = token_at(unit->source, token);
+    if (t->end - t->begin < 13 || unit->source->text[t->begin] != '_' || token_word(unit->source, token + 1) != '(')
+        return;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (token_is(unit->source, token, names[i]))
+            edits_add(&unit->view_words, t->begin, t->end, "async__any");
+    if (token_is(unit->source, token, "__atomic_compare_exchange"))
+        edits_add(&unit->view_words, t->begin, t->end, "async__any_bool");
+}
+
 static void mark_file_scope(struct unit *unit)
 {
     const struct source *source = unit->source;
@@ -389,6 +404,7 @@ void view_find_words(struct unit *unit)
                 edit_token(unit, &unit->words, token, "((void *)0)");
             break;
         case WORD_NONE:
+            note_atomic_builtin(unit, token);
             unit->lacks_c23 |= token_at(source, token)->system && token_is(source, token, "async__lacks_c23_words");
             check_statement_macro(unit, token);
             break;
@@ -493,6 +509,10 @@ static void add_heads(struct unit *unit, struct edits *edits)
     struct edits shared = {};
     for (size_t i = 0; i < unit->words.count; i++)
         vec_push(&shared, unit->words.at[i]);
+    for (size_t i = 0; i < unit->view_words.count; i++)
+        vec_push(&shared, unit->view_words.at[i]);
+    if (unit->view_words.count)
+        edits_add(&shared, 0, 0, "void async__any(const volatile void *, ...); _Bool async__any_bool(const volatile void *, ...); ");
     for (uint32_t token = 1; token < source->tokens.count; token++)
         if (unit->has_async_main && token_at(source, token)->kind == TOKEN_NAME && token_is(source, token, "main") &&
             token_word(source, token - 1) != '.' && token_word(source, token - 1) != WORD_ARROW)
