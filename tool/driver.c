@@ -117,7 +117,7 @@ static void print_result(struct translation *t)
     struct print_options options = {
         .mode = t->request->for_compiler ? PRINT_FOR_COMPILER : PRINT_FOR_READER,
         .hard = t->request->hard,
-        .one_body = !optimises(t->request->flags),
+        .one_body = t->request->hard || !optimises(t->request->flags),
         .output = t->request->output && strcmp(t->request->output, "-") != 0 ? t->request->output : nullptr,
     };
     print_file(&t->unit, &options, &t->out);

@@ -135,9 +135,10 @@ static void print_saves(struct writer *w, const struct node *node)
 // Hard mode: what nobody may read any more must not look as if it still held something.
 static void print_poison(struct writer *w, const struct node *node)
 {
-    if (!w->options->hard)
-        return;
+    enum { MANY = 64 };        // fields from which poisoning at every await would make the output quadratic
     const struct variable_set *fields = &w->fn->flow->fields;
+    if (!w->options->hard || fields->count > MANY)
+        return;
     bool begun = false;
     for (size_t i = 0; i < fields->count; i++) {
         const struct variable *v = fields->at[i];

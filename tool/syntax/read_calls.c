@@ -38,10 +38,10 @@ static bool is_body_of(CXCursor parent)
 }
 
 // `;` follows, and not as the last statement of ({ … }), which is a value.
-static bool is_whole_statement(const struct reader *reader, const struct span *span)
+static bool is_whole_statement(const struct reader *reader, struct span span)
 {
     const struct source *source = reader->source;
-    uint32_t behind = source_token_at(source, span->end), before = source_token_at(source, span->begin) - 1;
+    uint32_t behind = source_token_at(source, span.end), before = source_token_at(source, span.begin) - 1;
     if (token_word(source, behind) != ';')
         return false;
     if (token_word(source, behind + 1) == '}' && token_word(source, behind + 2) == ')')
@@ -52,9 +52,9 @@ static bool is_whole_statement(const struct reader *reader, const struct span *s
            token_word(source, before) == WORD_DO;
 }
 
-static bool mentions(const struct reader *reader, const struct span *span, const char *name)
+static bool mentions(const struct reader *reader, struct span span, const char *name)
 {
-    for (uint32_t t = source_token_at(reader->source, span->begin); token_at(reader->source, t)->begin < span->end; t++)
+    for (uint32_t t = source_token_at(reader->source, span.begin); token_at(reader->source, t)->begin < span.end; t++)
         if (token_is(reader->source, t, name))
             return true;
     return false;
@@ -63,7 +63,7 @@ static bool mentions(const struct reader *reader, const struct span *span, const
 static void warn_dropped(struct reader *reader, CXCursor cursor)
 {
     struct span span = cursor_span(reader, cursor);
-    if (!is_whole_statement(reader, &span))
+    if (!is_whole_statement(reader, span))
         return;
     struct reports *reports = reader->unit->reports;
     if (clang_getCursorKind(cursor) == CXCursor_CallExpr) {
@@ -71,7 +71,7 @@ static void warn_dropped(struct reader *reader, CXCursor cursor)
         report_warning(reports, span.begin, "never-awaited", "coroutine '%s' is never awaited", cursor_name(reader, cursor));
         if (reports->list.count > before)
             report_note(reports, span.begin, "await it, or make it a task with 'async_create_task'");
-    } else if (mentions(reader, &span, "async__create_task") || mentions(reader, &span, "async__start")) {
+    } else if (mentions(reader, span, "async__create_task") || mentions(reader, span, "async__start")) {
         size_t before = reports->list.count;
         report_warning(reports, span.begin, "lost-handle", "the handle of this task is lost");
         if (reports->list.count > before)
@@ -107,7 +107,7 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
         if (is_body_of(parent) && (kind == CXCursor_CallExpr || kind == CXCursor_CStyleCastExpr || kind == CXCursor_ParenExpr))
             warn_dropped(reader, cursor);
         if (kind == CXCursor_CallExpr)
-            note_make(reader, cursor, is_body_of(parent));
+            note_make(reader, cursor, is_body_of(parent) && is_whole_statement(reader, cursor_span(reader, cursor)));
     }
     return CXChildVisit_Recurse;
 }

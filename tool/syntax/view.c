@@ -548,6 +548,18 @@ static void add_heads(struct unit *unit, struct edits *edits)
     vec_fini(&shared);
 }
 
+// In output to be read the preprocessor has left the definitions of macros in the text. They are expanded already;
+// libclang would expand them a second time.
+static void drop_macros(const struct source *source, struct edits *edits)
+{
+    for (size_t i = 0; i < source->lines.count; i++) {
+        uint32_t begin = source->lines.at[i], end = i + 1 < source->lines.count ? source->lines.at[i + 1] - 1 : source->length;
+        const char *line = source->text + begin;
+        if (strncmp(line, "#define ", 8) == 0 || strncmp(line, "#undef ", 7) == 0)
+            edits_add(edits, begin, end, "");
+    }
+}
+
 void view_build(struct unit *unit, struct view *view)
 {
     const struct source *source = unit->source;
@@ -555,6 +567,7 @@ void view_build(struct unit *unit, struct view *view)
     buf_puts(&view->text, "");
     if (unit->reports->errors)      // the words may be incomplete
         return;
+    drop_macros(source, &edits);
     add_heads(unit, &edits);
     for (size_t i = unit->awaits.count; i-- > 0;) {
         const struct await *a = &unit->awaits.at[i];
