@@ -264,11 +264,16 @@ static void sort_reports(struct reports *reports)
 
 void reports_print(struct reports *reports)
 {
-    unsigned warnings = 0;
+    unsigned warnings = 0, errors = 0;
     sort_reports(reports);
     for (size_t i = 0; i < reports->list.count; i++) {
-        print_one(reports, &reports->list.at[i]);
-        warnings += reports->list.at[i].severity == SEVERITY_WARNING;
+        const struct report *report = &reports->list.at[i];
+        if (report->severity == SEVERITY_ERROR && errors++ == ERROR_LIMIT) {
+            fprintf(stderr, "asyncc: error: too many errors, stopping here\n");
+            break;
+        }
+        print_one(reports, report);
+        warnings += report->severity == SEVERITY_WARNING;
     }
     const char *s = warnings == 1 ? "" : "s", *e = reports->errors == 1 ? "" : "s";
     if (warnings && reports->errors)

@@ -36,9 +36,10 @@ void cursor_children(CXCursor cursor, struct cursors *children)
     clang_visitChildren(cursor, add_child, children);
 }
 
+// What libclang keeps of an expression that has an error may have no type.
 bool cursor_is_expression(CXCursor cursor)
 {
-    return clang_isExpression(clang_getCursorKind(cursor));
+    return clang_isExpression(clang_getCursorKind(cursor)) && clang_getCursorType(cursor).kind != CXType_Invalid;
 }
 
 const char *cursor_name(const struct reader *reader, CXCursor cursor)
