@@ -61,6 +61,16 @@ static bool is_statement(CXCursor cursor)
     return clang_isStatement(kind) || clang_isExpression(kind) || kind == CXCursor_DeclStmt;
 }
 
+// `int;` and `const;` declare nothing, and libclang leaves them out.
+static uint32_t skip_empty_declarations(const struct reader *reader, CXCursor next, uint32_t token)
+{
+    uint32_t begin = cursor_span(reader, next).begin;
+    for (uint32_t t = token; token_at(reader->source, t)->begin < begin; t = token_skip(reader->source, t))
+        if (token_word(reader->source, t) == ';')
+            token = t + 1;
+    return token;
+}
+
 static struct stmt *read_compound(struct reader *reader, CXCursor cursor, uint32_t first)
 {
     struct stmt *s = new_stmt(reader, STMT_BLOCK, first);
@@ -75,7 +85,7 @@ static struct stmt *read_compound(struct reader *reader, CXCursor cursor, uint32
     for (size_t i = 0; i < children.count; i++) {
         if (!is_statement(children.at[i]))
             continue;
-        struct stmt *child = read_stmt(reader, children.at[i], token);
+        struct stmt *child = read_stmt(reader, children.at[i], skip_empty_declarations(reader, children.at[i], token));
         *end = child;
         end = &child->next;
         token = child->end;
