@@ -351,7 +351,8 @@ struct async_promise_tag;
     ((async_promise(T))async__promise_new(sizeof(async__object_type(T)), _Alignof(async__object_type(T))))
 void *async__promise_new(__SIZE_TYPE__ size, __SIZE_TYPE__ align);
 
-// The awaiting end, which can be had once; null after that.
+// The awaiting end, which can be had once; null after that. It may also be asked for when p has been resolved, though
+// not when its loop has been closed.
 #define async_promise_future(p) \
     ((async_future(__typeof__(async__promised(p))))async__promise_future(async__promise_handle(p)))
 void *async__promise_future(void *promise);

@@ -405,6 +405,7 @@ int async__loop_close(struct async__loop *loop)
         async__report_deadlock(loop);
     if (async__debug)
         async__report_unawaited(loop);
+    async__promises_forget(loop);
     if (async__thread.own == loop)
         async__thread.own = NULL;
     free_loop(loop);

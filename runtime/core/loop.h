@@ -92,6 +92,7 @@ struct async__thread {
     struct async__loop *running;             // the loop that runs on it
     struct async__loop *own;                 // what async_get_event_loop gives outside of a loop
     struct async__task_list unawaited;       // debug mode: coroutine objects that nobody has used
+    struct async__task_list untaken;         // promises that were resolved before anyone asked for their future
     struct async_task *last;                 // the future whose value async_run has just given
 };
 
@@ -112,6 +113,9 @@ int async__loop_close(struct async__loop *);                                 // 
 // report.c
 void async__report_deadlock(struct async__loop *);
 void async__report_unawaited(struct async__loop *);                          // null: of no loop
+
+// promise.c
+void async__promises_forget(struct async__loop *);                           // whose future nobody has asked for
 
 // name.c
 void async__names_forget(struct async_task *);

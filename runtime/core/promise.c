@@ -6,7 +6,8 @@
 //                   one object without a frame
 //
 // The ends live apart: the object goes when both are gone. Whoever awaited may have been cancelled long before the
-// callback comes; then resolving says so.
+// callback comes; then resolving says so. A callback may also come at once, before anyone has asked for the future:
+// then the object waits for that in the thread's list, at most until its loop closes.
 
 #include "core/task.h"
 
@@ -23,19 +24,22 @@ void *async__promise_future(void *promise)
     if (!object || object->flags & ASYNC__IS_TAKEN)
         return NULL;
     object->flags |= ASYNC__IS_TAKEN;
+    if (async__has_ended(object))
+        async__list_remove(&async__thread.untaken, object);
     return object;
 }
 
-// Consumes the resolving end. Returns true if the object still waits to be resolved.
+// Consumes the resolving end. Returns true if the object is still there to be resolved.
 static bool give_resolver(struct async_task *object)
 {
-    // A future that nobody asked for goes together with this end.
-    bool is_orphan = !(object->flags & ASYNC__IS_TAKEN);
-    bool is_waiting = !async__has_ended(object) && !is_orphan;
     object->flags &= ~ASYNC__HAS_RESOLVER;
-    if (is_orphan || object->references == 0)
+    if (object->references == 0) {
         async__object_free(object);
-    return is_waiting;
+        return false;
+    }
+    if (!(object->flags & ASYNC__IS_TAKEN))
+        async__list_add(&async__thread.untaken, object);
+    return !async__has_ended(object);
 }
 
 int async__resolve(void *promise, const void *value)
@@ -57,4 +61,16 @@ int async__promise_cancel(void *promise)
         return -ECANCELED;
     async__object_end(object, ASYNC__CANCELLED, -ECANCELED);
     return 0;
+}
+
+void async__promises_forget(struct async__loop *loop)
+{
+    struct async_task *next;
+    for (struct async_task *object = async__thread.untaken.first; object; object = next) {
+        next = object->all_next;
+        if (object->loop != (struct async_loop *)loop)
+            continue;
+        async__list_remove(&async__thread.untaken, object);
+        async__object_free(object);
+    }
 }

@@ -29,8 +29,13 @@ async int main(void)
     future(double) h = async_promise_future(d);
     async_resolve(d, 2.5);
     printf("%.1f\n", await h);
+    async_promise(struct result) early = async_promise_new(struct result);
+    later_big(early);
+    r = await async_promise_future(early);
+    printf("%d %s\n", r.code, r.text);
 }
 // CHECK: {{^}}42
 // CHECK-NEXT: {{^}}43
 // CHECK-NEXT: {{^}}7 text
 // CHECK-NEXT: {{^}}2.5
+// CHECK-NEXT: {{^}}7 text
