@@ -3,6 +3,7 @@
 #     tool                  all folders but run/ and runtime/: what does not depend on how programs are compiled
 #     gcc-O0 … clang-O2     run/ (async programs) and runtime/ (plain C on the runtime), once per configuration
 #     …-asan                the same under ASan and UBSan, with a runtime built so
+#     …-by-hand             run/ translated to a file to be read, which is then compiled
 #     …-hard                run/ in hard mode: every await suspends, dead slots are poisoned, ready tasks are shuffled
 #
 # An async program is tested so, and the line is the same in every configuration:
@@ -41,13 +42,13 @@ config.excludes = ["Inputs", "CMakeLists.txt"]
 for folder in os.listdir(config.test_source_root):
     if (folder in folders_of_matrix) != matrix:
         config.excludes.append(folder)
-if "hard" in words:
+if "hard" in words or "hand" in words:
     config.excludes.append("runtime")       # it is the translated program that is hard
 
 # The compiler and its flags.
 compiler = config.asyncc_compilers["gcc" if "gcc" in words else "clang"]
 flags = ["-g", "-Wall", "-Wextra", "-Werror"]
-flags += ["-" + word for word in words if word in ("O0", "O2")]
+flags += ["-" + word for word in words if word in ("O0", "O1", "O2")]
 if "asan" in words:
     flags += ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"]
 flavour = ("gcc" if "gcc" in words else "clang") + ("-asan" if "asan" in words else "")
@@ -56,6 +57,9 @@ runtime = os.path.join(build, "flavours", flavour)
 asyncc = os.path.join(config.asyncc_bin, "asyncc")
 asyncc_cc = [asyncc] + (["--hard"] if "hard" in words else []) + [compiler] + flags
 asyncc_build = [asyncc] + (["--hard"] if "hard" in words else []) + ["--runtime=" + runtime, compiler] + flags
+if "hand" in words:
+    script = os.path.join(config.test_source_root, "Inputs", "by-hand.py")
+    asyncc_build = ["/usr/bin/python3", script, asyncc, runtime, compiler] + flags
 plain_cc = [compiler, "-std=gnu2x"] + flags + ["-I" + os.path.join(source, "include"), "-I" + os.path.join(source, "runtime")]
 libs = [os.path.join(runtime, "libasyncc.a"), "-lpthread"]
 

@@ -155,7 +155,8 @@ static enum driver_result translate(struct translation *t)
         say("cannot run", r->compiler[0], status);
     if (status)
         return status < 0 ? DRIVER_FAILED : DRIVER_ERRORS;
-    t->source.text = t->text.text ? t->text.text : "";
+    buf_puts(&t->text, "");
+    t->source.text = t->text.text;
     t->source.length = (uint32_t)t->text.length;
     source_lex(&t->source);
     if (shows(t, EMIT_TOKENS)) {
@@ -237,6 +238,7 @@ static void fini(struct translation *t)
     vec_fini(&t->source.regions);
     vec_fini(&t->source.lines);
     vec_fini(&t->source.notes);
+    vec_fini(&t->source.marks);
     vec_fini(&t->reports.list);
     buf_fini(&t->text);
     buf_fini(&t->out);

@@ -25,8 +25,20 @@
 
 // ---- types that the macros work with
 
-// The value that an await of f would give, for typeof. Never evaluated.
-#define async__value(f) ((**(f))((struct async_tag *)0))
+// asyncc reads these words: what a macro expands to tells which one it is and what it was given, so that output for
+// people can show the call again. Each stands behind an opening bracket and speaks of all up to the closing one.
+#ifdef __ASYNCC__
+#define async__macro(name) _Async_macro_##name
+#define async__argument _Async_argument
+#define async__check _Async_check
+#else
+#define async__macro(name)
+#define async__argument
+#define async__check
+#endif
+
+// The value that an await of it would give, for typeof. Never evaluated.
+#define async__value(...) ((**(__VA_ARGS__))((struct async_tag *)0))
 #define async__generated(g) ((**(g))((struct async_generator_tag *)0))
 #define async__promised(p) ((**(p))((struct async_promise_tag *)0))
 
@@ -36,21 +48,22 @@
 
 // f itself, if it points to a pointer (a forgotten call does not) to a function that takes the tag.
 #define async__checked(f, value) \
-    _Generic((char (*)[sizeof(__typeof__(*(f))) + sizeof(__typeof__(((void)(value), 0)))])0, \
-        char (*)[sizeof(void *) + sizeof 0]: (f))
+    (async__check _Generic((char (*)[sizeof(__typeof__(*(f))) + sizeof(__typeof__(((void)(value), 0)))])0, \
+        char (*)[sizeof(void *) + sizeof 0]: (f)))
 #define async__future_handle(f) async__checked(f, async__value(f))
 #define async__generator_handle(g) async__checked(g, async__generated(g))
 #define async__promise_handle(p) async__checked(p, async__promised(p))
 // The same for a pointer to some of them.
 #define async__futures_handle(fs) \
-    _Generic((char (*)[sizeof(__typeof__(**(fs))) + sizeof(__typeof__(((void)async__value(*(fs)), 0)))])0, \
-        char (*)[sizeof(void *) + sizeof 0]: (fs))
+    (async__check _Generic((char (*)[sizeof(__typeof__(**(fs))) + sizeof(__typeof__(((void)async__value(*(fs)), 0)))])0, \
+        char (*)[sizeof(void *) + sizeof 0]: (fs)))
 
 // A place for a T, or null.
 #define async__place(T, place) \
-    ((void)sizeof(_Generic((place), async__object_type(T) *: 0, void *: 0 async__or_nullptr)), (void *)(place))
+    (async__check _Generic((char (*)[_Generic((place), async__object_type(T) *: 1, void *: 1 async__or_nullptr)])0, \
+        char (*)[1]: (place)))
 #if (defined __STDC_VERSION__ && __STDC_VERSION__ >= 202311L) || (!defined __clang__ && __GNUC__ >= 13 && __STDC_VERSION__ > 201710L)
-#define async__or_nullptr , __typeof__(nullptr): 0
+#define async__or_nullptr , __typeof__(nullptr): 1
 #else
 #define async__or_nullptr
 #endif
@@ -175,7 +188,7 @@
     async__member(a31, _31)
 
 // The same for futures of one type, that of `first`.
-#define async__alike(first, f) _Generic((f), __typeof__(first): (f))
+#define async__alike(first, f) (async__check _Generic((f), __typeof__(first): (f)))
 #define async__likes(first, ...) async__paste(async__likes_, async__count(__VA_ARGS__))(first, __VA_ARGS__)
 #define async__likes_1(t, f) async__alike(t, f)
 #define async__likes_2(t, f, ...) async__alike(t, f), async__likes_1(t, __VA_ARGS__)
@@ -214,14 +227,14 @@
 
 // A new loop runs f, every other task is cancelled and run to its end, the loop closes. Gives f's value. If there is
 // none (f was cancelled, a deadlock, no memory) it says why on stderr, and the process exits with status 1. Consumes f.
-#define async_run(f) (async__run(async__future_handle(f)), async__last(async__value(f)))
+#define async_run(f) (async__macro(async_run) async__run(async__future_handle(f)), async__last(async__value(f)))
 void async__run(void *future);
 void *async__last_value(void);
 
 // The same, but says so with its result: 0 and the value in *value (may be null), -ECANCELED, -EDEADLK (after a report
 // on stderr), -ENOMEM, -EBUSY inside a running loop. Consumes f in any case.
 #define async_try_run(f, value) \
-    async__try_run(async__future_handle(f), async__place(async__value(f), value))
+    (async__macro(async_try_run) async__try_run(async__future_handle(f), async__place(async__value(f), value)))
 int async__try_run(void *future, void *value);
 
 // The running loop, else the thread's own, which is the first that the thread has made; made now if there is none.
@@ -231,7 +244,8 @@ struct async_loop *async_new_event_loop(void);
 
 // Runs f on an idle loop, which stays as it is then. Ends as async_run does. Consumes f.
 #define async_run_until_complete(loop, f) \
-    (async__run_until_complete((loop), async__future_handle(f)), async__last(async__value(f)))
+    (async__macro(async_run_until_complete) async__run_until_complete((async__argument loop), async__future_handle(f)), \
+     async__last(async__value(f)))
 void async__run_until_complete(struct async_loop *, void *future);
 
 // Runs until async_loop_stop: 0. -EDEADLK if nothing can wake the loop any more, -EBUSY inside a running loop.
@@ -275,8 +289,8 @@ void async_set_seed(struct async_loop *, __UINT64_TYPE__ seed);
 // ---- tasks
 
 // Null handles, in every view of the language.
-#define async_valid(h) ((h) != 0)
-#define async_take(h) ((__typeof__(h))async__take(&(h)))    // the handle; h is null now
+#define async_valid(h) (async__macro(async_valid) (async__argument h) != 0)
+#define async_take(h) (async__macro(async_take) (__typeof__(h))async__take(&(async__argument h)))    // the handle; h is null now
 static inline void *async__take(void *place)
 {
     void *handle, *null = 0;
@@ -286,48 +300,53 @@ static inline void *async__take(void *place)
 }
 
 // Makes a coroutine object a task, which starts at the next turn; other futures are given back as they are. Consumes f.
-#define async_create_task(f) ((__typeof__(f))async__create_task(async__future_handle(f)))
-#define async_ensure_future(f) ((__typeof__(f))async__create_task(async__future_handle(f)))
+#define async_create_task(f) (async__macro(async_create_task) (__typeof__(f))async__create_task(async__future_handle(f)))
+#define async_ensure_future(f) \
+    (async__macro(async_ensure_future) (__typeof__(f))async__create_task(async__future_handle(f)))
 void *async__create_task(void *future);
 // The same, but its first part runs at once, up to the first wait; inside each other at most 64 deep. Consumes f.
-#define async_start(f) ((__typeof__(f))async__start(async__future_handle(f)))
+#define async_start(f) (async__macro(async_start) (__typeof__(f))async__start(async__future_handle(f)))
 void *async__start(void *future);
 
 // Asks the future to stop. 0, or -EALREADY when it has ended.
-#define async_cancel(f) async__cancel_handle(async__future_handle(f))
+#define async_cancel(f) (async__macro(async_cancel) async__cancel_handle(async__future_handle(f)))
 int async__cancel_handle(void *future);
 
-#define async_done(f) async__done(async__future_handle(f))              // has ended, in any way
-#define async_cancelled(f) async__cancelled(async__future_handle(f))    // has ended by unwinding
+// Has it ended, in any way? By unwinding?
+#define async_done(f) (async__macro(async_done) async__done(async__future_handle(f)))
+#define async_cancelled(f) (async__macro(async_cancelled) async__cancelled(async__future_handle(f)))
 _Bool async__done(void *future);
 _Bool async__cancelled(void *future);
 
 // Runs it as a task; nobody cares for its end. Consumes f.
-#define async_detach(f) async__detach(async__future_handle(f))
+#define async_detach(f) (async__macro(async_detach) async__detach(async__future_handle(f)))
 void async__detach(void *future);
 // Gives a handle back: a coroutine object is dropped and never runs, a task goes on. Consumes f.
-#define async_release(f) async__release(async__future_handle(f))
+#define async_release(f) (async__macro(async_release) async__release(async__future_handle(f)))
 void async__release(void *future);
 // One more reference to the same future.
-#define async_retain(f) ((__typeof__(f))async__retain(async__future_handle(f)))
+#define async_retain(f) (async__macro(async_retain) (__typeof__(f))async__retain(async__future_handle(f)))
 void *async__retain(void *future);
 
 // Waits for the end of f; 0 and the value in *value (may be null), or the reason for which f was cancelled. Consumes f.
-#define async_join(f, value) async__join(async__future_handle(f), async__place(async__value(f), value))
+#define async_join(f, value) \
+    (async__macro(async_join) async__join(async__future_handle(f), async__place(async__value(f), value)))
 async_fn(int) async__join(void *future, void *value);
 
 // Waits for the end of f.
 enum async_status { ASYNC_DONE, ASYNC_CANCELLED };
-#define async_wait(f) async__wait(async__future_handle(f))
+#define async_wait(f) (async__macro(async_wait) async__wait(async__future_handle(f)))
 async_fn(enum async_status) async__wait(void *future);
 
 // The value, if it is there: 0, -EINPROGRESS, -ECANCELED, -ENOMEM.
-#define async_result(f, value) async__result(async__future_handle(f), async__place(async__value(f), value))
+#define async_result(f, value) \
+    (async__macro(async_result) async__result(async__future_handle(f), async__place(async__value(f), value)))
 int async__result(void *future, void *value);
 
 // The loop calls the function once when f has ended, also if it has already. 0 or -ENOMEM.
 #define async_add_done_callback(f, function, argument) \
-    async__add_done_callback(async__future_handle(f), (function), (argument))
+    (async__macro(async_add_done_callback) async__add_done_callback( \
+        async__future_handle(f), (async__argument function), (async__argument argument)))
 int async__add_done_callback(void *future, void (*function)(void *), void *argument);
 
 // The task that runs; null outside of tasks. A task is valid until it ends.
@@ -346,26 +365,28 @@ int async_set_task_name(struct async_task *, const char *name);         // copie
 //     int value = await async_promise_future(p);
 
 struct async_promise_tag;
-#define async_promise(T) __typeof__(__typeof__(T) (**)(struct async_promise_tag *))
+#define async_promise(T) async__promise(T)
+#define async__promise(T) __typeof__(__typeof__(T) (**)(struct async_promise_tag *))
 #define async_promise_new(T) \
-    ((async_promise(T))async__promise_new(sizeof(async__object_type(T)), _Alignof(async__object_type(T))))
+    (async__macro(async_promise_new) (async__promise(async__argument T))async__promise_new(sizeof(async__object_type(T)), _Alignof(async__object_type(T))))
 void *async__promise_new(__SIZE_TYPE__ size, __SIZE_TYPE__ align);
 
 // The awaiting end, which can be had once; null after that. It may also be asked for when p has been resolved, though
 // not when its loop has been closed.
 #define async_promise_future(p) \
-    ((async_future(__typeof__(async__promised(p))))async__promise_future(async__promise_handle(p)))
+    (async__macro(async_promise_future) (async_future(__typeof__(async__promised(p))))async__promise_future(async__promise_handle(p)))
 void *async__promise_future(void *promise);
 
 // Both consume the resolving end. 0, or -ECANCELED when no one waits for it any more. async_resolve(p) for void.
 #define async_resolve(p, ...) \
-    async__resolve(async__promise_handle(p), \
-                   __extension__(async__object_type(async__promised(p))[async__one_if(p, #__VA_ARGS__)]){ __VA_ARGS__ })
+    (async__macro(async_resolve) async__resolve(async__promise_handle(p), \
+        __extension__(async__object_type(async__promised(p))[async__one_if(p, #__VA_ARGS__)]){ async__argument __VA_ARGS__ }))
 // 1, if there is a value exactly where the promise wants one.
 #define async__one_if(p, text) \
     (_Generic((__typeof__(async__promised(p)) *)0, void *: sizeof(text) == 1, default: sizeof(text) > 1) ? 1 : -1)
 int async__resolve(void *promise, const void *value);
-#define async_promise_cancel(p) async__promise_cancel(async__promise_handle(p))
+#define async_promise_cancel(p) \
+    (async__macro(async_promise_cancel) async__promise_cancel(async__promise_handle(p)))
 int async__promise_cancel(void *promise);
 
 // ---- time
@@ -378,7 +399,7 @@ async_fn(void) async_yield(void);              // lets the others run; always a 
 // Runs all of them at the same time. The value is a struct of theirs: _0, _1, … in the order given (async_void for
 // void). If one is cancelled, the others are cancelled and awaited, then the awaiter unwinds. Consumes all.
 #define async_gather(...) \
-    ((async_future(struct { async__members(__VA_ARGS__) }))async__gather( \
+    (async__macro(async_gather) (async_future(struct { async__members(__VA_ARGS__) }))async__gather( \
         async__count(__VA_ARGS__), async__handles(__VA_ARGS__)))
 #define async__member(f, name) async__object_type(async__value(f)) name;
 void *async__gather(__SIZE_TYPE__ count, ...);    // at most ASYNC__MOST_FUTURES
@@ -386,18 +407,18 @@ enum { ASYNC__MOST_FUTURES = 32 };
 
 // The same for `count` futures of one type in an array. results[i] (results may be null) is the value of futures[i].
 #define async_gather_array(futures, count, results) \
-    ((async_future(void))async__gather_array( \
-        async__futures_handle(futures), (count), async__place(async__value(*(futures)), results)))
+    (async__macro(async_gather_array) (async_future(void))async__gather_array( \
+        async__futures_handle(futures), (async__argument count), async__place(async__value(*(futures)), results)))
 void *async__gather_array(void *futures, __SIZE_TYPE__ count, void *results);
 
 // The values in the order in which they come. Closing it early cancels and awaits the rest. Consumes all.
 #define async_as_completed(...) \
-    ((async_generator(__typeof__(async__value(async__first(__VA_ARGS__, 0)))))async__as_completed( \
+    (async__macro(async_as_completed) (async_generator(__typeof__(async__value(async__first(__VA_ARGS__, 0)))))async__as_completed( \
         async__count(__VA_ARGS__), async__likes(async__first(__VA_ARGS__, 0), __VA_ARGS__)))
 #define async__first(f, ...) f
 #define async_as_completed_array(futures, count) \
-    ((async_generator(__typeof__(async__value(*(futures)))))async__as_completed_array( \
-        async__futures_handle(futures), (count)))
+    (async__macro(async_as_completed_array) (async_generator(__typeof__(async__value(*(futures)))))async__as_completed_array( \
+        async__futures_handle(futures), (async__argument count)))
 void *async__as_completed(__SIZE_TYPE__ count, ...);
 void *async__as_completed_array(void *futures, __SIZE_TYPE__ count);
 
@@ -405,11 +426,12 @@ void *async__as_completed_array(void *futures, __SIZE_TYPE__ count);
 
 // The next value in *value (may be null) and true, or false at the end. Does not consume.
 #define async_next(g, value) \
-    async__next(async__generator_handle(g), async__place(async__generated(g), value))
+    (async__macro(async_next) async__next(async__generator_handle(g), async__place(async__generated(g), value)))
 async_fn(_Bool) async__next(void *generator, void *value);
 
 // Ends the stream: its cleanups run, what it waits for is cancelled and awaited. Consumes g.
-#define async_generator_close(g) async__generator_close(async__generator_handle(g))
+#define async_generator_close(g) \
+    (async__macro(async_generator_close) async__generator_close(async__generator_handle(g)))
 async_fn(void) async__generator_close(void *generator);
 
 #endif

@@ -1,4 +1,7 @@
 // async/lowered.h: what the C files include that asyncc writes. Only names that begin with async.
+//
+// The macros at the end are the parts of a lowered function `f` that look the same in all of them. They use the names
+// that its body has: async__task, async__frame, async__starting (this activation began as a call) and async__state.
 
 #ifndef ASYNC_LOWERED_H
 #define ASYNC_LOWERED_H
@@ -14,5 +17,50 @@
 #define async_fn(T) async_future(T)
 
 #include "api.h"
+
+// A function that is too large to be compiled twice.
+#define ASYNC__ONE_BODY __attribute__((noinline))
+
+// What the body of f is given beside f's own parameters.
+#define ASYNC__CONTEXT(f) \
+    struct async_task *async__task __attribute__((unused)), \
+    struct async__frame__##f *async__frame __attribute__((unused)), \
+    const _Bool async__starting __attribute__((unused)), const int async__state
+
+// Where the body goes on. State 0: at its beginning, as soon as its parameters are where it wants them.
+#define ASYNC__STATES(parameters, states) \
+    switch (async__state) { \
+    case 0: \
+        parameters \
+        break; \
+    states \
+    default: \
+        __builtin_unreachable(); \
+    }
+
+// The nth await of f has called a start, which gave `suspended`: null as long as nothing had to wait. Otherwise f saves
+// what it will need and returns; the loop continues it in state n, behind the label.
+#define ASYNC__SUSPEND(f, n, suspended_callee, save, reload) \
+    if (async__suspends(suspended_callee)) { \
+        if (async__is_unwound(suspended_callee)) \
+            return (struct async__result__##f){ .suspended = ASYNC__UNWOUND }; \
+        save \
+        return (struct async__result__##f){ .suspended = async__suspend(&async__frame->async__base, n, suspended_callee) }; \
+    async__resume_##n:; \
+        reload \
+    }
+
+// In `save`: the first suspension of f takes its frame.
+#define ASYNC__TAKE_FRAME(f) \
+    if (async__starting) \
+        async__frame = async__frame_new(async__task, &async__function__##f, sizeof *async__frame)
+// … and a result of over 8 bytes is to come to `place`.
+#define ASYNC__RESULT_TO(suspended_callee, place) \
+    (((struct async__result_frame *)(suspended_callee))->out = &(place))
+// In `reload`: a result of up to 8 bytes.
+#define ASYNC__TAKE_VALUE(object) __builtin_memcpy(&(object), async__task->value, sizeof(object))
+
+// A coroutine object that is not awaited on the spot; debug mode notes where it was made.
+#define ASYNC__MADE(call, where) ((__typeof__(call))async__made((void *)(call), where))
 
 #endif

@@ -8,7 +8,8 @@
 //     for (A; B; await f())  S          { A; for (;;) { if (!(B)) break; S continue_1: await f(); } }
 //     int a = await f(), b = a;         r = await f(); int a = r; int b = a;
 //
-// A statement in front of which nodes are put gets braces, unless it is a declaration.
+// A statement in front of which nodes are put gets a block, unless it is a declaration. Its braces are written only
+// where they let the compiler use the room of large temporaries again: the names in it are unique without them.
 #include "lower/lower.h"
 
 // --- pieces and nodes ---
@@ -383,8 +384,8 @@ static void lower_kind(struct lowering *l, struct stmt *s)
     }
 }
 
-// Do nodes come in front of the statement itself, so that both need braces around them?
-static bool needs_braces(const struct stmt *s)
+// Do nodes come in front of the statement itself, so that both need a block around them?
+static bool needs_block(const struct stmt *s)
 {
     switch (s->kind) {
     case STMT_EXPR: case STMT_RETURN: case STMT_GOTO_COMPUTED: return s->cond != nullptr;
@@ -393,16 +394,27 @@ static bool needs_braces(const struct stmt *s)
     }
 }
 
+static bool has_large_temporary(const struct node *block)
+{
+    for (const struct node *node = block->children; node; node = node->next)
+        if (node->variable && (node->kind == NODE_AWAIT || node->kind == NODE_TEMPORARY)
+            && delivery_of(node->variable->type) == DELIVERY_OUT)
+            return true;
+    return false;
+}
+
 void lower_stmt(struct lowering *l, struct stmt *s)
 {
     struct stmt *outer_stmt = l->stmt;
     l->stmt = s;
-    struct node **outer = nullptr;
-    if (needs_braces(s))
-        begin_block(l, begin_of(l, s->first), &outer);
+    struct node **outer = nullptr, *block = nullptr;
+    if (needs_block(s))
+        block = begin_block(l, begin_of(l, s->first), &outer);
     lower_kind(l, s);
-    if (outer)
+    if (block) {
+        block->bare = !has_large_temporary(block);
         l->end = outer;
+    }
     l->stmt = outer_stmt;
 }
 

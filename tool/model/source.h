@@ -62,19 +62,41 @@ struct region {
     bool system;
 };
 
-// A pragma, or a comment that says that a case falls through: no token, but it must not get lost.
+// What is no token but must not get lost. Comments are blanked out in the text, so that it can be cut and joined.
+enum note_kind : uint8_t {
+    NOTE_PRAGMA,
+    NOTE_COMMENT,
+    NOTE_FALL_THROUGH,    // a comment that says that a case falls through: gcc takes notice
+};
+
 struct note {
+    enum note_kind kind;
     uint32_t begin, end;
+    const char *text;
+};
+
+// Macros of <async.h> say what they are and what they were given, so that output for people can show the call again.
+enum mark_kind : uint8_t {
+    MARK_MACRO,           // the bracket holds what `name` expands to
+    MARK_ARGUMENT,        // … an argument of it
+    MARK_CHECK,           // … `_Generic(…, …: (argument))`
+};
+
+struct mark {
+    enum mark_kind kind;
+    uint32_t bracket;     // token
+    const char *name;
 };
 
 struct source {
     struct arena *arena;
     const char *path;     // as the user named it
-    const char *text;
+    char *text;           // the words of marks are blanked out
     uint32_t length;
     struct tokens vec(struct token) tokens;      // the last one is TOKEN_END
     struct regions vec(struct region) regions;
     struct notes vec(struct note) notes;
+    struct marks vec(struct mark) marks;         // in the order of the text
     struct line_starts vec(uint32_t) lines;      // offsets of line starts
     bool unbalanced;      // some bracket has no match
 };
@@ -85,7 +107,7 @@ struct position {
     bool system;
 };
 
-void source_lex(struct source *source);                         // fills tokens, regions, lines
+void source_lex(struct source *source);                         // fills the rest
 struct position source_place(const struct source *source, uint32_t at);
 uint32_t source_token_at(const struct source *source, uint32_t at);   // the first token that ends behind `at`
 bool token_is(const struct source *source, uint32_t token, const char *text);

@@ -2,9 +2,11 @@
 //
 // The user's statements keep their text. Around an await stand, in this order: the call of the callee's start; if it
 // suspended, the saves and the way out; the label of the resumption, with what is put back; then the value.
+#define _GNU_SOURCE
 #include "print/parts.h"
 
 #include "model/declaration.h"
+#include "model/report.h"
 
 #include <stdio.h>
 
@@ -27,8 +29,14 @@ static void print_piece(struct writer *w, const struct piece *piece)
 
 void print_object(struct writer *w, const char *type, const char *name)
 {
-    size_t length = strlen(type);
-    if (strpbrk(type, "([") || strstr(type, "__attribute__"))
+    static const char future[] = " (**)(struct async_tag *)";
+    size_t length = strlen(type), head = length > strlen(future) ? length - strlen(future) : 0;
+    const char *dimensions = strchr(type, '[');
+    if (is_for_reader(w) && head && strcmp(type + head, future) == 0)
+        write_format(w, "async_future(%.*s) %s", (int)head, type, name);
+    else if (dimensions && !strchr(type, '(') && !strstr(type, "__attribute__"))
+        write_format(w, "%.*s %s%s", (int)(dimensions - type), type, name, dimensions);
+    else if (strpbrk(type, "([") || strstr(type, "__attribute__"))
         write_format(w, "__typeof__(%s) %s", type, name);
     else
         write_format(w, length && type[length - 1] == '*' ? "%s%s" : "%s %s", type, name);
@@ -42,17 +50,17 @@ static bool copies_by_bytes(const struct variable *v)
 static void print_save(struct writer *w, const struct variable *v)
 {
     if (copies_by_bytes(v))
-        write_format(w, " __builtin_memcpy(&async__frame->%s, &%s, sizeof %s);", v->field, v->output, v->output);
+        write_format(w, "__builtin_memcpy(&async__frame->%s, &%s, sizeof %s);", v->field, v->output, v->output);
     else
-        write_format(w, " async__frame->%s = %s;", v->field, v->output);
+        write_format(w, "async__frame->%s = %s;", v->field, v->output);
 }
 
 static void print_reload(struct writer *w, const struct variable *v)
 {
     if (copies_by_bytes(v))
-        write_format(w, " __builtin_memcpy(&%s, &async__frame->%s, sizeof %s);", v->output, v->field, v->output);
+        write_format(w, "__builtin_memcpy(&%s, &async__frame->%s, sizeof %s);", v->output, v->field, v->output);
     else
-        write_format(w, " %s = async__frame->%s;", v->output, v->field);
+        write_format(w, "%s = async__frame->%s;", v->output, v->field);
 }
 
 // --- return ---
@@ -107,28 +115,108 @@ static void print_return(struct writer *w, struct node *node)
 }
 
 // --- await ---
+//
+// What stands behind the call of a start is the same in both kinds of output. For a reader it is a macro of
+// <async/lowered.h> on lines of its own, all of which count as the line where it begins; what a compiler gets is
+// preprocessed already, so it is spelled out there, on one line.
+
+// On one line, with single spaces.
+static char *squeeze(struct arena *arena, const char *text, size_t length)
+{
+    char *copy = arena_copy(arena, text, length), *to = copy;
+    for (const char *from = copy; *from; from++) {
+        bool space = strchr(" \t\n\r\f\v", *from);
+        if (!space || (to > copy && to[-1] != ' '))
+            *to++ = space ? ' ' : *from;
+    }
+    *to = 0;
+    return copy;
+}
+
+const char *find_site_text(struct writer *w, const struct node *node)
+{
+    const struct await *a = node->await->await;
+    uint32_t begin = token_at(w->source, a->operand)->begin, length = node->await->end - begin;
+    const char *text = w->source->text + begin, *written = nullptr;
+    if (memmem(text, length, "async__", 7))      // a macro: what the user wrote is shorter
+        written = report_users_text(w->unit->reports, token_at(w->source, a->word)->begin);
+    return written ? squeeze(w->unit->arena, written, strlen(written)) : squeeze(w->unit->arena, text, length);
+}
+
+void print_comment(struct writer *w, const struct node *node)
+{
+    enum { MOST = 60 };
+    const char *text = find_site_text(w, node);
+    size_t length = strcspn(text, "\\");
+    if (length > MOST)
+        length = MOST;
+    buf_add(w->out, text, length);
+    if (text[length])
+        write_text(w, "...");
+}
+
+void print_step(struct writer *w, uint32_t at, int depth)
+{
+    if (!is_for_reader(w)) {
+        write_text(w, " ");
+        return;
+    }
+    write_text(w, "\n");
+    w->depth += depth;
+    write_indentation(w, at);
+    w->depth -= depth;
+    w->at_line_start = false;
+}
+
+static void begin_step(struct writer *w, const struct node *node, int depth)
+{
+    print_step(w, node->at, depth);
+}
+
+static bool is_in(const struct variable *v, const struct variable_set *set)
+{
+    for (size_t i = 0; i < set->count; i++)
+        if (set->at[i] == v)
+            return true;
+    return false;
+}
+
+// What only the activation that began the function has to save: it is all there once it has resumed.
+static void print_first_saves(struct writer *w, const struct node *node)
+{
+    const struct save *save = node->save;
+    bool begun = false;
+    for (size_t i = 0; i < save->first.count; i++) {
+        if (is_in(save->first.at[i], &save->later))
+            continue;
+        if (!begun) {
+            begin_step(w, node, 1);
+            write_text(w, "if (async__state == 0) {");
+        }
+        begun = true;
+        begin_step(w, node, 2);
+        print_save(w, save->first.at[i]);
+    }
+    if (begun) {
+        begin_step(w, node, 1);
+        write_text(w, "}");
+    }
+}
 
 static void print_saves(struct writer *w, const struct node *node)
 {
-    const struct save *save = node->save;
-    bool entry = w->fn->flow->frame_at_entry;
-    write_begin_line(w, node->at);
-    if (!entry)
-        write_format(w, "if (async__starting) async__frame = async__frame_new(async__task, &async__function__%s, sizeof *async__frame);",
-                     w->fn->name);
-    if (save->first.count) {
-        bool same = save->first.count == save->later.count;
-        write_begin_line(w, node->at);
-        write_text(w, same ? "{" : "if (async__state == 0) {");
-        for (size_t i = 0; i < save->first.count; i++)
-            print_save(w, save->first.at[i]);
-        write_text(w, " }");
-        if (save->later.count && !same) {
-            write_text(w, " else {");
-            for (size_t i = 0; i < save->later.count; i++)
-                print_save(w, save->later.at[i]);
-            write_text(w, " }");
-        }
+    if (!w->fn->flow->frame_at_entry) {
+        begin_step(w, node, 1);
+        if (is_for_reader(w))
+            write_format(w, "ASYNC__TAKE_FRAME(%s);", w->fn->name);
+        else
+            write_format(w, "if (async__starting) async__frame = async__frame_new(async__task, &async__function__%s, sizeof *async__frame);",
+                         w->fn->name);
+    }
+    print_first_saves(w, node);
+    for (size_t i = 0; i < node->save->later.count; i++) {
+        begin_step(w, node, 1);
+        print_save(w, node->save->later.at[i]);
     }
 }
 
@@ -139,50 +227,80 @@ static void print_poison(struct writer *w, const struct node *node)
     const struct variable_set *fields = &w->fn->flow->fields;
     if (!w->options->hard || fields->count > MANY)
         return;
-    bool begun = false;
     for (size_t i = 0; i < fields->count; i++) {
         const struct variable *v = fields->at[i];
-        bool live = v->home == HOME_FRAME || v == node->variable;
-        for (size_t k = 0; k < node->save->live.count; k++)
-            live |= node->save->live.at[k] == v;
-        if (live)
+        if (v->home == HOME_FRAME || v == node->variable || is_in(v, &node->save->live))
             continue;
-        if (!begun)
-            write_begin_line(w, node->at);
-        begun = true;
-        write_format(w, " __builtin_memset((void *)&async__frame->%s, 0xA5, sizeof async__frame->%s);", v->field, v->field);
+        begin_step(w, node, 1);
+        write_format(w, "__builtin_memset((void *)&async__frame->%s, 0xA5, sizeof async__frame->%s);", v->field, v->field);
     }
+}
+
+static void print_reloads(struct writer *w, const struct node *node)
+{
+    for (size_t i = 0; i < node->save->live.count; i++) {
+        begin_step(w, node, 1);
+        print_reload(w, node->save->live.at[i]);
+    }
+    if (node->variable) {
+        begin_step(w, node, 1);
+        print_reload(w, node->variable);
+    } else if (node->await->callee && delivery_of(node->await->type) == DELIVERY_VALUE) {
+        begin_step(w, node, 1);
+        write_format(w, is_for_reader(w) ? "ASYNC__TAKE_VALUE(async__%u.value);"
+                                         : "__builtin_memcpy(&async__%u.value, async__task->value, sizeof async__%u.value);",
+                     node->number, node->number);
+    }
+}
+
+static void print_suspension_for_reader(struct writer *w, struct node *node, const char *suspended)
+{
+    write_line_break(w);
+    write_begin_line(w, node->at);
+    write_format(w, "ASYNC__SUSPEND(%s, %u, %s, {", w->fn->name, node->number, suspended);
+    size_t before = w->out->length;
+    print_saves(w, node);
+    print_poison(w, node);
+    if (node->variable) {
+        begin_step(w, node, 1);
+        write_format(w, "ASYNC__RESULT_TO(%s, async__frame->%s);", suspended, node->variable->field);
+    }
+    if (w->out->length > before)
+        begin_step(w, node, 0);
+    write_text(w, "}, {");
+    before = w->out->length;
+    write_format(w, "   // await ");
+    print_comment(w, node);
+    print_reloads(w, node);
+    begin_step(w, node, 0);
+    write_text(w, "})");
+    write_lost_line(w);
+    write_line_break(w);
+}
+
+static void print_suspension_for_compiler(struct writer *w, struct node *node, const char *suspended)
+{
+    const char *n = w->fn->name;
+    write_format(w, " if (async__suspends(%s)) {", suspended);
+    write_format(w, " if (async__is_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended, n, suspended);
+    print_saves(w, node);
+    print_poison(w, node);
+    if (node->variable)
+        write_format(w, " ((struct async__result_frame *)%s)->out = &async__frame->%s;", suspended, node->variable->field);
+    write_format(w, " return (struct async__result__%s){ .suspended = async__suspend(&async__frame->async__base, %u, %s) };", n,
+                 node->number, suspended);
+    write_format(w, " async__resume_%u:;", node->number);
+    print_reloads(w, node);
+    write_text(w, " }");
+    write_end_line(w);
 }
 
 static void print_suspension(struct writer *w, struct node *node, const char *suspended)
 {
-    write_begin_line(w, node->at);
-    write_format(w, "if (async__suspends(%s)) {", suspended);
-    w->depth++;
-    write_begin_line(w, node->at);
-    write_format(w, "if (async__is_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended,
-                 w->fn->name, suspended);
-    print_saves(w, node);
-    print_poison(w, node);
-    if (node->variable) {
-        write_begin_line(w, node->at);
-        write_format(w, "((struct async__result_frame *)%s)->out = &async__frame->%s;", suspended, node->variable->field);
-    }
-    write_begin_line(w, node->at);
-    write_format(w, "return (struct async__result__%s){ .suspended = async__suspend(&async__frame->async__base, %u, %s) };", w->fn->name,
-                 node->number, suspended);
-    w->depth--;
-    write_begin_line(w, node->at);
-    write_format(w, "async__resume_%u:;", node->number);
-    for (size_t i = 0; i < node->save->live.count; i++)
-        print_reload(w, node->save->live.at[i]);
-    if (node->variable)
-        print_reload(w, node->variable);
-    else if (node->await->callee && delivery_of(node->await->type) == DELIVERY_VALUE)
-        write_format(w, " __builtin_memcpy(&async__%u.value, async__task->value, sizeof async__%u.value);", node->number, node->number);
-    write_begin_line(w, node->at);
-    write_text(w, "}");
-    write_end_line(w);
+    if (is_for_reader(w))
+        print_suspension_for_reader(w, node, suspended);
+    else
+        print_suspension_for_compiler(w, node, suspended);
 }
 
 // The type of an await's value in place: by name, or as what the awaited expression promises.
@@ -237,7 +355,8 @@ static void print_await_handle(struct writer *w, struct node *node)
         snprintf(name, sizeof name, "async__value_%u", node->number);
         write_begin_line(w, node->at);
         print_value_object(w, node, name);
-        write_format(w, "; __builtin_memcpy(&%s, async__task->value, sizeof %s); (void)%s;", name, name, name);
+        write_format(w, is_for_reader(w) ? "; ASYNC__TAKE_VALUE(%s);"
+                                         : "; __builtin_memcpy(&%s, async__task->value, sizeof %s);", name, name);
         write_end_line(w);
     }
 }
@@ -374,6 +493,13 @@ static void print_in_frame(struct writer *w, const struct node *node, const stru
     }
 }
 
+// Nothing is left to do where it is declared.
+static bool is_only_in_frame(const struct declare *d)
+{
+    const struct variable *v = d->decl->variable;
+    return v && v->home == HOME_FRAME && v->type->spelling && !d->init.first;
+}
+
 static void print_declare(struct writer *w, struct node *node)
 {
     bool as_written = node->raw;
@@ -385,6 +511,8 @@ static void print_declare(struct writer *w, struct node *node)
     }
     for (struct declare *d = node->declares; d; d = d->next) {
         bool first = d->decl == node->stmt->declarators;
+        if (is_only_in_frame(d))
+            continue;
         write_begin_line(w, node->at);
         if (d->decl->variable && d->decl->variable->home == HOME_FRAME)
             print_in_frame(w, node, d, first);
@@ -433,39 +561,72 @@ static void print_set(struct writer *w, struct node *node)
 
 // --- control flow ---
 
+// A block of the user's ends at a brace of his; what is in it stands where he put it.
+static bool is_users_block(const struct node *node)
+{
+    return node->end != 0;
+}
+
 static void print_block(struct writer *w, struct node *node)
 {
+    if (node->bare) {
+        print_list(w, node->children);
+        return;
+    }
+    int depth = w->depth;
     write_begin_line(w, node->at);
     write_text(w, "{");
-    w->depth++;
+    w->depth = is_users_block(node) ? 0 : depth + 1;
     print_list(w, node->children);
-    w->depth--;
+    w->depth = is_users_block(node) ? 0 : depth;
     write_notes(w, node->end ? node->end : node->at);
     write_begin_line(w, node->end ? node->end : node->at);
     write_text(w, "}");
+    w->depth = depth;
     write_end_line(w);
 }
 
 // The body of a construct: always in braces, so that no `else` finds the wrong `if`.
-static void print_braced(struct writer *w, struct node *node)
+// One statement that stays as it was, or becomes one: as the user wrote it without braces, it stays without them.
+static bool is_simple(const struct node *node)
 {
-    write_text(w, " {");
-    w->depth++;
+    if (!node || node->next)
+        return false;
+    switch (node->kind) {
+    case NODE_TEXT: case NODE_BREAK: case NODE_CONTINUE: case NODE_GOTO: return node->raw;
+    case NODE_RETURN: return true;
+    default: return false;
+    }
+}
+
+static void print_braced(struct writer *w, struct node *node, uint32_t at)
+{
     uint32_t end = 0;
+    int depth = w->depth;
     if (node && node->kind == NODE_BLOCK && !node->next) {
         end = node->end;
         node = node->children;
     }
+    if (!end && is_simple(node) && !is_same_line(w, node->at, at)) {
+        w->depth = 0;
+        print_list(w, node);
+        w->depth = depth;
+        return;
+    }
+    write_text(w, " {");
+    w->depth = end || (node && !is_same_line(w, node->at, at)) ? 0 : depth + 1;
     print_list(w, node);
-    w->depth--;
-    if (end)
+    w->depth = end ? 0 : depth;
+    if (end) {
         write_notes(w, end);
-    if (end)
         write_begin_line(w, end);
-    else if (w->at_line_start)
-        for (int i = 0; i < w->depth; i++)
-            write_text(w, "    ");
+    } else if (w->at_line_start) {
+        write_indentation(w, at);
+    } else {
+        write_text(w, " ");
+    }
     write_text(w, "}");
+    w->depth = depth;
 }
 
 static void print_if(struct writer *w, struct node *node)
@@ -474,10 +635,10 @@ static void print_if(struct writer *w, struct node *node)
     write_text(w, node->negated ? "if (!(" : "if (");
     print_piece(w, &node->piece);
     write_text(w, node->negated ? "))" : ")");
-    print_braced(w, node->children);
+    print_braced(w, node->children, node->at);
     if (node->otherwise) {
         write_text(w, " else");
-        print_braced(w, node->otherwise);
+        print_braced(w, node->otherwise, node->at);
     }
     write_end_line(w);
 }
@@ -502,7 +663,6 @@ static void print_for(struct writer *w, struct node *node)
     if (hoisted) {
         write_begin_line(w, node->at);
         write_text(w, "{");
-        w->depth++;
         print_list(w, node->init);
     }
     write_begin_line(w, node->at);
@@ -516,10 +676,9 @@ static void print_for(struct writer *w, struct node *node)
     write_text(w, node->step.first ? "; " : ";");
     print_piece(w, &node->step);
     write_text(w, ")");
-    print_braced(w, node->children);
+    print_braced(w, node->children, node->at);
     write_end_line(w);
     if (hoisted) {
-        w->depth--;
         write_begin_line(w, node->at);
         write_text(w, "}");
         write_end_line(w);
@@ -536,7 +695,7 @@ static void print_while(struct writer *w, struct node *node)
     } else {
         write_text(w, "for (;;)");
     }
-    print_braced(w, node->children);
+    print_braced(w, node->children, node->at);
     write_end_line(w);
 }
 
@@ -544,7 +703,7 @@ static void print_do(struct writer *w, struct node *node)
 {
     write_begin_line(w, node->at);
     write_text(w, "do");
-    print_braced(w, node->children);
+    print_braced(w, node->children, node->at);
     write_text(w, " while (");
     print_piece(w, &node->piece);
     write_text(w, ");");
@@ -557,7 +716,7 @@ static void print_switch(struct writer *w, struct node *node)
     write_text(w, "switch (");
     print_piece(w, &node->piece);
     write_text(w, ")");
-    print_braced(w, node->children);
+    print_braced(w, node->children, node->at);
     write_end_line(w);
 }
 
@@ -645,7 +804,5 @@ static void print_list(struct writer *w, struct node *node)
 
 void print_body(struct writer *w, struct function *fn)
 {
-    w->depth = 1;
     print_list(w, fn->lowered->body->children);
-    w->depth = 0;
 }

@@ -51,15 +51,15 @@ static void add_declarations(struct unit *unit, struct edits *edits)
 
 // Awaits that are only measured are written as the view does. Those that are evaluated have become statements, but
 // their types may be asked for (`everywhere`).
-static void add_awaits(struct unit *unit, struct edits *edits, bool everywhere)
+static void add_awaits(struct unit *unit, struct edits *edits, bool reader, bool everywhere)
 {
     for (size_t i = unit->awaits.count; i-- > 0;) {
         const struct await *a = &unit->awaits.at[i];
         if (a->evaluated && !everywhere)
             continue;
         uint32_t end = end_of(unit, a->operand_end - 1);
-        edits_add(edits, begin_of(unit, a->word), end_of(unit, a->word), "((**(");
-        edits_add(edits, end, end, "))((struct async_tag *)0))");
+        edits_add(edits, begin_of(unit, a->word), end_of(unit, a->word), reader ? "async__value(" : "((**(");
+        edits_add(edits, end, end, reader ? ")" : "))((struct async_tag *)0))");
     }
 }
 
@@ -170,7 +170,7 @@ static void add_new_words(struct unit *unit, struct edits *edits)
 }
 
 // `f(3)` that is not awaited on the spot: debug mode is told the line.
-static void add_makes(struct unit *unit, struct edits *edits)
+static void add_makes(struct unit *unit, struct edits *edits, bool reader)
 {
     for (size_t i = 0; i < unit->makes.count; i++) {
         const struct make *m = &unit->makes.at[i];
@@ -180,24 +180,27 @@ static void add_makes(struct unit *unit, struct edits *edits)
         for (const char *p = place.file; *p; p++)
             buf_printf(&where, *p == '"' || *p == '\\' ? "\\%c" : *p == '\n' ? "\\n" : "%c", *p);
         buf_printf(&where, ":%u\")", place.line);
-        edits_add(edits, m->begin, m->begin,
-                  arena_printf(unit->arena, "%s(__typeof__(__typeof__(%s) (**)(struct async_tag *)))async__made((void *)",
-                               m->is_dropped ? "(void)" : "", m->type));
+        const char *head = m->is_dropped ? "(void)" : "";
+        edits_add(edits, m->begin, m->begin, reader ? arena_printf(unit->arena, "%sASYNC__MADE(", head) :
+                  arena_printf(unit->arena, "%s(__typeof__(__typeof__(%s) (**)(struct async_tag *)))async__made((void *)", head, m->type));
         edits_add(edits, m->end, m->end, arena_copy(unit->arena, where.text, where.length));
         buf_fini(&where);
     }
 }
 
-void print_edits(struct unit *unit, struct edits *edits, bool everywhere)
+void print_edits(struct unit *unit, struct edits *edits, const struct print_options *options, bool everywhere)
 {
+    bool reader = options->mode == PRINT_FOR_READER;
     for (size_t i = 0; i < unit->words.count; i++)
         vec_push(edits, unit->words.at[i]);
     for (size_t i = 0; i < unit->fills.count; i++)
         vec_push(edits, unit->fills.at[i]);
     add_declarations(unit, edits);
-    add_awaits(unit, edits, everywhere);
+    if (reader)
+        print_calls(unit, edits);
+    add_awaits(unit, edits, reader, everywhere);
     add_new_words(unit, edits);
-    add_makes(unit, edits);
+    add_makes(unit, edits, reader);
     for (size_t i = 0; i < unit->functions.count; i++) {
         struct function *fn = unit->functions.at[i];
         add_variables(unit, fn, edits);

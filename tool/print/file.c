@@ -5,8 +5,8 @@ void print_file(struct unit *unit, const struct print_options *options, struct b
 {
     struct edits edits = {}, measured = {};
     struct names started = {};
-    print_edits(unit, &edits, false);
-    print_edits(unit, &measured, true);
+    print_edits(unit, &edits, options, false);
+    print_edits(unit, &measured, options, true);
     struct writer w = {
         .unit = unit, .source = unit->source, .options = options, .out = out, .edits = &edits, .measured = &measured, .at_line_start = true,
         .started = &started, .macros = macros_new(unit->arena),

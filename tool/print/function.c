@@ -9,8 +9,6 @@
 #define _GNU_SOURCE
 #include "print/parts.h"
 
-#include "model/report.h"
-
 #include <stdio.h>
 
 void print_string(struct writer *w, const char *text, size_t length)
@@ -203,85 +201,138 @@ static void print_users_parameters(struct writer *w, const struct function *fn)
 static void print_store(struct writer *w, const struct variable *v, const char *from)
 {
     if (v->type->has_const_member)
-        write_format(w, " __builtin_memcpy((void *)&async__frame->%s, &%s, sizeof %s);", v->field, from, from);
+        write_format(w, "__builtin_memcpy((void *)&async__frame->%s, &%s, sizeof %s);", v->field, from, from);
     else
-        write_format(w, " async__frame->%s = %s;", v->field, from);
+        write_format(w, "async__frame->%s = %s;", v->field, from);
 }
 
-static void print_stores(struct writer *w, const struct function *fn)
+static void print_stores(struct writer *w, const struct function *fn, uint32_t at)
 {
-    for (size_t i = 0; i < fn->param_count; i++)
+    for (size_t i = 0; i < fn->param_count; i++) {
+        write_begin_line(w, at);
         print_store(w, fn->variables.at[i], fn->variables.at[i]->name);
+    }
 }
 
 // --- the body ---
 
-static void print_entry(struct writer *w, const struct function *fn, uint32_t at)
+static void print_load(struct writer *w, const struct variable *v)
 {
-    write_begin_line(w, at);
-    write_text(w, "switch (async__state) {");
-    write_begin_line(w, at);
-    write_text(w, "case 0:");
+    if (v->type->has_const_member)
+        write_format(w, "__builtin_memcpy((void *)&%s, &async__frame->%s, sizeof %s);", v->output, v->field, v->output);
+    else
+        write_format(w, "%s = async__frame->%s;", v->output, v->field);
+}
+
+// Some parameters live in the frame: a first activation that begins as a plain call stores them. The others are
+// locals: one that begins from a frame loads them.
+static void print_entry_of(struct writer *w, const struct function *fn, uint32_t at, enum home home)
+{
     bool any = false;
     for (size_t i = 0; i < fn->param_count; i++) {
         const struct variable *v = fn->variables.at[i];
-        if (v->home == HOME_FRAME) {
-            write_text(w, " if (async__starting) {");
+        if (v->home != home)
+            continue;
+        if (!any) {
+            print_step(w, at, 2);
+            write_text(w, home == HOME_FRAME ? "if (async__starting) {" : "if (!async__starting) {");
+        }
+        any = true;
+        print_step(w, at, 3);
+        if (home == HOME_FRAME)
             print_store(w, v, v->output);
-            write_text(w, " }");
-        } else {
-            write_text(w, any ? "" : " if (!async__starting) {");
-            if (v->type->has_const_member)
-                write_format(w, " __builtin_memcpy((void *)&%s, &async__frame->%s, sizeof %s);", v->output, v->field, v->output);
-            else
-                write_format(w, " %s = async__frame->%s;", v->output, v->field);
-            any = true;
-            if (i + 1 == fn->param_count || fn->variables.at[i + 1]->home == HOME_FRAME) {
-                write_text(w, " }");
-                any = false;
+        else
+            print_load(w, v);
+    }
+    if (any) {
+        print_step(w, at, 2);
+        write_text(w, "}");
+    }
+}
+
+static void print_states(struct writer *w, const struct node *node, uint32_t at)
+{
+    for (; node; node = node->next) {
+        if (node->kind == NODE_AWAIT) {
+            print_step(w, at, 1);
+            write_format(w, "case %u: goto async__resume_%u;", node->number, node->number);
+            if (is_for_reader(w)) {
+                write_text(w, "    // await ");
+                print_comment(w, node);
             }
         }
+        print_states(w, node->init, at);
+        print_states(w, node->children, at);
+        print_states(w, node->otherwise, at);
     }
-    write_text(w, " break;");
-    for (uint32_t n = 1; n <= fn->lowered->await_count; n++) {
-        write_begin_line(w, at);
-        write_format(w, "case %u: goto async__resume_%u;", n, n);
+}
+
+// For a reader all of it counts as the function's line, since it is one macro.
+static void print_entry(struct writer *w, const struct function *fn, uint32_t at)
+{
+    write_begin_line(w, at);
+    write_text(w, is_for_reader(w) ? "    ASYNC__STATES({" : "switch (async__state) { case 0:");
+    size_t before = w->out->length;
+    print_entry_of(w, fn, at, HOME_FRAME);
+    print_entry_of(w, fn, at, HOME_LOCAL);
+    if (w->out->length > before)
+        print_step(w, at, 1);
+    write_text(w, is_for_reader(w) ? "}," : " break;");
+    print_states(w, fn->lowered->body, at);
+    if (!is_for_reader(w)) {
+        write_text(w, " default: __builtin_unreachable(); }");
+        write_end_line(w);
+        return;
     }
-    write_begin_line(w, at);
-    write_text(w, "default: __builtin_unreachable();");
-    write_begin_line(w, at);
-    write_text(w, "}");
-    write_end_line(w);
+    print_step(w, at, 1);
+    write_text(w, ")");
+    write_lost_line(w);
+    write_line_break(w);
+}
+
+static void print_context(struct writer *w, const struct function *fn)
+{
+    if (is_for_reader(w))
+        write_format(w, "ASYNC__CONTEXT(%s)", fn->name);
+    else
+        write_format(w, "struct async_task *async__task __attribute__((unused)), "
+                        "struct async__frame__%s *async__frame __attribute__((unused)), "
+                        "const _Bool async__starting __attribute__((unused)), const int async__state", fn->name);
+    if (delivery_of(fn->result) == DELIVERY_OUT) {
+        write_text(w, ", ");
+        print_object(w, fn->result->spelling, "*async__out");
+    }
 }
 
 static void print_body_head(struct writer *w, const struct function *fn, uint32_t at)
 {
     bool two = fn->flow->two_bodies && !w->options->one_body;
     write_begin_line(w, at);
-    if (w->options->mode == PRINT_FOR_READER && fn->flow->two_bodies)
-        write_text(w, "static ASYNC__BODY ");
+    if (is_for_reader(w))
+        write_format(w, "static %s ", fn->flow->two_bodies ? "ASYNC__BODY" : "ASYNC__ONE_BODY");
     else
         write_format(w, "static %s ", two ? "inline __attribute__((always_inline))" : "__attribute__((noinline))");
-    write_format(w, "struct async__result__%s async__body__%s(struct async_task *async__task __attribute__((unused)), "
-                    "struct async__frame__%s *async__frame __attribute__((unused)), ", fn->name, fn->name, fn->name);
-    if (delivery_of(fn->result) == DELIVERY_OUT) {
-        print_object(w, fn->result->spelling, "*async__out");
-        write_text(w, ", ");
-    }
-    write_text(w, "const _Bool async__starting __attribute__((unused)), const int async__state");
+    write_format(w, "struct async__result__%s async__body__%s(", fn->name, fn->name);
+    print_context(w, fn);
     print_parameters(w, fn);
     write_text(w, ")");
+}
+
+static bool ends_in_return(const struct function *fn)
+{
+    const struct node *node = fn->lowered->body->children;
+    while (node && node->next)
+        node = node->next;
+    return node && node->kind == NODE_RETURN;
 }
 
 static void print_fall_off(struct writer *w, const struct function *fn)
 {
     uint32_t end = token_at(w->source, fn->declaration->body_close)->begin;
-    if (!fn->result->is_void && !is_main(fn->declaration))
+    if ((!fn->result->is_void && !is_main(fn->declaration)) || ends_in_return(fn))
         return;
-    w->depth = 1;
     write_begin_line(w, end);
-    write_format(w, "return (struct async__result__%s){ .suspended = 0 };", fn->name);
-    w->depth = 0;
+    write_format(w, "    return (struct async__result__%s){ .suspended = 0 };", fn->name);
     write_end_line(w);
 }
 
@@ -292,10 +343,9 @@ static void print_whole_body(struct writer *w, struct function *fn)
     print_body_head(w, fn, at);
     write_begin_line(w, token_at(w->source, d->body)->begin);
     write_text(w, "{");
-    w->depth = 1;
     if (fn->names_itself) {
         write_begin_line(w, at);
-        write_format(w, "static const char async__func[] __attribute__((unused)) = \"%s\";", fn->name);
+        write_format(w, "    static const char async__func[] __attribute__((unused)) = \"%s\";", fn->name);
     }
     print_entry(w, fn, at);
     w->fn = fn;
@@ -309,14 +359,22 @@ static void print_whole_body(struct writer *w, struct function *fn)
 
 // --- the ways in ---
 
+static bool needs_braces_for_zero(const struct type *type)
+{
+    return type->is_record || type->is_array || type->is_vector || strstr(type->spelling, "typeof") || strstr(type->spelling, "_Complex");
+}
+
+// The parameters as the start hands them on; a resumption has them in the frame, so that any value will do.
 static void print_names_of_parameters(struct writer *w, const struct function *fn, bool dummies)
 {
     for (size_t i = 0; i < fn->param_count; i++) {
         const struct variable *v = fn->variables.at[i];
         if (!dummies)
             write_format(w, ", %s", v->name);
+        else if (needs_braces_for_zero(v->type))
+            write_format(w, strpbrk(v->type->spelling, "([") ? ", (__typeof__(%s)){0}" : ", (%s){0}", v->type->spelling);
         else
-            write_format(w, ", (__typeof__(%s)){0}", v->type->spelling);
+            write_text(w, ", 0");
     }
 }
 
@@ -326,15 +384,24 @@ static void print_line(struct writer *w, uint32_t at, const char *text)
     write_text(w, text);
 }
 
-static void print_start(struct writer *w, const struct function *fn, uint32_t at)
+static void print_open(struct writer *w, uint32_t at, const char *text)
 {
-    const char *n = fn->name;
-    bool out = delivery_of(fn->result) == DELIVERY_OUT, entry = fn->flow->frame_at_entry;
-    bool checks = fn->lowered->await_count || w->options->hard;
+    print_line(w, at, text);
+    w->depth++;
+}
+
+static void print_close(struct writer *w, uint32_t at)
+{
+    w->depth--;
+    print_line(w, at, "}");
+}
+
+static void print_start_head(struct writer *w, const struct function *fn, uint32_t at)
+{
     write_begin_line(w, at);
     write_format(w, "%sstruct async__result__%s async__start__%s(struct async_task *async__task",
-                 has_static_start(fn->declaration) ? "static " : "", n, n);
-    if (out) {
+                 has_static_start(fn->declaration) ? "static " : "", fn->name, fn->name);
+    if (delivery_of(fn->result) == DELIVERY_OUT) {
         write_text(w, ", ");
         print_object(w, fn->result->spelling, "*async__out");
     }
@@ -343,50 +410,69 @@ static void print_start(struct writer *w, const struct function *fn, uint32_t at
         print_users_parameters(w, fn);
     }
     write_text(w, ")");
-    print_line(w, at, "{");
-    w->depth = 1;
+}
+
+static void print_take_frame(struct writer *w, const struct function *fn, uint32_t at)
+{
+    write_begin_line(w, at);
+    write_format(w, "async__frame = async__frame_try(async__task, &async__function__%s, sizeof *async__frame);", fn->name);
+    write_begin_line(w, at);
+    write_text(w, "if (__builtin_expect(!async__frame, 0))");
+    w->depth++;
+    write_begin_line(w, at);
+    write_format(w, "return (struct async__result__%s){ .suspended = %s };", fn->name, unwound(w));
+    w->depth--;
+}
+
+// The C stack nears its end: the loop will begin with the frame.
+static void print_start_later(struct writer *w, const struct function *fn, uint32_t at)
+{
+    print_open(w, at, "if (async__stack_low(async__task)) {");
+    if (!fn->flow->frame_at_entry)
+        print_take_frame(w, fn, at);
+    print_line(w, at, "async__frame->async__base.state = 0;");
+    print_stores(w, fn, at);
+    write_begin_line(w, at);
+    write_format(w, "return (struct async__result__%s){ .suspended = async__start_later(async__task, &async__frame->async__base) };", fn->name);
+    print_close(w, at);
+}
+
+static void print_call_of_body(struct writer *w, const struct function *fn)
+{
+    bool out = delivery_of(fn->result) == DELIVERY_OUT;
+    write_format(w, "async__body__%s(async__task, %s, 1, 0%s", fn->name, fn->flow->frame_at_entry ? "async__frame" : "0",
+                 out ? ", async__out" : "");
+    print_names_of_parameters(w, fn, false);
+    write_text(w, ");");
+}
+
+static void print_start(struct writer *w, const struct function *fn, uint32_t at)
+{
+    const char *n = fn->name;
+    bool entry = fn->flow->frame_at_entry, checks = fn->lowered->await_count || w->options->hard;
+    print_start_head(w, fn, at);
+    print_open(w, at, "{");
     if (checks || entry) {
         write_begin_line(w, at);
         write_format(w, "struct async__frame__%s *async__frame%s;", n, entry ? "" : " = 0");
     }
-    char take[256];
-    snprintf(take, sizeof take, "async__frame = async__frame_try(async__task, &async__function__%s, sizeof *async__frame);", n);
-    char fail[256];
-    snprintf(fail, sizeof fail, "if (__builtin_expect(!async__frame, 0)) return (struct async__result__%s){ .suspended = (struct async__frame *)1 };", n);
-    if (entry) {
-        print_line(w, at, take);
-        print_line(w, at, fail);
-    }
-    if (checks) {
-        print_line(w, at, "if (async__stack_low(async__task)) {");
-        w->depth = 2;
-        if (!entry) {
-            print_line(w, at, take);
-            print_line(w, at, fail);
-        }
-        write_begin_line(w, at);
-        write_text(w, "async__frame->async__base.state = 0;");
-        print_stores(w, fn);
-        write_begin_line(w, at);
-        write_format(w, "return (struct async__result__%s){ .suspended = async__start_later(async__task, &async__frame->async__base) };", n);
-        w->depth = 1;
-        print_line(w, at, "}");
-    }
+    if (entry)
+        print_take_frame(w, fn, at);
+    if (checks)
+        print_start_later(w, fn, at);
     write_begin_line(w, at);
     if (entry) {
         write_format(w, "struct async__result__%s async__result = ", n);
+        print_call_of_body(w, fn);
+        print_open(w, at, "if (async__result.suspended != &async__frame->async__base)");
+        print_line(w, at, "async__frame_drop(async__task, &async__frame->async__base);");
+        w->depth--;
+        print_line(w, at, "return async__result;");
     } else {
         write_text(w, "return ");
+        print_call_of_body(w, fn);
     }
-    write_format(w, "async__body__%s(async__task, %s%s, 1, 0", n, entry ? "async__frame" : "0", out ? ", async__out" : "");
-    print_names_of_parameters(w, fn, false);
-    write_text(w, ");");
-    if (entry) {
-        print_line(w, at, "if (async__result.suspended != &async__frame->async__base) async__frame_drop(async__task, &async__frame->async__base);");
-        print_line(w, at, "return async__result;");
-    }
-    w->depth = 0;
-    print_line(w, at, "}");
+    print_close(w, at);
     if (fn->declaration->is_inline && !fn->declaration->is_static) {
         write_begin_line(w, at);
         write_format(w, "struct async__result__%s async__shared_start__%s", n, n);
@@ -399,25 +485,28 @@ static void print_start(struct writer *w, const struct function *fn, uint32_t at
 static void print_resume(struct writer *w, const struct function *fn, uint32_t at)
 {
     const char *n = fn->name;
+    write_blank_line(w);
     write_begin_line(w, at);
     write_format(w, "static struct async__frame *async__resume__%s(struct async_task *async__task, struct async__frame *async__base)", n);
-    print_line(w, at, "{");
-    w->depth = 1;
-    print_line(w, at, "if (__builtin_expect(async__base->state < 0, 0)) return async__frame_unwind(async__task, async__base);");
+    print_open(w, at, "{");
+    print_open(w, at, "if (__builtin_expect(async__base->state < 0, 0))");
+    print_line(w, at, "return async__frame_unwind(async__task, async__base);");
+    w->depth--;
     write_begin_line(w, at);
     write_format(w, "struct async__frame__%s *async__frame = (struct async__frame__%s *)async__base;", n, n);
     write_begin_line(w, at);
-    write_format(w, "struct async__result__%s async__result = async__body__%s(async__task, async__frame%s, 0, async__base->state", n, n,
+    write_format(w, "struct async__result__%s async__result = async__body__%s(async__task, async__frame, 0, async__base->state%s", n, n,
                  delivery_of(fn->result) == DELIVERY_OUT ? ", async__frame->async__out" : "");
     print_names_of_parameters(w, fn, true);
     write_text(w, ");");
-    print_line(w, at, "if (async__result.suspended) return async__result.suspended == (struct async__frame *)1 ? "
-                      "async__frame_unwind(async__task, async__base) : 0;");
+    print_open(w, at, "if (async__result.suspended)");
+    write_begin_line(w, at);
+    write_format(w, "return async__result.suspended == %s ? async__frame_unwind(async__task, async__base) : 0;", unwound(w));
+    w->depth--;
     if (delivery_of(fn->result) == DELIVERY_VALUE)
         print_line(w, at, "__builtin_memcpy(async__task->value, &async__result.value, sizeof async__result.value);");
     print_line(w, at, "return async__frame_end(async__task, async__base);");
-    w->depth = 0;
-    print_line(w, at, "}");
+    print_close(w, at);
     write_end_line(w);
 }
 
@@ -426,6 +515,7 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
 static void print_maker(struct writer *w, const struct function *fn, uint32_t at)
 {
     const struct async_declaration *d = fn->declaration;
+    write_blank_line(w);
     write_begin_line(w, at);
     uint32_t first = d->specs;
     for (; token_word(w->source, first) == '[' && token_at(w->source, first)->match > first; first = token_at(w->source, first)->match + 1)
@@ -460,23 +550,18 @@ static void print_maker(struct writer *w, const struct function *fn, uint32_t at
             after = end + 1;
         }
     }
-    print_line(w, at, "{");
-    w->depth = 1;
+    print_open(w, at, "{");
     write_begin_line(w, at);
     write_format(w, "struct async_task *async__object = async__object_new(&async__function__%s);", fn->name);
     if (fn->param_count) {
-        write_begin_line(w, at);
-        write_text(w, "if (async__object) {");
-        w->depth = 2;
+        print_open(w, at, "if (async__object) {");
         write_begin_line(w, at);
         write_format(w, "struct async__frame__%s *async__frame = async__object_frame(async__object);", fn->name);
-        print_stores(w, fn);
-        w->depth = 1;
-        print_line(w, at, "}");
+        print_stores(w, fn, at);
+        print_close(w, at);
     }
     print_line(w, at, "return (void *)async__object;");
-    w->depth = 0;
-    print_line(w, at, "}");
+    print_close(w, at);
     write_end_line(w);
 }
 
@@ -484,18 +569,10 @@ static void print_sites(struct writer *w, const struct node *node, uint32_t at)
 {
     for (; node; node = node->next) {
         if (node->kind == NODE_AWAIT) {
-            const struct await *a = node->await->await;
-            uint32_t begin = token_at(w->source, a->operand)->begin, end = node->await->end;
-            const char *text = w->source->text + begin;
-            size_t length = end - begin;
-            if (memmem(text, length, "async__", 7)) {      // a macro: what the user wrote is shorter
-                const char *written = report_users_text(w->unit->reports, token_at(w->source, a->word)->begin);
-                text = written ? written : text;
-                length = written ? strlen(written) : length;
-            }
+            const char *text = find_site_text(w, node);
             write_begin_line(w, at);
             write_format(w, "    { %u, ", source_place(w->source, node->at).line);
-            print_string(w, text, length < 200 ? length : 200);
+            print_string(w, text, strnlen(text, 200));
             write_text(w, " },");
         }
         print_sites(w, node->init, at);
@@ -509,6 +586,7 @@ static void print_descriptor(struct writer *w, const struct function *fn, uint32
     const char *n = fn->name;
     struct position place = source_place(w->source, token_at(w->source, fn->declaration->name)->begin);
     bool awaits = fn->lowered->await_count > 0;
+    write_blank_line(w);
     if (awaits) {
         write_begin_line(w, at);
         write_format(w, "static const struct async__site async__sites__%s[] = {", n);
@@ -517,7 +595,7 @@ static void print_descriptor(struct writer *w, const struct function *fn, uint32
     }
     write_begin_line(w, at);
     write_format(w, "static const struct async__function async__function__%s = {", n);
-    w->depth = 1;
+    w->depth++;
     write_begin_line(w, at);
     write_format(w, ".name = \"%s\", .file = ", n);
     print_string(w, place.file, strlen(place.file));
@@ -531,9 +609,9 @@ static void print_descriptor(struct writer *w, const struct function *fn, uint32
     if (fn->result->is_void)
         write_text(w, ".result_size = 0, .result_align = 1,");
     else
-        write_format(w, ".result_size = sizeof(__typeof__(%s)), .result_align = _Alignof(__typeof__(%s)),",
+        write_format(w, ".result_size = sizeof(%s), .result_align = _Alignof(%s),",
                      fn->result->spelling, fn->result->spelling);
-    w->depth = 0;
+    w->depth--;
     print_line(w, at, "};");
     write_end_line(w);
 }
@@ -549,16 +627,26 @@ static void print_main(struct writer *w, const struct function *fn, uint32_t at)
     write_end_line(w);
 }
 
+static void print_heading(struct writer *w, const struct function *fn)
+{
+    if (is_for_reader(w))
+        write_format(w, "// ---- async %s\n\n", fn->name);
+    w->at_line_start = true;
+}
+
 void print_function(struct writer *w, struct function *fn)
 {
     uint32_t begin = token_at(w->source, fn->declaration->specs)->begin;
     uint32_t end = token_at(w->source, fn->declaration->body_close)->begin;
     write_own_lines(w);
+    write_blank_line(w);
+    print_heading(w, fn);
     print_callees(w, fn);
     print_frame(w, fn, begin);
     write_users_lines(w);
     print_whole_body(w, fn);
     write_own_lines(w);
+    write_blank_line(w);
     print_start(w, fn, end);
     print_resume(w, fn, end);
     print_maker(w, fn, end);

@@ -4,7 +4,25 @@
 
 #include "print/writer.h"
 
-void print_edits(struct unit *unit, struct edits *edits, bool everywhere);
+// What the user wrote behind an `await`, on one line.
+const char *find_site_text(struct writer *w, const struct node *await);
+void print_comment(struct writer *w, const struct node *await);   // the same as the rest of a // comment
+
+// In one statement of ours: for a reader a new line, indented so much deeper than the user's line.
+void print_step(struct writer *w, uint32_t at, int depth);
+
+static inline bool is_for_reader(const struct writer *w)
+{
+    return w->options->mode == PRINT_FOR_READER;
+}
+
+static inline const char *unwound(const struct writer *w)
+{
+    return is_for_reader(w) ? "ASYNC__UNWOUND" : "(struct async__frame *)1";
+}
+
+void print_calls(struct unit *unit, struct edits *edits);         // macro calls of <async.h>, where a reader will see them
+void print_edits(struct unit *unit, struct edits *edits, const struct print_options *options, bool everywhere);
 void print_body(struct writer *w, struct function *fn);           // the statements between the body's braces
 void print_function(struct writer *w, struct function *fn);       // everything that stands for one async function
 void print_callees(struct writer *w, struct function *fn);        // starts of the functions that it awaits by name

@@ -173,8 +173,11 @@ static uint32_t begin_of_region(const struct source *source, size_t region)
     return region < source->regions.count ? source->regions.at[region].begin : source->length;
 }
 
-static bool has_tokens(const struct source *source, uint32_t begin, uint32_t end)
+static bool has_content(const struct source *source, uint32_t begin, uint32_t end)
 {
+    for (size_t i = 0; i < source->notes.count && source->notes.at[i].begin < end; i++)
+        if (source->notes.at[i].begin >= begin)
+            return true;
     return token_at(source, source_token_at(source, begin))->begin < end;
 }
 
@@ -189,7 +192,7 @@ void write_outside(struct writer *w, uint32_t begin, uint32_t end)
     uint32_t at = begin;
     while (find_run(w->source, at, end, &first, &behind)) {
         uint32_t run = begin_of_region(w->source, first), next = begin_of_region(w->source, behind);
-        if (has_tokens(w->source, at, run))
+        if (has_content(w->source, at, run))
             write_source(w, at, run);
         read_macros(w, macros, run);
         bool header = !is_given_on_command_line(w->source->regions.at[first].file);
@@ -211,7 +214,7 @@ void write_outside(struct writer *w, uint32_t begin, uint32_t end)
         }
         at = next;
     }
-    if (has_tokens(w->source, at, end))
+    if (has_content(w->source, at, end))
         write_source(w, at, end);
 }
 

@@ -55,18 +55,44 @@ void write_end_line(struct writer *w)
 
 static bool is_place(const struct writer *w, const struct position *place)
 {
-    return w->place.file && w->place.line == place->line && w->place.system == place->system &&
+    bool reader = w->options->mode == PRINT_FOR_READER;     // whose markers do not tell system headers
+    return w->place.file && w->place.line == place->line && (reader || w->place.system == place->system) &&
            strcmp(w->place.file, place->file) == 0;
 }
 
+bool is_same_line(const struct writer *w, uint32_t a, uint32_t b)
+{
+    struct position x = source_place(w->source, a), y = source_place(w->source, b);
+    return x.line == y.line && strcmp(x.file, y.file) == 0;
+}
+
+static bool is_header(const struct writer *w, const char *file)
+{
+    return strcmp(file, w->source->path) != 0 && (!w->options->output || strcmp(file, w->options->output) != 0);
+}
+
+// A header whose text stands in the output is marked as one: clang warns of unused inline functions elsewhere.
 static void write_marker(struct writer *w, const struct position *place)
 {
     bool reader = w->options->mode == PRINT_FOR_READER;
-    buf_printf(w->out, reader ? "#line %u \"" : "# %u \"", place->line);
+    if (reader && w->marked && strcmp(w->marked, place->file) == 0) {
+        buf_printf(w->out, "#line %u\n", place->line);
+        w->place = *place;
+        return;
+    }
+    // gcc wants a header to be entered from a file and left into the same.
+    bool header = is_header(w, place->file), at_source = w->marked && strcmp(w->marked, w->source->path) == 0;
+    bool to_source = strcmp(place->file, w->source->path) == 0;
+    if (reader && ((header && !w->in_header && !at_source) || (!header && w->in_header && !to_source)))
+        write_marker(w, &(struct position){ w->source->path, 1, false });
+    w->place = *place;
+    w->marked = place->file;
+    bool entered = reader && header && !w->in_header, left = reader && !header && w->in_header;
+    buf_printf(w->out, reader && !entered && !left ? "#line %u \"" : "# %u \"", place->line);
     for (const char *p = place->file; *p; p++)
         buf_printf(w->out, *p == '"' || *p == '\\' ? "\\%c" : "%c", *p);
-    buf_puts(w->out, place->system && !reader ? "\" 3\n" : "\"\n");
-    w->place = *place;
+    buf_puts(w->out, place->system && !reader ? "\" 3\n" : entered ? "\" 1\n" : left ? "\" 2\n" : "\"\n");
+    w->in_header = (w->in_header || entered) && !left;
 }
 
 static void go_to(struct writer *w, const struct position *place)
@@ -94,6 +120,26 @@ static bool joins(const struct writer *w, const struct position *place)
     return w->options->mode == PRINT_FOR_READER && w->ended_ours && !w->at_line_start && is_place(w, place) && column(w) < WIDTH;
 }
 
+// The white space in front of the line that `at` stands on.
+static void indent_as_user(struct writer *w, uint32_t at)
+{
+    const char *text = w->source->text;
+    uint32_t from = at, to;
+    while (from > 0 && text[from - 1] != '\n')
+        from--;
+    for (to = from; to < at && (text[to] == ' ' || text[to] == '\t'); to++)
+        ;
+    buf_add(w->out, text + from, to - from);
+}
+
+void write_indentation(struct writer *w, uint32_t at)
+{
+    if (!w->in_own_lines)
+        indent_as_user(w, at);
+    for (int i = 0; i < w->depth; i++)
+        buf_puts(w->out, "    ");
+}
+
 void write_begin_line(struct writer *w, uint32_t at)
 {
     if (w->in_own_lines) {
@@ -107,8 +153,7 @@ void write_begin_line(struct writer *w, uint32_t at)
         w->ended_ours = false;
         go_to(w, &place);
     }
-    for (int i = 0; i < w->depth; i++)
-        buf_puts(w->out, "    ");
+    write_indentation(w, at);
     w->at_line_start = false;
     w->ended_ours = true;
 }
@@ -124,6 +169,19 @@ void write_own_lines(struct writer *w)
     struct position place = { w->options->output ? w->options->output : "<asyncc>", line, false };
     write_marker(w, &place);
     w->in_own_lines = true;
+}
+
+void write_blank_line(struct writer *w)
+{
+    if (!w->in_own_lines)
+        return;
+    write_line_break(w);
+    buf_putc(w->out, '\n');
+}
+
+void write_lost_line(struct writer *w)
+{
+    w->place.file = nullptr;
 }
 
 // The first edit that begins at or behind `at`.
@@ -156,7 +214,29 @@ static bool is_directive(const char *text, uint32_t at)
     return text[at] == '#' && (at == 0 || text[at - 1] == '\n') && strncmp(text + at, "#pragma", 7) != 0;
 }
 
-static void copy(struct writer *w, uint32_t begin, uint32_t end, bool one_line)
+// The first note that begins at or behind `at`.
+static size_t first_note(const struct source *source, uint32_t at)
+{
+    size_t low = 0, high = source->notes.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (source->notes.at[middle].begin < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void end_line(struct writer *w, bool one_line)
+{
+    struct buf *out = w->out;
+    while (one_line && out->length && out->text[out->length - 1] == ' ')
+        out->length--;
+    buf_putc(out, one_line ? ' ' : '\n');
+}
+
+static void copy_text(struct writer *w, uint32_t begin, uint32_t end, bool one_line)
 {
     const char *text = w->source->text;
     bool reader = w->options->mode == PRINT_FOR_READER;
@@ -168,8 +248,10 @@ static void copy(struct writer *w, uint32_t begin, uint32_t end, bool one_line)
             buf_add(w->out, text + at, stop - at);
         at = stop;
         if (at < end) {
-            buf_putc(w->out, one_line ? ' ' : '\n');
+            end_line(w, one_line);
             at++;
+            while (one_line && at < end && (text[at] == ' ' || text[at] == '\t'))
+                at++;
             // A marker in the middle of a statement means nothing on a joined line.
             while (one_line && at < end && text[at] == '#') {
                 while (at < end && text[at] != '\n')
@@ -180,9 +262,51 @@ static void copy(struct writer *w, uint32_t begin, uint32_t end, bool one_line)
     }
 }
 
+// The line breaks of what an edit has replaced, so that what follows still stands on its line.
+static void keep_lines(struct writer *w, const struct edit *e)
+{
+    enum { MOST = 8 };
+    struct position from = source_place(w->source, e->begin), to = source_place(w->source, e->end);
+    if (w->options->mode == PRINT_FOR_READER && (to.line < from.line || to.line > from.line + MOST)) {
+        buf_putc(w->out, '\n');
+        write_marker(w, &to);
+        return;
+    }
+    for (uint32_t line = from.line; line < to.line; line++)
+        buf_putc(w->out, '\n');
+}
+
+// With its comments, unless all becomes one line.
+static void copy(struct writer *w, uint32_t begin, uint32_t end, bool one_line)
+{
+    const struct notes *notes = &w->source->notes;
+    for (size_t i = first_note(w->source, begin); !one_line && i < notes->count && notes->at[i].end <= end; i++) {
+        const struct note *note = &notes->at[i];
+        if (note->kind == NOTE_PRAGMA || note->begin < begin)
+            continue;
+        copy_text(w, begin, note->begin, false);
+        buf_puts(w->out, note->text);
+        begin = note->end;
+    }
+    copy_text(w, begin, end, one_line);
+}
+
+// `at`, or where the folded call around it goes on.
+static uint32_t behind_fold(const struct writer *w, uint32_t at)
+{
+    enum { LONGEST = 1 << 15 };
+    if (w->options->mode != PRINT_FOR_READER || !w->source->marks.count)
+        return at;
+    for (size_t i = first_edit(w->edits, at); i-- > 0 && at - w->edits->at[i].begin < LONGEST;)
+        if (w->edits->at[i].end > at)
+            return w->edits->at[i].end;
+    return at;
+}
+
+// Lowering may cut inside a fold: what stands for it comes with its beginning.
 static void copy_edited(struct writer *w, uint32_t begin, uint32_t end, bool one_line)
 {
-    uint32_t at = begin;
+    uint32_t at = behind_fold(w, begin);
     size_t before = w->out->length;
     for (size_t i = first_edit(w->edits, begin); i < w->edits->count && w->edits->at[i].begin <= end; i++) {
         const struct edit *e = &w->edits->at[i];
@@ -190,6 +314,8 @@ static void copy_edited(struct writer *w, uint32_t begin, uint32_t end, bool one
             continue;
         copy(w, at, e->begin, one_line);
         buf_puts(w->out, e->text);
+        if (!one_line && e->end > e->begin)
+            keep_lines(w, e);
         at = e->end;
     }
     copy(w, at, end, one_line);
@@ -228,21 +354,42 @@ void write_users_lines(struct writer *w)
     w->place.file = nullptr;
 }
 
+// Behind something on its line.
+static bool is_trailing(const struct source *source, uint32_t at)
+{
+    while (at > 0 && (source->text[at - 1] == ' ' || source->text[at - 1] == '\t'))
+        at--;
+    return at > 0 && source->text[at - 1] != '\n';
+}
+
+static void write_note(struct writer *w, const struct note *note)
+{
+    struct position place = source_place(w->source, note->begin);
+    bool trails = note->kind != NOTE_PRAGMA && is_trailing(w->source, note->begin);
+    if (trails && !w->at_line_start && is_place(w, &place)) {
+        buf_putc(w->out, ' ');
+    } else if (trails && note->kind == NOTE_COMMENT) {
+        return;        // what it stood behind has become many lines
+    } else {
+        go_to(w, &place);
+        write_indentation(w, note->begin);
+    }
+    buf_puts(w->out, note->text);
+    for (const char *p = note->text; *p; p++)
+        w->place.line += *p == '\n';
+    w->at_line_start = w->ended_ours = false;
+    write_line_break(w);
+}
+
 void write_notes(struct writer *w, uint32_t at)
 {
     const struct notes *notes = &w->source->notes;
     uint32_t body = w->fn ? token_at(w->source, w->fn->declaration->body)->begin : at;
     for (; w->next_note < notes->count && notes->at[w->next_note].begin < at; w->next_note++) {
         const struct note *note = &notes->at[w->next_note];
-        if (note->begin < body)
-            continue;
-        struct position place = source_place(w->source, note->begin);
-        go_to(w, &place);
-        buf_add(w->out, w->source->text + note->begin, note->end - note->begin);
-        buf_putc(w->out, '\n');
-        w->place.line++;
-        w->at_line_start = true;
-        w->ended_ours = false;
+        bool is_wanted = note->kind != NOTE_COMMENT || w->options->mode == PRINT_FOR_READER;
+        if (note->begin >= body && is_wanted)
+            write_note(w, note);
     }
 }
 
@@ -265,28 +412,56 @@ static uint32_t skip_white(const char *text, uint32_t at, uint32_t end)
     }
 }
 
+// The first comment or other text in [at, end); end: there is none.
+static uint32_t find_content(const struct writer *w, uint32_t at, uint32_t end)
+{
+    const struct notes *notes = &w->source->notes;
+    uint32_t text = skip_white(w->source->text, at, end);
+    for (size_t i = first_note(w->source, at); i < notes->count && notes->at[i].begin < text; i++)
+        if (notes->at[i].kind != NOTE_PRAGMA)
+            return notes->at[i].begin;
+    return text;
+}
+
+// Where the last of it ends.
+static uint32_t content_end(const struct writer *w, uint32_t begin, uint32_t end)
+{
+    uint32_t stop = end;
+    while (stop > begin && strchr(" \t\n\r", w->source->text[stop - 1]))
+        stop--;
+    for (size_t i = first_note(w->source, stop); i < w->source->notes.count && w->source->notes.at[i].end <= end; i++)
+        if (w->source->notes.at[i].kind != NOTE_PRAGMA)
+            stop = w->source->notes.at[i].end;
+    return stop;
+}
+
 // For a reader: region by region, since the markers between them do not stay, and without wide empty spaces.
 static void write_for_reader(struct writer *w, uint32_t begin, uint32_t end)
 {
     const struct source *source = w->source;
-    for (uint32_t at = skip_white(source->text, begin, end); at < end;) {
+    bool begun = false;
+    for (uint32_t at = find_content(w, begin, end); at < end;) {
         uint32_t region = source_region(source, at), stop = end;
         if (region + 1 < source->regions.count && source->regions.at[region + 1].begin < end)
             stop = source->regions.at[region + 1].begin;
         for (uint32_t p = at; p + 3 < stop; p++)
-            if (source->text[p] == '\n' && skip_white(source->text, p, stop) > p + 3)
+            if (source->text[p] == '\n' && find_content(w, p, stop) > p + 3)
                 stop = p;
-        uint32_t text_end = stop;
-        while (text_end > at && strchr(" \t\n\r", source->text[text_end - 1]))
-            text_end--;
+        stop = behind_fold(w, stop);
+        uint32_t text_end = content_end(w, at, stop);
         if (text_end > at) {
             struct position place = source_place(source, at);
-            go_to(w, &place);
-            copy(w, indentation(source, at), at, true);
+            if (begun && !w->at_line_start && is_place(w, &place)) {
+                buf_puts(w->out, strchr(" \t\n", source->text[at - 1]) ? " " : "");
+            } else {
+                go_to(w, &place);
+                copy(w, indentation(source, at), at, true);
+            }
             copy_edited(w, at, text_end, false);
             w->place = source_place(source, text_end);
+            begun = true;
         }
-        at = skip_white(source->text, stop > at ? stop : at + 1, end);
+        at = find_content(w, stop > at ? stop : at + 1, end);
     }
 }
 

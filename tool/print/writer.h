@@ -15,7 +15,9 @@ struct writer {
     bool at_line_start;
     bool in_own_lines;             // lines count as the output's own, until text of the user follows
     bool ended_ours;               // what was written last is a line of ours, whose end is still to come
-    int depth;                     // of indentation for lines of ours
+    int depth;                     // of lines of ours: in the output's own lines, else below the user's line that they serve
+    const char *marked;            // the file that the last marker names
+    bool in_header;                // … which is a header of the user's
     const struct function *fn;     // while its body is printed
     size_t next_note;              // of source.notes: those before it are written
     struct names *started;         // whose start has been declared
@@ -33,7 +35,11 @@ void write_line_break(struct writer *w);                                   // en
 void write_notes(struct writer *w, uint32_t at);                          // pragmas and remarks that stand before `at`
 void write_end_line(struct writer *w);
 void write_begin_line(struct writer *w, uint32_t at);                     // a line of ours that counts as the line of `at`
+void write_indentation(struct writer *w, uint32_t at);                    // of such a line
 void write_users_lines(struct writer *w);                                 // … and from here on the user's again
 void write_own_lines(struct writer *w);                                   // from here on the lines are the output's own
+void write_blank_line(struct writer *w);                                  // between lines of our own
+void write_lost_line(struct writer *w);       // what follows cannot count as any line without another marker
+bool is_same_line(const struct writer *w, uint32_t a, uint32_t b);
 
 #endif

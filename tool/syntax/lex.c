@@ -3,7 +3,7 @@
 // A small lexer is enough: macros, comments, trigraphs and line splices are gone. Lines that begin with # are line
 // markers, which start a region, or pragmas, which stay in the text and are nobody's token.
 //
-// Fills: source.tokens (with matching brackets), source.regions, source.lines.
+// Fills: source.tokens (with matching brackets), source.regions, source.lines, source.notes, source.marks.
 #include "model/source.h"
 
 #include <ctype.h>
@@ -253,53 +253,87 @@ static bool says_fall_through(const char *p, const char *end)
     return false;
 }
 
-// Comments are there only if the preprocessor was asked to keep them.
-static const char *skip_comment(struct source *source, const char *p, const char *end)
+static void add_note(struct source *source, enum note_kind kind, const char *from, const char *end)
 {
-    const char *from = p;
-    if (p[1] == '/') {
+    if (!vec_last(&source->regions).system)
+        vec_push(&source->notes, ((struct note){ kind, (uint32_t)(from - source->text), (uint32_t)(end - source->text),
+                                                 arena_copy(source->arena, from, (size_t)(end - from)) }));
+}
+
+// Comments are there only if the preprocessor was asked to keep them.
+static char *take_comment(struct source *source, char *p, const char *end)
+{
+    char *from = p;
+    bool in_line = p[1] == '/';
+    if (in_line) {
         while (p < end && *p != '\n')
             p++;
     } else {
         for (p += 2; p < end && !(p[0] == '*' && p + 1 < end && p[1] == '/'); p++)
             if (*p == '\n')
                 vec_push(&source->lines, (uint32_t)(p + 1 - source->text));
-        p = p < end ? p + 2 : end;
+        p = p < end ? p + 2 : p;
     }
-    if (!vec_last(&source->regions).system && says_fall_through(from, p) && !memchr(from, '\n', (size_t)(p - from)))
-        vec_push(&source->notes, ((struct note){ (uint32_t)(from - source->text), (uint32_t)(p - source->text) }));
+    bool speaks = says_fall_through(from, p) && !memchr(from, '\n', (size_t)(p - from));
+    add_note(source, speaks ? NOTE_FALL_THROUGH : NOTE_COMMENT, from, p);
+    for (char *c = from; c < p; c++)
+        if (*c != '\n')
+            *c = ' ';
     return p;
+}
+
+// A word that a macro of <async.h> has left is no token: it is blanked out and noted. False: the token is something else.
+static bool take_mark(struct source *source, const struct token *token)
+{
+    static const char macro[] = "_Async_macro_";
+    char *text = source->text + token->begin;
+    size_t length = token->end - token->begin;
+    if (token->kind != TOKEN_NAME || length < 12 || memcmp(text, "_Async_", 7) != 0)
+        return false;
+    struct mark mark = { .bracket = source->tokens.count - 1 };
+    if (length > strlen(macro) && memcmp(text, macro, strlen(macro)) == 0)
+        mark.name = arena_copy(source->arena, text + strlen(macro), length - strlen(macro));
+    else if (length == 15 && memcmp(text, "_Async_argument", length) == 0)
+        mark.kind = MARK_ARGUMENT;
+    else if (length == 12 && memcmp(text, "_Async_check", length) == 0)
+        mark.kind = MARK_CHECK;
+    else
+        return false;
+    memset(text, ' ', length);
+    vec_push(&source->marks, mark);
+    return true;
 }
 
 void source_lex(struct source *source)
 {
     if (!buckets[hash("if", 2)])
         fill_buckets();
-    const char *text = source->text, *end = text + source->length;
+    char *text = source->text, *end = text + source->length;
     vec_push(&source->regions, ((struct region){ .line = 1, .file = source->path }));
     vec_push(&source->tokens, ((struct token){ .kind = TOKEN_OTHER }));   // so that index 0 means none
     bool line_start = true;
     vec_push(&source->lines, 0);
-    for (const char *p = text; p < end;) {
+    for (char *p = text; p < end;) {
         if (*p == '\n') {
             line_start = true;
             vec_push(&source->lines, (uint32_t)(++p - text));
         } else if (*p == ' ' || (*p >= '\t' && *p <= '\r')) {
             p++;
         } else if (*p == '#' && line_start) {
-            const char *stop = memchr(p, '\n', (size_t)(end - p));
+            char *stop = memchr(p, '\n', (size_t)(end - p));
             stop = stop ? stop : end;
-            if (strncmp(p, "#pragma", 7) == 0 && !vec_last(&source->regions).system)
-                vec_push(&source->notes, ((struct note){ (uint32_t)(p - text), (uint32_t)(stop - text) }));
+            if (strncmp(p, "#pragma", 7) == 0)
+                add_note(source, NOTE_PRAGMA, p, stop);
             read_marker(source, p, stop, (uint32_t)(stop - text) + 1);
             p = stop;
         } else if (*p == '/' && p + 1 < end && (p[1] == '*' || p[1] == '/')) {
-            p = skip_comment(source, p, end);
+            p = take_comment(source, p, end);
         } else {
             struct token token = { .begin = (uint32_t)(p - text), .system = vec_last(&source->regions).system };
-            p = read_token(&token, p, end);
-            token.end = (uint32_t)(p - text);
-            vec_push(&source->tokens, token);
+            token.end = (uint32_t)(read_token(&token, p, end) - text);
+            p = text + token.end;
+            if (!take_mark(source, &token))
+                vec_push(&source->tokens, token);
             line_start = false;
         }
     }

@@ -30,14 +30,14 @@ static bool keeps_comments(const char *const *compiler, const char *const *flags
     return warns;
 }
 
-int preprocess(const char *const *compiler, const char *const *flags, const char *input, bool notes, struct buf *text)
+int preprocess(const char *const *compiler, const char *const *flags, const char *input, bool readable, struct buf *text)
 {
     struct arguments vec(const char *) arguments = {};
-    bool comments = keeps_comments(compiler, flags);
+    bool comments = readable || keeps_comments(compiler, flags);
     for (; *compiler; compiler++)
         vec_push(&arguments, *compiler);
     vec_push(&arguments, "-E");
-    if (notes)
+    if (readable)
         vec_push(&arguments, "-dD");
     if (comments)
         vec_push(&arguments, "-C");

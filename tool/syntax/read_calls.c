@@ -15,10 +15,28 @@ static bool is_awaited_here(const struct reader *reader, uint32_t begin)
     return token_word(reader->source, token - 1) == WORD_AWAIT;
 }
 
+// Inside `typeof(…)`, which casts and declarations of our own macros are full of.
+static bool is_measured(const struct reader *reader, uint32_t begin)
+{
+    const struct source *source = reader->source;
+    uint32_t t = source_token_at(source, begin);
+    while (--t > 0) {
+        enum word word = token_word(source, t);
+        uint32_t match = token_at(source, t)->match;
+        if (match && match < t)
+            t = match;
+        else if (word == ';' || word == '{' || word == '}')
+            return false;
+        else if (word == '(' && token_word(source, t - 1) == WORD_TYPEOF)
+            return true;
+    }
+    return false;
+}
+
 static void note_make(struct reader *reader, CXCursor call, bool dropped)
 {
     struct span span = cursor_span(reader, call);
-    if (span.begin >= span.end || is_awaited_here(reader, span.begin) || contains_await(reader, call) ||
+    if (span.begin >= span.end || is_awaited_here(reader, span.begin) || is_measured(reader, span.begin) || contains_await(reader, call) ||
         token_at(reader->source, source_token_at(reader->source, span.begin))->system)
         return;
     struct type *value = read_type(reader, handle_value_type(clang_getCursorType(call)));

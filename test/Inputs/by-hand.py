@@ -1,0 +1,24 @@
+# `asyncc file.c -o out.c`, then the compiler: what a user does who calls both by hand. Takes the words of %build.
+import os
+import subprocess
+import sys
+
+asyncc, runtime, compiler, *words = sys.argv[1:]
+directory = words[words.index("-o") + 1] + ".translated"
+os.makedirs(directory, exist_ok=True)
+
+flags, sources = [], []
+for word in words:
+    (sources if word.endswith(".c") else flags).append(word)
+standard = [] if any(word.startswith("-std=") for word in flags) else ["-std=gnu2x"]
+for_preprocessor = [word for word in flags if word[:2] in ("-I", "-D", "-s")]
+
+translations = []
+for number, source in enumerate(sources):
+    translation = os.path.join(directory, "%d.async.c" % number)
+    subprocess.run([asyncc, "--cc=" + compiler] + for_preprocessor + [source, "-o", translation], check=True)
+    translations.append(translation)
+includes = subprocess.run([asyncc, "--cflags"], check=True, capture_output=True, text=True).stdout.split()
+status = subprocess.run([compiler] + standard + includes + translations + flags +
+                        [os.path.join(runtime, "libasyncc.a"), "-lpthread"]).returncode
+sys.exit(status)
