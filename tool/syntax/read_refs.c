@@ -222,6 +222,34 @@ static void walk_generic(struct walk w, CXCursor cursor, enum context context)
     vec_fini(&children);
 }
 
+// `"+r" (x)`: the operand's constraint says whether it may lie in memory, where the statement sees its address.
+static enum context asm_context(struct walk w, CXCursor operand)
+{
+    const struct source *source = w.reader->source;
+    uint32_t token = source_token_at(source, cursor_span(w.reader, operand).begin);
+    while (token_word(source, token - 1) == '(')
+        token--;
+    const struct token *constraint = token_at(source, token - 1);
+    if (token_word(source, token) != '(' || constraint->kind != TOKEN_STRING)
+        return ADDRESSED;
+    const char *text = source->text + constraint->begin;
+    size_t length = constraint->end - constraint->begin;
+    bool output = memchr(text, '+', length) || memchr(text, '=', length);
+    for (size_t i = 0; i < length; i++)
+        if (!strchr("\"+=&%rabcdSDqQRlx0123456789in", text[i]))
+            return ADDRESSED;
+    return output ? UPDATED : VALUE;
+}
+
+static void walk_asm(struct walk w, CXCursor cursor)
+{
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++)
+        walk(w, children.at[i], asm_context(w, children.at[i]));
+    vec_fini(&children);
+}
+
 static uint32_t first_token(struct walk w, CXCursor cursor)
 {
     return source_token_at(w.reader->source, cursor_span(w.reader, cursor).begin);
@@ -271,7 +299,7 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
             vec_push(&w.reader->function->inner_continues, first_token(w, cursor));
         break;
     case CXCursor_GCCAsmStmt:
-        walk_children(w, cursor, ADDRESSED);
+        walk_asm(w, cursor);
         break;
     case CXCursor_AddrLabelExpr: {
         const char *name = cursor_name(w.reader, cursor);
