@@ -28,6 +28,10 @@
 #if defined __clang__
 #pragma GCC diagnostic ignored "-Wfor-loop-analysis"
 #pragma GCC diagnostic ignored "-Wunreachable-code"
+// A future(void) (*)(int) points to a function that returns void here.
+#pragma GCC diagnostic ignored "-Wincompatible-function-pointer-types"
+#else
+#pragma GCC diagnostic ignored "-Wincompatible-pointer-types"
 #endif
 
 // The reason why such a program does not link.

@@ -44,6 +44,8 @@ async int calls(void)
     future(void) v = async_create_task(nothing());
     future(struct reply) f = async_start(fetch("x"));
     future(int) (*handler)(int) = twice;
+    future(void) (*quiet)(void) = nothing;
+    await quiet();
     struct client c = { async_ensure_future(fetch("y")) };
     struct reply r = await async_take(c.pending);
     future(int) null = { 0 };    // {} where the compiler knows C23

@@ -16,6 +16,7 @@
 
 #include "model/report.h"
 #include "model/declaration.h"
+#include "syntax/tgmath.h"
 #include "syntax/typenames.h"
 
 static const char future_head[] = "__typeof__(__typeof__";
@@ -405,6 +406,7 @@ void view_find_words(struct unit *unit)
             break;
         case WORD_NONE:
             note_atomic_builtin(unit, token);
+            view_note_tgmath(unit, token);
             unit->lacks_c23 |= token_at(source, token)->system && token_is(source, token, "async__lacks_c23_words");
             check_statement_macro(unit, token);
             break;
@@ -503,6 +505,17 @@ static void drop_type_body(struct unit *unit, struct edits *edits, const struct 
         edits_add(edits, token_at(source, s.body_open)->begin, token_at(source, s.body_close)->end, "");
 }
 
+// What the view calls instead of built-ins.
+static const char *declare_any(struct unit *unit)
+{
+    struct buf text = {};
+    buf_puts(&text, "void async__any(const volatile void *, ...); _Bool async__any_bool(const volatile void *, ...); ");
+    view_declare_tgmath(&text);
+    const char *copy = arena_copy(unit->arena, text.text, text.length);
+    buf_fini(&text);
+    return copy;
+}
+
 static void add_heads(struct unit *unit, struct edits *edits)
 {
     const struct source *source = unit->source;
@@ -512,7 +525,7 @@ static void add_heads(struct unit *unit, struct edits *edits)
     for (size_t i = 0; i < unit->view_words.count; i++)
         vec_push(&shared, unit->view_words.at[i]);
     if (unit->view_words.count)
-        edits_add(&shared, 0, 0, "void async__any(const volatile void *, ...); _Bool async__any_bool(const volatile void *, ...); ");
+        edits_add(&shared, 0, 0, declare_any(unit));
     for (uint32_t token = 1; token < source->tokens.count; token++)
         if (unit->has_async_main && token_at(source, token)->kind == TOKEN_NAME && token_is(source, token, "main") &&
             token_word(source, token - 1) != '.' && token_word(source, token - 1) != WORD_ARROW)
