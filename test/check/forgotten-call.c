@@ -6,7 +6,9 @@ async int give(int x) { return x; }
 async int main(void)
 {
     int x = await give;
-    // CHECK: forgotten-call.c:[[#@LINE-1]]:{{13|19}}: error: {{.*}}call
+    // CHECK-NOT: error:
+    // CHECK: forgotten-call.c:[[#@LINE-2]]:19: error: {{.*}}did you forget to call it
+    // CHECK-NOT: error:
     return x;
 }
 // CHECK-NOT: (**)

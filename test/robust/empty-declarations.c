@@ -16,4 +16,4 @@ async int f(int a)
     int; int; const;
     return await give(a);
 }
-// CHECK-NOT: _Await
+// CHECK-NOT: _{{Await}}

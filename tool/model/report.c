@@ -5,6 +5,8 @@
 // the same token; where the original has a macro, everything that it expanded to is that one token.
 #include "model/report.h"
 
+#include "model/marks.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -76,6 +78,22 @@ void report_warning(struct reports *reports, uint32_t at, const char *flag, cons
     va_end(args);
 }
 
+void report_forget(struct reports *reports, uint32_t begin, uint32_t end, const char *about)
+{
+    size_t kept = 0;
+    bool dropping = false;
+    for (size_t i = 0; i < reports->list.count; i++) {
+        const struct report *r = &reports->list.at[i];
+        if (r->severity != SEVERITY_NOTE) {
+            dropping = r->severity == SEVERITY_ERROR && r->at >= begin && r->at < end && strstr(r->text, about);
+            reports->errors -= dropping;
+        }
+        if (!dropping)
+            reports->list.at[kept++] = *r;
+    }
+    reports->list.count = kept;
+}
+
 // The n-th line of a file, without its end; null: there is none, or it is too long to be shown.
 static char *read_line(struct arena *arena, const char *file, uint32_t line)
 {
@@ -118,24 +136,72 @@ static void blank_comments(char *line)
     }
 }
 
+// A token of the preprocessed line, with the calls of our own macros as the user wrote them.
+struct piece {
+    const char *text;
+    size_t length;
+    uint32_t token;
+};
+struct pieces vec(struct piece);
+
+static void add_word(struct pieces *pieces, const char *word, uint32_t token)
+{
+    vec_push(pieces, ((struct piece){ word, strlen(word), token }));
+}
+
+static void add_range(struct pieces *pieces, const struct source *source, uint32_t first, uint32_t end);
+
+static void add_call(struct pieces *pieces, const struct source *source, size_t i)
+{
+    const struct mark *macro = &source->marks.at[i++];
+    uint32_t close = token_at(source, macro->bracket)->match;
+    add_word(pieces, macro->name, macro->bracket);
+    const char *before = "(";
+    while (marks_next_argument(source, &i, close)) {
+        const struct mark *m = &source->marks.at[i];
+        struct token_range value = mark_value(source, m);
+        add_word(pieces, before, 0);
+        before = ",";
+        add_range(pieces, source, value.first, value.end);
+        i = marks_skip(source, i + 1, token_at(source, m->bracket)->match);
+    }
+    add_word(pieces, ")", close);
+}
+
+static void add_range(struct pieces *pieces, const struct source *source, uint32_t first, uint32_t end)
+{
+    size_t next = marks_skip(source, 0, first);
+    for (uint32_t t = first; t < end; t++) {
+        const struct token *token = token_at(source, t);
+        while (next < source->marks.count && source->marks.at[next].bracket < t)
+            next++;
+        if (next < source->marks.count && source->marks.at[next].bracket == t && source->marks.at[next].kind == MARK_MACRO && token->match) {
+            add_call(pieces, source, next);
+            t = token->match;
+        } else {
+            vec_push(pieces, ((struct piece){ source->text + token->begin, token->end - token->begin, t }));
+        }
+    }
+}
+
 // `_Await` in the preprocessed line is `await` in the original one.
-static bool same_token(const struct source *a, uint32_t i, const struct source *b, uint32_t j)
+static bool same_token(const struct piece *x, const struct source *b, uint32_t j)
 {
     static const char *const words[][2] = {
         { "_Async", "async" }, { "_Await", "await" }, { "_Yield", "yield" }, { "_Defer", "defer" },
         { "async_future", "future" }, { "async_generator", "generator" },
     };
-    const struct token *x = token_at(a, i), *y = token_at(b, j);
-    if (x->end - x->begin == y->end - y->begin && memcmp(a->text + x->begin, b->text + y->begin, x->end - x->begin) == 0)
+    const struct token *y = token_at(b, j);
+    if (x->length == y->end - y->begin && memcmp(x->text, b->text + y->begin, x->length) == 0)
         return true;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (token_is(a, i, words[k][0]) && token_is(b, j, words[k][1]))
+        if (x->length == strlen(words[k][0]) && memcmp(x->text, words[k][0], x->length) == 0 && token_is(b, j, words[k][1]))
             return true;
     return false;
 }
 
-// The column of token `target` of the preprocessed text in the original line.
-static uint32_t find_column(const struct source *source, uint32_t target, const struct source *original)
+// The first token of the line that `target` stands on.
+static uint32_t first_of_line(const struct source *source, uint32_t target)
 {
     struct position place = source_place(source, token_at(source, target)->begin);
     uint32_t first = target;
@@ -145,9 +211,16 @@ static uint32_t find_column(const struct source *source, uint32_t target, const 
             break;
         first--;
     }
-    uint32_t i = first, j = 1, last = (uint32_t)original->tokens.count - 1;
+    return first;
+}
+
+// The column in the original line of pieces.at[target].
+static uint32_t align(const struct pieces *pieces, size_t target, const struct source *original)
+{
+    size_t i = 0;
+    uint32_t j = 1, last = (uint32_t)original->tokens.count - 1;
     while (j < last) {
-        if (same_token(source, i, original, j)) {
+        if (same_token(&pieces->at[i], original, j)) {
             if (i == target)
                 return token_at(original, j)->begin;
             i++;
@@ -155,20 +228,39 @@ static uint32_t find_column(const struct source *source, uint32_t target, const 
             continue;
         }
         // A macro: skip what it expanded to, up to where both lines agree again.
-        uint32_t macro = j, resume_i = 0, resume_j = 0;
+        size_t resume_i = 0;
+        uint32_t resume_j = 0;
         for (uint32_t ahead = j + 1; ahead < last && !resume_j; ahead++)
-            for (uint32_t k = i; k <= target; k++)
-                if (same_token(source, k, original, ahead)) {
+            for (size_t k = i; k <= target; k++)
+                if (same_token(&pieces->at[k], original, ahead)) {
                     resume_i = k;
                     resume_j = ahead;
                     break;
                 }
         if (!resume_j)
-            return token_at(original, macro)->begin;
+            return token_at(original, j)->begin;
         i = resume_i;
         j = resume_j;
     }
     return last > 1 ? token_at(original, last - 1)->begin : 0;
+}
+
+// The column of token `target` of the preprocessed text in the original line.
+static uint32_t find_column(const struct source *source, uint32_t target, const struct source *original)
+{
+    struct mark_place call = marks_find(source, target);
+    if (call.macro)
+        target = call.macro->bracket;
+    struct pieces pieces = {};
+    // What follows in the line does not matter, but a call is looked at as a whole.
+    uint32_t end = target + 1;
+    add_range(&pieces, source, first_of_line(source, target), end);
+    size_t index = 0;
+    while (index + 1 < pieces.count && pieces.at[index].token != target)
+        index++;
+    uint32_t column = pieces.count ? align(&pieces, index, original) : 0;
+    vec_fini(&pieces);
+    return column;
 }
 
 struct spot {

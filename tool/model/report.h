@@ -36,6 +36,9 @@ void report_note(struct reports *reports, uint32_t at, const char *format, ...) 
 void report_warning(struct reports *reports, uint32_t at, const char *flag, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+// Takes back the errors in [begin, end) that speak of `about`, with their notes.
+void report_forget(struct reports *reports, uint32_t begin, uint32_t end, const char *about);
+
 // What the user wrote behind the word at `at`, up to the end of the operand or of the line; null: unknown.
 const char *report_users_text(struct reports *reports, uint32_t at);
 

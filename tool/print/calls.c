@@ -10,94 +10,86 @@
 // whole.
 #include "print/parts.h"
 
+#include "model/marks.h"
+
 struct fold {
     struct unit *unit;
-    const struct marks *marks;
+    const struct source *source;
     struct edits *edits;
 };
 
 static const struct token *bracket(const struct fold *f, const struct mark *m)
 {
-    return token_at(f->unit->source, m->bracket);
-}
-
-static uint32_t close_of(const struct fold *f, const struct mark *m)
-{
-    return bracket(f, m)->match;
-}
-
-static size_t skip_marks(const struct fold *f, size_t i, uint32_t token)
-{
-    while (i < f->marks->count && f->marks->at[i].bracket < token)
-        i++;
-    return i;
+    return token_at(f->source, m->bracket);
 }
 
 // Where a comma stands outside of all brackets, lowering may cut.
 static bool may_be_cut(const struct fold *f, const struct mark *macro)
 {
-    const struct source *source = f->unit->source;
-    uint32_t t = macro->bracket + 1, end = close_of(f, macro);
+    const struct source *source = f->source;
+    uint32_t t = macro->bracket + 1, end = bracket(f, macro)->match;
     for (; t < end; t = token_at(source, t)->match > t ? token_at(source, t)->match + 1 : t + 1)
         if (token_word(source, t) == ',')
             return true;
     return false;
 }
 
-static size_t fold_inside(struct fold *f, size_t i, uint32_t end);
+static void fold_inside(struct fold *f, size_t i, uint32_t end);
+
+// Removes what stands around the value. Returns the first mark behind the argument.
+static size_t fold_argument(struct fold *f, size_t i)
+{
+    const struct source *source = f->source;
+    const struct mark *m = &source->marks.at[i];
+    uint32_t first = m->bracket + 1, close = bracket(f, m)->match;
+    struct token_range value = mark_value(source, m);
+    edits_add(f->edits, bracket(f, m)->begin, token_at(source, first)->begin, "");
+    if (value.first > first)
+        edits_add(f->edits, token_at(source, first)->begin, token_at(source, value.first)->begin, "");
+    fold_inside(f, marks_skip(source, i + 1, value.first), value.end);
+    if (value.end < close)
+        edits_add(f->edits, token_at(source, value.end - 1)->end, token_at(source, close - 1)->end, "");
+    edits_add(f->edits, token_at(source, close - 1)->end, token_at(source, close)->end, "");
+    return marks_skip(source, i + 1, close);
+}
 
 // Returns the first mark behind the macro.
 static size_t fold_macro(struct fold *f, size_t i)
 {
-    const struct source *source = f->unit->source;
-    const struct mark *macro = &f->marks->at[i++];
-    uint32_t close = close_of(f, macro);
-    uint32_t at = bracket(f, macro)->begin;
+    const struct source *source = f->source;
+    const struct mark *macro = &source->marks.at[i++];
+    uint32_t close = bracket(f, macro)->match, at = bracket(f, macro)->begin;
     const char *before = arena_printf(f->unit->arena, "%s(", macro->name);
-    while (i < f->marks->count && f->marks->at[i].bracket < close) {
-        const struct mark *m = &f->marks->at[i];
-        uint32_t first = m->bracket + 1, last = close_of(f, m) - 1;
-        if (m->kind == MARK_MACRO) {               // in something that is only measured
-            i = skip_marks(f, i + 1, close_of(f, m));
-            continue;
-        }
-        if (last < first) {                        // async_resolve(p)
+    while (marks_next_argument(source, &i, close)) {
+        const struct mark *m = &source->marks.at[i];
+        struct token_range value = mark_value(source, m);
+        if (value.first == value.end) {            // async_resolve(p)
             i++;
             continue;
         }
         edits_add(f->edits, at, bracket(f, m)->begin, before);
         before = ", ";
-        at = token_at(source, last + 1)->end;
-        edits_add(f->edits, bracket(f, m)->begin, token_at(source, first)->begin, "");
-        if (m->kind == MARK_CHECK) {
-            uint32_t value_close = last - 1, value = token_at(source, value_close)->match + 1;
-            edits_add(f->edits, token_at(source, first)->begin, token_at(source, value)->begin, "");
-            i = fold_inside(f, skip_marks(f, i + 1, value), value_close);
-            edits_add(f->edits, token_at(source, value_close - 1)->end, token_at(source, last)->end, "");
-        } else {
-            i = fold_inside(f, i + 1, last + 1);
-        }
-        edits_add(f->edits, token_at(source, last)->end, at, "");
-        i = skip_marks(f, i, last);
+        at = token_at(source, bracket(f, m)->match)->end;
+        i = fold_argument(f, i);
     }
     const char *behind = *before == ',' ? ")" : arena_printf(f->unit->arena, "%s)", before);
     edits_add(f->edits, at, token_at(source, close)->end, behind);
     return i;
 }
 
-// The marks from `i` on whose brackets stand before `end`. Returns the first one behind.
-static size_t fold_inside(struct fold *f, size_t i, uint32_t end)
+// The marks from `i` on whose brackets stand before `end`.
+static void fold_inside(struct fold *f, size_t i, uint32_t end)
 {
-    while (i < f->marks->count && f->marks->at[i].bracket < end) {
-        const struct mark *m = &f->marks->at[i];
-        bool whole = m->kind == MARK_MACRO && close_of(f, m) && !may_be_cut(f, m);
+    const struct marks *marks = &f->source->marks;
+    while (i < marks->count && marks->at[i].bracket < end) {
+        const struct mark *m = &marks->at[i];
+        bool whole = m->kind == MARK_MACRO && bracket(f, m)->match && !may_be_cut(f, m);
         i = whole ? fold_macro(f, i) : i + 1;
     }
-    return i;
 }
 
 void print_calls(struct unit *unit, struct edits *edits)
 {
-    struct fold f = { unit, &unit->source->marks, edits };
+    struct fold f = { unit, unit->source, edits };
     fold_inside(&f, 0, (uint32_t)unit->source->tokens.count);
 }

@@ -2,10 +2,12 @@
 //
 // Only what concerns us is reported: errors inside async functions, and any error or warning that speaks of futures.
 // The rest of the file is the compiler's, which may accept what libclang does not.
+#define _GNU_SOURCE
 #include "syntax/parse.h"
 
 #include "syntax/cursor.h"
 #include "model/declaration.h"
+#include "syntax/misuse.h"
 
 #include <stdio.h>
 
@@ -47,8 +49,8 @@ static void name_handles(struct arena *arena, const char **text, const char *tai
         const char *open = opening(*text, hit), *from = open;
         if (!open || strncmp(open, "(**", 3) != 0)
             return;
-        while (from > *text && from[-1] != '\'' && from[-1] != '(' && from[-1] != ',')
-            from--;
+        for (int depth = 0; from > *text && from[-1] != '\'' && (depth || (from[-1] != '(' && from[-1] != ',')); from--)
+            depth += (from[-1] == ')') - (from[-1] == '(');
         from += *from == ' ';
         const char *end = open > from && open[-1] == ' ' ? open - 1 : open;
         int inner = (int)(hit - open - 3);
@@ -57,16 +59,25 @@ static void name_handles(struct arena *arena, const char **text, const char *tai
     }
 }
 
-// `'typeof(…)' (aka 'B')` is B: how the tool spells a future is not the user's business.
+// `struct (unnamed at file.c:1:2)`: the place is one of the preprocessed text.
+static void drop_places(struct arena *arena, const char **text)
+{
+    static const char head[] = "(unnamed at ";
+    for (const char *hit, *end; (hit = strstr(*text, head)) && (end = strchr(hit, ')'));)
+        *text = arena_printf(arena, "%.*s{ … }%s", (int)(hit - *text), *text, end + 1);
+}
+
+// `'…typeof(…)…' (aka 'B')` is B: how the tool spells a future is not the user's business.
 static void drop_spellings(struct arena *arena, const char **text)
 {
-    for (const char *from = *text, *hit; (hit = strstr(from, "'typeof("));) {
-        const char *aka = strstr(hit, "' (aka '"), *end = aka ? strchr(aka + 8, '\'') : nullptr;
-        if (!end || end[1] != ')') {
-            from = hit + 1;
+    for (const char *from = *text, *aka; (aka = strstr(from, "' (aka '"));) {
+        const char *hit = aka, *end = strchr(aka + 8, '\'');
+        while (hit > *text && hit[-1] != '\'')
+            hit--;
+        from = aka + 1;
+        if (!end || end[1] != ')' || hit == *text || !memmem(hit, (size_t)(aka - hit), "typeof(", 7))
             continue;
-        }
-        *text = arena_printf(arena, "%.*s'%.*s'%s", (int)(hit - *text), *text, (int)(end - aka - 8), aka + 8, end + 2);
+        *text = arena_printf(arena, "%.*s%.*s'%s", (int)(hit - *text), *text, (int)(end - aka - 8), aka + 8, end + 2);
         from = *text;
     }
 }
@@ -75,7 +86,9 @@ static const char *users_words(struct arena *arena, const char *text)
 {
     name_handles(arena, &text, ")(struct async_tag *)", "future");
     name_handles(arena, &text, ")(struct async_generator_tag *)", "generator");
+    name_handles(arena, &text, ")(struct async_promise_tag *)", "async_promise");
     drop_spellings(arena, &text);
+    drop_places(arena, &text);
     replace_all(arena, &text, "async__body__", "");
     replace_all(arena, &text, "async__main", "main");
     return text;
@@ -108,7 +121,17 @@ static uint32_t name_behind(const struct unit *unit, uint32_t at)
     return at;
 }
 
-static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic diagnostic, bool is_note, bool *reported)
+// In the expansion of one of our macros, but not in what the user gave it.
+static bool is_misuse(const struct unit *unit, const struct view *view, uint32_t offset, uint32_t at, struct mark_place *place)
+{
+    uint32_t token = source_token_at(unit->source, at);
+    *place = marks_find(unit->source, token);
+    // What is said of the first bracket is said of the whole call, in what stands around it.
+    return place->macro && token != place->macro->bracket && view_is_copied(view, offset);
+}
+
+static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic diagnostic, bool is_note, struct misuses *misuses,
+                           bool *reported)
 {
     unsigned offset;
     clang_getFileLocation(clang_getDiagnosticLocation(diagnostic), nullptr, nullptr, nullptr, &offset);
@@ -129,6 +152,13 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
         // What libclang says of the words that the view put in, we say in the user's words (read_expr.c).
         // What gcc's <stdatomic.h> says to its built-ins is right for gcc.
         error &= !strstr(text, "address argument to atomic operation");
+        struct mark_place place;
+        if (error && is_misuse(unit, view, offset, at, &place)) {
+            // Mixed-up tags come from an argument of the wrong type, of which the macro's own check speaks as well.
+            if (!strstr(text, "_tag *'"))
+                vec_push(misuses, ((struct misuse){ place, users_words(unit->arena, arena_copy(unit->arena, text, strlen(text))) }));
+            error = false;
+        }
         bool ours = error && !conflict && !view_is_copied(view, offset);
         unit->has_hidden_errors |= ours;
         *reported = error && !ours && !source_place(unit->source, at).system &&
@@ -159,15 +189,18 @@ static void report_hidden(struct unit *unit, struct view *view, CXTranslationUni
 
 static void add_diagnostics(struct unit *unit, struct view *view, CXTranslationUnit tu)
 {
+    struct misuses misuses = {};
     for (unsigned i = 0; i < clang_getNumDiagnostics(tu); i++) {
         CXDiagnostic diagnostic = clang_getDiagnostic(tu, i);
         bool reported = false;
-        add_diagnostic(unit, view, diagnostic, false, &reported);
+        add_diagnostic(unit, view, diagnostic, false, &misuses, &reported);
         CXDiagnosticSet notes = clang_getChildDiagnostics(diagnostic);
         for (unsigned k = 0; k < clang_getNumDiagnosticsInSet(notes); k++)
-            add_diagnostic(unit, view, clang_getDiagnosticInSet(notes, k), true, &reported);
+            add_diagnostic(unit, view, clang_getDiagnosticInSet(notes, k), true, &misuses, &reported);
         clang_disposeDiagnostic(diagnostic);
     }
+    misuses_report(unit, &misuses);
+    vec_fini(&misuses);
 }
 
 // --- functions ---

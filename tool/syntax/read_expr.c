@@ -155,6 +155,18 @@ static void read_call_operands(struct reader *reader, CXCursor call, struct expr
     vec_fini(&children);
 }
 
+// What libclang says of the statement because it took a function for its future.
+static void forget_consequences(struct reader *reader, const struct await *await)
+{
+    const struct source *source = reader->source;
+    uint32_t first = await->word, end = await->operand_end;
+    while (first > 1 && token_word(source, first - 1) != ';' && token_word(source, first - 1) != '{' && token_word(source, first - 1) != '}')
+        first--;
+    while (token_word(source, end) != ';' && token_at(source, end)->kind != TOKEN_END)
+        end++;
+    report_forget(reader->unit->reports, token_at(source, first)->begin, token_at(source, end)->begin, "'future(");
+}
+
 static void check_operand(struct reader *reader, CXCursor operand, struct await *await)
 {
     CXType type = clang_getCursorType(operand);
@@ -165,8 +177,10 @@ static void check_operand(struct reader *reader, CXCursor operand, struct await 
     if (is_handle_type(type, "struct async_generator_tag")) {
         report_error(reader->unit->reports, at, "a generator cannot be awaited; use 'async_next' or 'async_for'");
     } else if (canonical.kind == CXType_FunctionProto || canonical.kind == CXType_FunctionNoProto) {
+        forget_consequences(reader, await);
         report_error(reader->unit->reports, at, "operand of 'await' is a function, not a future; did you forget to call it?");
-    } else if (clang_getCursorKind(operand) != CXCursor_InvalidCode && canonical.kind != CXType_Invalid) {
+    } else if (clang_getCursorKind(operand) != CXCursor_InvalidCode && canonical.kind != CXType_Invalid
+               && canonical.kind != CXType_Dependent) {       // dependent: an error inside has been reported
         report_error(reader->unit->reports, at, "operand of 'await' is not a future but has type '%s'", read_type(reader, type)->shown);
     }
 }

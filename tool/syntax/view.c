@@ -573,6 +573,22 @@ static void drop_macros(const struct source *source, struct edits *edits)
     }
 }
 
+// gcc marks what a macro of a system header stands for as text of that header, wherever it stands; there libclang would
+// keep silent about what it takes for warnings.
+static void drop_system_flags(const struct source *source, struct edits *edits)
+{
+    for (size_t i = 0; i < source->regions.count; i++) {
+        const struct region *r = &source->regions.at[i];
+        if (r->system || r->begin < 2 || source->text[r->begin - 1] != '\n')
+            continue;
+        uint32_t end = r->begin - 1, begin = end;
+        while (begin > 0 && source->text[begin - 1] != '"' && source->text[begin - 1] != '\n')
+            begin--;
+        if (memchr(source->text + begin, '3', end - begin) && begin > 0 && source->text[begin - 1] == '"')
+            edits_add(edits, begin, end, "");
+    }
+}
+
 void view_build(struct unit *unit, struct view *view)
 {
     const struct source *source = unit->source;
@@ -581,6 +597,7 @@ void view_build(struct unit *unit, struct view *view)
     if (unit->reports->errors)      // the words may be incomplete
         return;
     drop_macros(source, &edits);
+    drop_system_flags(source, &edits);
     add_heads(unit, &edits);
     for (size_t i = unit->awaits.count; i-- > 0;) {
         const struct await *a = &unit->awaits.at[i];

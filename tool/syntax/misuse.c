@@ -1,0 +1,97 @@
+// misuse.c: see misuse.h.
+//
+// The macros check their arguments with expressions that are an error for a wrong one (api.h). libclang's words for such
+// an error speak of the expression, often of each of its copies; what the user has to know is which argument of which
+// macro is wrong, and what it should have been.
+#include "syntax/misuse.h"
+
+#include "model/report.h"
+
+// 'T' of a message, in its quotes.
+static const char *quoted_type(struct unit *unit, const char *text)
+{
+    const char *from = strchr(text, '\''), *end = from ? strchr(from + 1, '\'') : nullptr;
+    return end ? arena_copy(unit->arena, from, (size_t)(end + 1 - from)) : "this";
+}
+
+static bool mentions(const struct source *source, const struct mark *m, const char *word)
+{
+    struct token_range value = mark_value(source, m);
+    for (uint32_t t = m->bracket; t < value.first; t++)
+        if (token_is(source, t, word))
+            return true;
+    return false;
+}
+
+static const char *wanted(const struct source *source, const struct mark *m)
+{
+    return mentions(source, m, "async_generator_tag") ? "a generator" : mentions(source, m, "async_promise_tag") ? "a promise" : "a future";
+}
+
+static bool is_handle(const struct source *source, const struct mark *m)
+{
+    return mentions(source, m, "async_tag") || mentions(source, m, "async_generator_tag") || mentions(source, m, "async_promise_tag");
+}
+
+// `(_Generic((char (*)[_Generic((place), T *: 1, …)])0, …))`
+static bool is_place(const struct source *source, const struct mark *m)
+{
+    uint32_t t = m->bracket + 1;
+    for (int n = 0; t < token_at(source, m->bracket)->match; t++)
+        if (token_word(source, t) == WORD_GENERIC && ++n == 2)
+            return token_word(source, t - 1) == '[';
+    return false;
+}
+
+static void report_argument(struct unit *unit, const struct misuse *m)
+{
+    const struct source *source = unit->source;
+    const struct mark *argument = m->place.argument;
+    uint32_t at = token_at(source, mark_value(source, argument).first)->begin;
+    const char *name = m->place.macro->name, *type = quoted_type(unit, m->text);
+    bool is_generic = strstr(m->text, "not compatible with any generic association");
+    bool is_pointed = strstr(m->text, "indirection requires pointer operand");
+    // await calls what it is given: a name alone is a function, and has got arguments that it does not know.
+    struct token_range value = mark_value(source, argument);
+    bool is_called = value.end == value.first + 1 && strstr(m->text, "arguments to function call");
+    if (!is_generic && !is_pointed && !is_called)      // something else is wrong with what the user wrote
+        report_error(unit->reports, at, "%s", m->text);
+    else if (is_place(source, argument))
+        report_error(unit->reports, at, "'%s' cannot store the value in an object that %s points to", name, type);
+    else if (!is_handle(source, argument))
+        report_error(unit->reports, at, "'%s' wants futures of one type; the first is not %s", name, type);
+    else if (is_called || (strstr(type, "(*)(") && strstr(type, "future(")))
+        report_error(unit->reports, at, "argument of '%s' is a function, not %s; did you forget to call it?", name, wanted(source, argument));
+    else
+        report_error(unit->reports, at, "argument of '%s' is not %s but has type %s", name, wanted(source, argument), type);
+}
+
+static bool is_told(const struct unit *unit, uint32_t bracket)
+{
+    const struct source *source = unit->source;
+    uint32_t begin = token_at(source, bracket)->begin, end = token_at(source, token_at(source, bracket)->match)->end;
+    for (size_t i = 0; i < unit->reports->list.count; i++) {
+        const struct report *r = &unit->reports->list.at[i];
+        if (r->severity == SEVERITY_ERROR && r->at >= begin && r->at < end)
+            return true;
+    }
+    return false;
+}
+
+void misuses_report(struct unit *unit, const struct misuses *misuses)
+{
+    // Arguments first: what is wrong with the whole mostly follows from them.
+    for (size_t i = 0; i < misuses->count; i++)
+        if (misuses->at[i].place.argument && !is_told(unit, misuses->at[i].place.argument->bracket))
+            report_argument(unit, &misuses->at[i]);
+    for (size_t i = 0; i < misuses->count; i++) {
+        uint32_t bracket = misuses->at[i].place.macro->bracket, at = token_at(unit->source, bracket)->begin;
+        if (is_told(unit, bracket))
+            continue;
+        if (strstr(misuses->at[i].text, "array size is negative"))
+            report_error(unit->reports, at, "'%s' wants a value exactly where its promise has one", misuses->at[i].place.macro->name);
+        else
+            report_error(unit->reports, at, "in this call of '%s': %s",
+                         misuses->at[i].place.macro->name, misuses->at[i].text);
+    }
+}
