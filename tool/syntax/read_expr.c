@@ -426,7 +426,9 @@ static struct expr *read_unexposed(struct reader *reader, CXCursor cursor)
                 cursor_span(reader, children.at[0]).begin == outer.begin && cursor_span(reader, children.at[0]).end == outer.end;
     if (same) {
         e = read_expr(reader, children.at[0]);
-        e->type = read_type(reader, clang_getCursorType(cursor));
+        // Not of what is looked at before it is converted: the place of a result, the a of `char c = a ?: b`.
+        if (e->kind != EXPR_AWAIT && e->kind != EXPR_ELVIS)
+            e->type = read_type(reader, clang_getCursorType(cursor));
     } else {
         e = new_expr(reader, cursor, EXPR_OTHER);
         read_operands(reader, cursor, e);
