@@ -537,7 +537,8 @@ static void print_temporary(struct writer *w, struct node *node)
         print_piece(w, &node->piece);
         write_format(w, " }, sizeof %s)", place);
     } else if (node->piece.first) {
-        write_format(w, "__auto_type %s = ", v->output);
+        print_object(w, v->type->spelling ? v->type->spelling : "__auto_type", v->output);
+        write_text(w, " = ");
         print_piece(w, &node->piece);
     } else if (v->type->spelling) {
         print_object(w, v->type->spelling, v->output);
