@@ -345,10 +345,18 @@ static struct node *new_branch(struct lowering *l, struct node **link)
     return block;
 }
 
+// Parentheses of the user's, in the parentheses of an if: clang takes `if ((a == b))` for a mistake, and `if (a = b)` too.
+static struct piece flatten_condition(struct lowering *l, struct expr *e)
+{
+    while (e->kind == EXPR_PAREN && e->operands->kind != EXPR_ASSIGN)
+        e = e->operands;
+    return flatten_value(l, e);
+}
+
 static struct piece flatten_logic(struct lowering *l, struct expr *e, bool wanted)
 {
     struct expr *left = e->operands, *right = left->next;
-    struct piece first = flatten_value(l, left);
+    struct piece first = flatten_condition(l, left);
     struct variable *v = nullptr;
     struct piece condition = first;
     if (wanted) {
@@ -394,7 +402,7 @@ static struct piece flatten_conditional(struct lowering *l, struct expr *e, bool
 {
     struct expr *condition = e->operands, *yes = condition->next, *no = yes->next;
     struct variable *v = wanted && !e->type->is_void ? declare_result(l, e) : nullptr;
-    struct node *branch = begin_if(l, flatten_value(l, condition), false, condition->begin);
+    struct node *branch = begin_if(l, flatten_condition(l, condition), false, condition->begin);
     flatten_arm(l, &branch->children, yes, v);
     flatten_arm(l, &branch->otherwise, no, v);
     return v ? use(l, v) : (struct piece){};
