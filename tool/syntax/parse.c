@@ -148,7 +148,8 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
             report_note(unit->reports, at, "%s", users_words(unit->arena, text));
     } else {
         bool default_warning = strstr(text, "incompatible pointer types") || strstr(text, "pointer type mismatch") ||
-                               strstr(text, "comparison of distinct pointer types");
+                               strstr(text, "comparison of distinct pointer types") ||
+                               strstr(text, "discards qualifiers in nested pointer types");
         // What libclang says of the words that the view put in, we say in the user's words (read_expr.c).
         // What gcc's <stdatomic.h> says to its built-ins is right for gcc.
         error &= !strstr(text, "address argument to atomic operation");
