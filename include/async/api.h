@@ -46,12 +46,18 @@
 #define async__object_type(T) \
     __typeof__(*_Generic((__typeof__(T) *)0, void *: (async_void *)0, default: (__typeof__(T) *)0))
 
-// f itself, if its type is that of a handle. A forgotten call has another one.
-#define async__future_handle(f) (async__check _Generic((f), async_future(__typeof__(async__value(f))): (f)))
-#define async__generator_handle(g) (async__check _Generic((g), async_generator(__typeof__(async__generated(g))): (g)))
-#define async__promise_handle(p) (async__check _Generic((p), async__promise(__typeof__(async__promised(p))): (p)))
+// f itself, if it points to a pointer (a forgotten call does not) to a function that takes the tag. Its type is not
+// asked for as a whole: two copies of a gather have two types.
+#define async__checked(f, value) \
+    (async__check _Generic((char (*)[sizeof(__typeof__(*(f))) + sizeof(__typeof__(((void)(value), 0)))])0, \
+        char (*)[sizeof(void *) + sizeof 0]: (f)))
+#define async__future_handle(f) async__checked(f, async__value(f))
+#define async__generator_handle(g) async__checked(g, async__generated(g))
+#define async__promise_handle(p) async__checked(p, async__promised(p))
 // The same for a pointer to some of them.
-#define async__futures_handle(fs) (async__check _Generic((fs), async_future(__typeof__(async__value(*(fs)))) *: (fs)))
+#define async__futures_handle(fs) \
+    (async__check _Generic((char (*)[sizeof(__typeof__(**(fs))) + sizeof(__typeof__(((void)async__value(*(fs)), 0)))])0, \
+        char (*)[sizeof(void *) + sizeof 0]: (fs)))
 
 // A place for a T, or null.
 #define async__place(T, place) \

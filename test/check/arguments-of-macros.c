@@ -24,14 +24,14 @@ async void f(void)
     async_release(give(1, 2));
     // CHECK: [[#@LINE+1]]:61: error: 'async_as_completed' wants futures of one type; the first is not 'future(double)'
     generator(int) g = async_as_completed(give(1), give(2), half());
-    // CHECK: [[#@LINE+1]]:22: error: argument of 'async_next' is not a generator but has type 'future(int)'
+    // CHECK: [[#@LINE+1]]:22: error: argument of 'async_next' is a future, not a generator
     await async_next(give(2), &v);
-    // CHECK: [[#@LINE+1]]:18: error: argument of 'async_cancel' is not a future but has type 'generator(int)'
+    // CHECK: [[#@LINE+1]]:18: error: argument of 'async_cancel' is a generator, not a future
     async_cancel(g);
     async_promise(int) p = async_promise_new(int);
     // CHECK: [[#@LINE+1]]:5: error: 'async_resolve' wants a value exactly where its promise has one
     async_resolve(p);
-    // CHECK: [[#@LINE+1]]:19: error: argument of 'async_resolve' is not a promise but has type 'generator(int)'
+    // CHECK: [[#@LINE+1]]:19: error: argument of 'async_resolve' is a generator, not a promise
     async_resolve(g, 1);
 }
 int main(void)

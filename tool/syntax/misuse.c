@@ -43,27 +43,46 @@ static bool is_place(const struct source *source, const struct mark *m)
     return false;
 }
 
+// An await is the call of a function that takes a tag. What another function says to that tells what was given instead.
+static const char *given(const char *text)
+{
+    static const struct {
+        const char *parameter, *name;
+    } handles[] = {
+        { "to parameter of type 'struct async_tag *'", "a future" },
+        { "to parameter of type 'struct async_generator_tag *'", "a generator" },
+        { "to parameter of type 'struct async_promise_tag *'", "a promise" },
+    };
+    if (!strstr(text, "_tag *' to parameter"))
+        return nullptr;
+    for (size_t i = 0; i < sizeof handles / sizeof *handles; i++)
+        if (strstr(text, handles[i].parameter))
+            return handles[i].name;
+    return "a function";
+}
+
 static void report_argument(struct unit *unit, const struct misuse *m)
 {
     const struct source *source = unit->source;
     const struct mark *argument = m->place.argument;
-    uint32_t at = token_at(source, mark_value(source, argument).first)->begin;
-    const char *name = m->place.macro->name, *type = quoted_type(unit, m->text);
+    struct token_range value = mark_value(source, argument);
+    uint32_t at = token_at(source, value.first)->begin;
+    const char *name = m->place.macro->name, *type = quoted_type(unit, m->text), *other = given(m->text);
     bool is_generic = strstr(m->text, "not compatible with any generic association");
     bool is_pointed = strstr(m->text, "indirection requires pointer operand");
-    // await calls what it is given: a name alone is a function, and has got arguments that it does not know.
-    struct token_range value = mark_value(source, argument);
-    bool is_called = value.end == value.first + 1 && strstr(m->text, "arguments to function call");
-    if (!is_generic && !is_pointed && !is_called)      // something else is wrong with what the user wrote
-        report_error(unit->reports, at, "%s", m->text);
-    else if (is_place(source, argument))
+    bool is_counted = strstr(m->text, "arguments to function call") && value.end == value.first + 1;
+    if (is_generic && is_place(source, argument))
         report_error(unit->reports, at, "'%s' cannot store the value in an object that %s points to", name, type);
-    else if (!is_handle(source, argument))
+    else if (is_generic && !is_handle(source, argument))
         report_error(unit->reports, at, "'%s' wants futures of one type; the first is not %s", name, type);
-    else if (is_called || (strstr(type, "(*)(") && strstr(type, "future(")))
-        report_error(unit->reports, at, "argument of '%s' is a function, not %s; did you forget to call it?", name, wanted(source, argument));
-    else
+    else if (is_pointed)
         report_error(unit->reports, at, "argument of '%s' is not %s but has type %s", name, wanted(source, argument), type);
+    else if (is_generic || is_counted || (other && strcmp(other, "a function") == 0))
+        report_error(unit->reports, at, "argument of '%s' is a function, not %s; did you forget to call it?", name, wanted(source, argument));
+    else if (other)
+        report_error(unit->reports, at, "argument of '%s' is %s, not %s", name, other, wanted(source, argument));
+    else      // something else is wrong with what the user wrote
+        report_error(unit->reports, at, "%s", m->text);
 }
 
 static bool is_told(const struct unit *unit, uint32_t bracket)
@@ -78,11 +97,17 @@ static bool is_told(const struct unit *unit, uint32_t bracket)
     return false;
 }
 
+// A place is checked with the type that the future would give, which says nothing where that is none.
+static bool is_of_argument(const struct source *source, const struct misuse *m)
+{
+    return m->place.argument && (!is_place(source, m->place.argument) || strstr(m->text, "generic association"));
+}
+
 void misuses_report(struct unit *unit, const struct misuses *misuses)
 {
     // Arguments first: what is wrong with the whole mostly follows from them.
     for (size_t i = 0; i < misuses->count; i++)
-        if (misuses->at[i].place.argument && !is_told(unit, misuses->at[i].place.argument->bracket))
+        if (is_of_argument(unit->source, &misuses->at[i]) && !is_told(unit, misuses->at[i].place.argument->bracket))
             report_argument(unit, &misuses->at[i]);
     for (size_t i = 0; i < misuses->count; i++) {
         uint32_t bracket = misuses->at[i].place.macro->bracket, at = token_at(unit->source, bracket)->begin;

@@ -155,9 +155,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
         error &= !strstr(text, "address argument to atomic operation");
         struct mark_place place;
         if (error && is_misuse(unit, view, offset, at, &place)) {
-            // Mixed-up tags come from an argument of the wrong type, of which the macro's own check speaks as well.
-            if (!strstr(text, "_tag *'"))
-                vec_push(misuses, ((struct misuse){ place, users_words(unit->arena, arena_copy(unit->arena, text, strlen(text))) }));
+            vec_push(misuses, ((struct misuse){ place, users_words(unit->arena, arena_copy(unit->arena, text, strlen(text))) }));
             error = false;
         }
         bool ours = error && !conflict && !view_is_copied(view, offset);
