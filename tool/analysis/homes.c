@@ -3,7 +3,11 @@
 // A C local is gone when the function returns to the loop, so what is needed later is saved in the frame and put back.
 // That does not do for a variable that somebody else may reach by its address, nor for one whose every access counts
 // (volatile, atomic), and it costs too much for large ones: these live in the frame. If nothing can suspend while a
-// variable is in scope, it can stay a C local, whatever it is.
+// variable is alive, it can stay a C local, whatever it is:
+//
+//     int n = await count();
+//     char line[80];              // the await is over, unless a loop or a goto comes back to it
+//     format(line, n);
 #include "analysis/analysis.h"
 
 #include "model/report.h"
@@ -37,6 +41,48 @@ static bool must_live_in_frame(const struct variable *v)
     return v->address_taken || t->is_array || t->is_volatile || t->is_atomic || t->size > LARGE || v->alignment;
 }
 
+// The first evaluated await behind `at`; count: there is none.
+static size_t first_await(const struct unit *unit, const struct function *fn, uint32_t at)
+{
+    size_t low = 0, high = fn->awaits.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (token_at(unit->source, fn->awaits.at[middle]->word)->begin < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+// In its own initializer.
+static bool mentions_itself(const struct function *fn, const struct variable *v)
+{
+    size_t low = 0, high = fn->refs.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (fn->refs.at[middle].begin <= v->declared)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < fn->refs.count && fn->refs.at[low].begin < v->initialized; low++)
+        if (fn->refs.at[low].variable == v)
+            return true;
+    return false;
+}
+
+static bool lives_at_an_await(const struct unit *unit, const struct function *fn, const struct variable *v)
+{
+    if (!awaits_in_scope(fn, v->scope))
+        return false;
+    if (!v->initialized || fn->has_labels)
+        return true;
+    size_t next = first_await(unit, fn, mentions_itself(fn, v) ? v->declared : v->initialized);
+    uint32_t end = token_at(unit->source, (v->scope ? v->scope : fn->body)->end - 1)->begin;
+    return next < fn->awaits.count && token_at(unit->source, fn->awaits.at[next]->word)->begin < end;
+}
+
 static void refuse(struct unit *unit, const struct variable *v, const char *what, const char *instead)
 {
     report_error(unit->reports, v->declared, "%s '%s' is in scope at an await, which this version of asyncc cannot translate",
@@ -57,7 +103,7 @@ void homes_choose(struct unit *unit, struct function *fn)
 {
     for (size_t i = 0; i < fn->variables.count; i++) {
         struct variable *v = fn->variables.at[i];
-        if (!awaits_in_scope(fn, v->scope))
+        if (!lives_at_an_await(unit, fn, v))
             continue;
         check_variable(unit, v);
         if (must_live_in_frame(v))

@@ -33,6 +33,7 @@ struct variable {
     const char *alignment;         // text of alignment specifiers; null: none
     struct stmt *scope;            // the block it is declared in; null: the function itself
     uint32_t declared;             // offset of its name; for temporaries where they were made
+    uint32_t initialized;          // offset behind its initializer; of parameters: 0
     uint32_t index;
     bool is_param, is_temporary, is_unnamed, is_mentioned;
     bool address_taken;            // or used in a way that we do not look through
@@ -145,6 +146,7 @@ struct function {
     struct stmt *body;
     size_t param_count;                                   // the first variables
     uint32_t statement_count;
+    bool has_labels;                                      // beside those of `case`: the text may be run backwards
     bool has_computed_goto, has_inner_jump, names_itself; // the last: uses __func__
     struct awaits_of vec(struct await *) awaits;          // evaluated ones in order of the text
     struct lowered *lowered;                              // filled by lower/

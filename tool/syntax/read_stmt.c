@@ -200,6 +200,7 @@ static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uin
             read_declarator(reader, children.at[next++], d, automatic);
             s->is_variables |= d->variable != nullptr;
             if (d->variable) {
+                d->variable->initialized = token_at(source, d->init_end)->begin;
                 d->variable->alignment = alignment_text(reader, first, d->end);
                 d->variable->has_cleanup |= mentions(reader, first, d->init_end, "cleanup") ||
                                             mentions(reader, first, d->init_end, "__cleanup__");
@@ -327,8 +328,10 @@ static struct stmt *read_label(struct reader *reader, CXCursor cursor, const str
     enum CXCursorKind kind = clang_getCursorKind(cursor);
     s->is_case = kind == CXCursor_CaseStmt;
     s->is_default = kind == CXCursor_DefaultStmt;
-    if (kind == CXCursor_LabelStmt)
+    if (kind == CXCursor_LabelStmt) {
         s->label = cursor_name(reader, cursor);
+        reader->function->has_labels = true;
+    }
     for (uint32_t questions = 0;; token = token_skip(source, token)) {
         questions += token_word(source, token) == '?';
         if ((token_word(source, token) == ':' && questions-- == 0) || token_at(source, token)->kind == TOKEN_END)
