@@ -79,6 +79,12 @@ static void check_parameters(struct unit *unit, const struct function *fn)
         report_error(unit->reports, begin_of(unit, fn->declaration->name), "the result type of '%s' must have a name", fn->name);
 }
 
+static void check_purpose(struct unit *unit, const struct function *fn)
+{
+    if (!fn->awaits.count && strcmp(fn->name, "main") != 0)
+        report_warning(unit->reports, begin_of(unit, fn->declaration->name), "async-without-await",
+                       "async function '%s' never awaits", fn->name);
+}
 
 void check_unit(struct unit *unit)
 {
@@ -87,5 +93,6 @@ void check_unit(struct unit *unit)
     for (size_t i = 0; i < unit->functions.count; i++) {
         check_stack_calls(unit, unit->functions.at[i]);
         check_parameters(unit, unit->functions.at[i]);
+        check_purpose(unit, unit->functions.at[i]);
     }
 }

@@ -6,6 +6,7 @@
 #include "model/report.h"
 
 #include "model/marks.h"
+#include "model/warnings.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -67,7 +68,7 @@ static void read_option(const char *option, const char *flag, bool *on, bool *er
 
 void report_warning(struct reports *reports, uint32_t at, const char *flag, const char *format, ...)
 {
-    bool on = true, error = false, all_errors = false;
+    bool on = !warnings_is_off(flag), error = false, all_errors = false;
     for (const char *const *f = reports->flags; f && *f; f++)
         read_option(*f, flag, &on, &error, &all_errors);
     if (!on || source_place(reports->source, at).system)

@@ -9,6 +9,11 @@ static const char *const names[] = {
     "unchecked-group", "async-without-await", "unevaluated-await",
 };
 
+bool warnings_is_off(const char *name)
+{
+    return strcmp(name, "async-without-await") == 0;
+}
+
 // What follows -W, -Wno-, -Werror= or -Wno-error= in the option; null for another option.
 static const char *find_name(const char *option)
 {

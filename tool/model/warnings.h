@@ -5,4 +5,7 @@
 // True for an option such as `-Wno-never-awaited`. Compilers do not know it, and gcc stops at an unknown one.
 bool warnings_is_own_option(const char *option);
 
+// Given only where it is asked for.
+bool warnings_is_off(const char *name);
+
 #endif

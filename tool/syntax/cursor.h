@@ -20,6 +20,7 @@ struct reader {
     struct stmt *scope;            // the innermost block
     struct stmt *loop, *breakable; // innermost, for continue and break
     uint32_t await_next;
+    bool is_async;                 // read_calls: the function is
 };
 
 struct span {

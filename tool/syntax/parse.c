@@ -209,7 +209,7 @@ void read_function(struct unit *unit, struct view *view, const struct async_decl
     struct function *fn = arena_new(unit->arena, struct function);
     fn->declaration = declaration;
     fn->name = declaration->spelling;
-    struct reader reader = { unit, unit->source, view, unit->arena, fn, nullptr, nullptr, nullptr, 0 };
+    struct reader reader = { .unit = unit, .source = unit->source, .view = view, .arena = unit->arena, .function = fn };
     fn->result = read_type(&reader, clang_getCursorResultType(cursor));
     struct cursors children = {};
     cursor_children(cursor, &children);
@@ -263,7 +263,7 @@ static enum CXChildVisitResult find_evaluated_await(CXCursor cursor, CXCursor pa
 
 void read_plain(struct unit *unit, struct view *view, CXCursor cursor)
 {
-    struct reader reader = { unit, unit->source, view, unit->arena, nullptr, nullptr, nullptr, nullptr, 0 };
+    struct reader reader = { .unit = unit, .source = unit->source, .view = view, .arena = unit->arena };
     if (!contains_await(&reader, cursor))
         return;
     size_t before = unit->reports->list.count;
@@ -285,10 +285,11 @@ static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXCli
     struct reader reader = { .unit = walk->unit, .source = walk->unit->source, .view = walk->view, .arena = walk->unit->arena };
     if (clang_getCursorKind(cursor) == CXCursor_FunctionDecl && clang_isCursorDefinition(cursor)) {
         uint32_t at = view_to_source(walk->view, cursor_location(&reader, cursor), false);
+        const struct async_declaration *d = find_definition(walk->unit, at);
+        reader.is_async = d && strncmp(cursor_name(&reader, cursor), "async__body__", 13) == 0;
         if (!token_at(reader.source, source_token_at(reader.source, at))->system)
             read_calls(&reader, cursor);
-        const struct async_declaration *d = find_definition(walk->unit, at);
-        if (d && strncmp(cursor_name(&reader, cursor), "async__body__", 13) == 0) {
+        if (reader.is_async) {
             read_function(walk->unit, walk->view, d, cursor);
             return CXChildVisit_Continue;
         }
@@ -302,33 +303,53 @@ static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXCli
 
 // --- awaits that no reader has met ---
 
-static bool is_measured(const struct source *source, uint32_t word)
+// The word in whose operand this await is only measured, or WORD_NONE.
+static enum word measured_by(const struct source *source, uint32_t word)
 {
     for (uint32_t t = word - 1; t > 1; t--) {
         if (token_at(source, t)->match > t && token_at(source, t)->match > word) {
             enum word before = token_word(source, t - 1);
-            if (token_word(source, t) == '(' && (before == WORD_SIZEOF || before == WORD_TYPEOF || before == WORD_GENERIC ||
-                                                 before == WORD_ALIGNAS || token_is(source, t - 1, "__builtin_types_compatible_p") ||
-                                                 token_is(source, t - 1, "__builtin_choose_expr")))
-                return true;
+            if (token_word(source, t) != '(')
+                continue;
+            if (before == WORD_SIZEOF || before == WORD_TYPEOF || before == WORD_GENERIC || before == WORD_ALIGNAS)
+                return before;
+            if (token_is(source, t - 1, "__builtin_types_compatible_p") || token_is(source, t - 1, "__builtin_choose_expr"))
+                return WORD_TYPEOF;
         } else if (token_word(source, t) == WORD_SIZEOF && token_word(source, t + 1) != '(') {
-            return true;
+            return WORD_SIZEOF;
         } else if (token_at(source, t)->match && token_at(source, t)->match < t) {
             t = token_at(source, t)->match;
         } else if (token_word(source, t) == '{' || token_word(source, t) == '}') {
-            return false;
+            return WORD_NONE;
         }
+    }
+    return WORD_NONE;
+}
+
+// assert(await f()) expands to its condition twice, of which one copy is only measured.
+static bool has_evaluated_twin(const struct unit *unit, const struct await *measured)
+{
+    const struct source *source = unit->source;
+    struct position place = source_place(source, token_at(source, measured->word)->begin);
+    for (size_t i = 0; i < unit->awaits.count; i++) {
+        struct position other = source_place(source, token_at(source, unit->awaits.at[i].word)->begin);
+        if (unit->awaits.at[i].evaluated && other.line == place.line && strcmp(other.file, place.file) == 0)
+            return true;
     }
     return false;
 }
 
-// What is neither lowered nor certainly unevaluated must not reach the output.
 static void check_awaits(struct unit *unit)
 {
     for (size_t i = 0; i < unit->awaits.count; i++) {
         struct await *a = &unit->awaits.at[i];
         uint32_t at = token_at(unit->source, a->word)->begin;
-        if (a->evaluated || is_measured(unit->source, a->word))
+        if (a->evaluated)
+            continue;
+        enum word measure = measured_by(unit->source, a->word);
+        if (measure == WORD_SIZEOF && !has_evaluated_twin(unit, a))
+            report_warning(unit->reports, at, "unevaluated-await", "'await' in an operand of 'sizeof' is not evaluated");
+        if (measure)
             continue;
         if (is_in_async_function(unit, at))
             report_error(unit->reports, at, "'await' cannot be used here");

@@ -4,7 +4,8 @@
 // future, in any function of the file, is noted; but for those that are awaited on the spot, which cannot be lost.
 // A future that is the value of a whole statement is lost for certain: that is a warning.
 //
-// Fills: unit.makes, unit.fills.
+// Fills: unit.makes, unit.fills. Warns of dropped handles, and of calls that block.
+#include "syntax/blocking.h"
 #include "syntax/cursor.h"
 
 static bool is_awaited_here(const struct reader *reader, uint32_t begin)
@@ -117,6 +118,8 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
 {
     struct reader *reader = data;
     enum CXCursorKind kind = clang_getCursorKind(cursor);
+    if (kind == CXCursor_CallExpr && reader->is_async)
+        warn_blocking(reader, cursor);
     if (kind == CXCursor_InitListExpr && reader->unit->lacks_c23)
         fill_empty_braces(reader, cursor);
     if (kind == CXCursor_UnaryExpr || kind == CXCursor_GenericSelectionExpr)

@@ -1,0 +1,33 @@
+// What blocks the thread in an async function is a warning, which names what to use instead.
+// RUN: %asyncc --cc=gcc %s -o %t.out.c 2>&1 | FileCheck %s
+// RUN: %asyncc --cc=clang-19 %s -o %t.out.c 2>&1 | FileCheck %s
+// RUN: %asyncc --cc=gcc -Wno-blocking-call %s -o %t.out.c 2>&1 | count 0
+// RUN: not %asyncc --cc=gcc -Werror=blocking-call %s -o %t.out.c 2>&1 | FileCheck --check-prefix=ERROR %s
+// ERROR: 3 errors generated.
+#include <async.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static int wait(int x) { return x; }
+
+async int f(void)
+{
+    // CHECK: [[#@LINE+2]]:5: warning: 'sleep' in an async function blocks every task of the loop [-Wblocking-call]
+    // CHECK: note: use 'await async_sleep'
+    sleep(1);
+    // CHECK: [[#@LINE+1]]:9: warning: 'system'
+    if (system("true"))
+        return 1;
+    // CHECK: [[#@LINE+1]]:5: warning: 'poll'
+    poll(NULL, 0, 0);
+    await async_yield();
+    return wait(2);
+}
+
+int main(void)
+{
+    sleep(1);
+    return wait(async_run(f()));
+}
+// CHECK: 3 warnings generated.
