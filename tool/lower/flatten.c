@@ -234,6 +234,15 @@ static struct piece as_written(struct lowering *l, const struct expr *e)
     return piece;
 }
 
+static struct piece within(struct lowering *l, const char *before, struct piece inner, const char *behind)
+{
+    struct piece piece = {};
+    piece_text(l, &piece, before);
+    piece_append(&piece, inner);
+    piece_text(l, &piece, behind);
+    return piece;
+}
+
 static struct piece flatten_list(struct lowering *l, struct expr *e, const struct expr *later);
 static struct piece flatten_place(struct lowering *l, struct expr *e, const struct expr *later);
 
@@ -467,8 +476,8 @@ static struct piece flatten_await(struct lowering *l, struct expr *e)
 
 struct piece flatten_value(struct lowering *l, struct expr *e)
 {
-    if (!needs_flattening(e))
-        return as_written(l, e);
+    if (!needs_flattening(e))       // the a, b of `c ? a, b : d` needs no parentheses; where we put it, it may
+        return e->kind == EXPR_COMMA ? within(l, "(", as_written(l, e), ")") : as_written(l, e);
     switch (e->kind) {
     case EXPR_AWAIT: return flatten_await(l, e);
     case EXPR_AND: case EXPR_OR: return flatten_logic(l, e, true);

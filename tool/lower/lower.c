@@ -433,7 +433,10 @@ void lower_block_value(struct lowering *l, struct stmt *block, struct variable *
                 last = last->body;
             }
             l->stmt = last;
-            struct piece piece = last->cond ? flatten_value(l, last->cond) : tokens(l, last->first, last->value_end);
+            struct piece piece = {};
+            piece_text(l, &piece, "(");             // it may be `a, b`
+            piece_append(&piece, last->cond ? flatten_value(l, last->cond) : tokens(l, last->first, last->value_end));
+            piece_text(l, &piece, ")");
             struct node *node = lower_node(l, NODE_SET, begin_of(l, last->first));
             node->variable = value;
             node->piece = piece;

@@ -175,9 +175,14 @@ struct declarator declaration_declarator(const struct source *source, uint32_t t
     d.end = token;
     if (token_word(source, token) == '=') {
         d.equals = token++;
-        while (token_at(source, token)->kind != TOKEN_END && token_word(source, token) != ',' &&
-               token_word(source, token) != ';' && token_word(source, token) != ')')
-            token = token_skip(source, token);
+        // The b, c of `a ? b, c : d` are no declarators.
+        for (size_t open = 0; token_at(source, token)->kind != TOKEN_END; token = token_skip(source, token)) {
+            enum word word = token_word(source, token);
+            if ((word == ',' && !open) || word == ';' || word == ')')
+                break;
+            open += word == '?';
+            open -= word == ':' && open;
+        }
     }
     d.init_end = token;
     return d;
