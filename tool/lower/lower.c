@@ -12,6 +12,8 @@
 // where they let the compiler use the room of large temporaries again: the names in it are unique without them.
 #include "lower/lower.h"
 
+#include "model/declaration.h"
+
 // --- pieces and nodes ---
 
 static struct segment *add_segment(struct lowering *l, struct piece *piece, enum segment_kind kind)
@@ -145,6 +147,46 @@ static bool is_plain_declaration(const struct stmt *s)
     return !s->is_variables;
 }
 
+static struct node *declare(struct lowering *l, struct stmt *s, struct var_decl *d)
+{
+    struct node *node = lower_node(l, NODE_DECLARE, begin_of(l, d->first));
+    node->piece = tokens(l, s->first, s->specs_end);
+    piece_append(&node->piece, tokens(l, d->first, d->end));
+    node->declares = arena_new(l->arena, struct declare);
+    node->declares->decl = d;
+    return node;
+}
+
+// Does the initializer mention what it initializes? `struct s *p = await allocate(sizeof *p);`
+static bool names_itself(const struct lowering *l, const struct var_decl *d)
+{
+    uint32_t begin = begin_of(l, d->equals), end = end_before(l, d->init_end);
+    for (size_t i = 0; d->variable && i < l->fn->refs.count; i++) {
+        const struct ref *r = &l->fn->refs.at[i];
+        if (r->variable == d->variable && r->begin > begin && r->end <= end)
+            return true;
+    }
+    return false;
+}
+
+// `enum color { RED, GREEN } c = await ready() ? GREEN : RED;`
+static bool defines_type(const struct lowering *l, const struct stmt *s, const struct var_decl *d)
+{
+    return d == s->declarators && d->variable && declaration_specifiers(l->unit->source, s->first).body_open;
+}
+
+// Declares a variable before its initializer is taken apart. Gives null for one that cannot be assigned later: that one
+// lives in the frame, which is there all the time.
+static struct node *declare_early(struct lowering *l, struct stmt *s, struct var_decl *d)
+{
+    const struct type *type = d->variable->type;
+    if (type->is_array || type->is_const || type->has_const_member || d->init->kind == EXPR_LIST) {
+        d->variable->address_taken = true;
+        return nullptr;
+    }
+    return declare(l, s, d);
+}
+
 static void lower_declaration(struct lowering *l, struct stmt *s)
 {
     if (is_plain_declaration(s)) {
@@ -165,17 +207,19 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
         return;
     }
     for (struct var_decl *d = s->declarators; d; d = d->next) {
+        struct node *early = d->init && (names_itself(l, d) || defines_type(l, s, d)) ? declare_early(l, s, d) : nullptr;
         struct piece init = {};
         if (d->init)
             init = flatten_value(l, d->init);
         else if (d->equals)
             init = tokens(l, d->equals + 1, d->init_end);
-        struct node *node = lower_node(l, NODE_DECLARE, begin_of(l, d->first));
-        node->piece = tokens(l, s->first, s->specs_end);
-        piece_append(&node->piece, tokens(l, d->first, d->end));
-        node->declares = arena_new(l->arena, struct declare);
-        node->declares->decl = d;
-        node->declares->init = init;
+        if (early) {
+            struct node *node = lower_node(l, NODE_SET, begin_of(l, d->first));
+            node->variable = d->variable;
+            node->piece = init;
+        } else {
+            declare(l, s, d)->declares->init = init;
+        }
     }
 }
 
