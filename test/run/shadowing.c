@@ -43,8 +43,11 @@ int shadowed_global = 10000;
 async int main(void)
 {
     int main = await give(7);
-    printf("%d %d\n", await f(1), main);
+    struct main { char text[3]; } tag;          // a tag is no variable
+    struct text *text = nullptr;
+    tag.text[0] = (char)(sizeof(struct main) + sizeof(text) + sizeof tag.text);
+    printf("%d %d %d\n", await f(1), main, tag.text[await give(0)]);
     printf("%d\n", x);
 }
-// CHECK: {{^}}11046 7
+// CHECK: {{^}}11046 7 14
 // CHECK-NEXT: {{^}}1000

@@ -359,7 +359,8 @@ static void add_measured(struct reader *reader)
         if (t >= end || token->kind != TOKEN_NAME || token->word != WORD_NONE || has_ref(fn, token->begin))
             continue;
         enum word before = token_word(source, t - 1);
-        struct variable *v = before == '.' || before == WORD_ARROW ? nullptr : find_visible(fn, source, t);
+        bool other = before == '.' || before == WORD_ARROW || before == WORD_STRUCT || before == WORD_UNION || before == WORD_ENUM;
+        struct variable *v = other ? nullptr : find_visible(fn, source, t);
         if (v)
             vec_push(&more, ((struct ref){ token->begin, token->end, v, ACCESS_NONE, false }));
     }
