@@ -125,7 +125,7 @@ static bool is_unordered(const struct expr *e)
 
 static bool needs_flattening(const struct expr *e)
 {
-    return e->awaits || is_unordered(e);
+    return e->awaits || e->makes_array || is_unordered(e);
 }
 
 // --- temporaries ---
@@ -285,6 +285,15 @@ static struct piece flatten_generic(struct lowering *l, struct expr *e)
     return with_operands(l, e, operands);
 }
 
+// An array in a struct that is made here: the struct goes to the frame, for the array's address may be passed on.
+static struct piece flatten_made(struct lowering *l, struct expr *e)
+{
+    if (e->kind != EXPR_PAREN && e->kind != EXPR_MEMBER)
+        return spill_to_frame(l, e, flatten_value(l, e));
+    struct piece operand = flatten_made(l, e->operands);
+    return with_operands(l, e, &operand);
+}
+
 // An operand that is assigned to or whose address is taken: its place is found first, and stays.
 static struct piece flatten_place(struct lowering *l, struct expr *e, const struct expr *later)
 {
@@ -293,7 +302,11 @@ static struct piece flatten_place(struct lowering *l, struct expr *e, const stru
     struct piece *operands = arena_array(l->arena, struct piece, count_operands(e) + 1);
     size_t i = 0;
     switch (e->kind) {
-    case EXPR_PAREN: case EXPR_MEMBER:
+    case EXPR_MEMBER:
+        if (is_made_array(e))
+            return flatten_made(l, e);
+        [[fallthrough]];
+    case EXPR_PAREN:
         for (struct expr *o = e->operands; o; o = o->next)
             operands[i++] = flatten_place(l, o, later);
         return with_operands(l, e, operands);
@@ -487,6 +500,7 @@ struct piece flatten_value(struct lowering *l, struct expr *e)
     case EXPR_BLOCK: return flatten_block(l, e, true);
     case EXPR_LIST: return flatten_list(l, e, nullptr);
     case EXPR_ASSIGN: case EXPR_COMPOUND_ASSIGN: return flatten_assignment(l, e);
+    case EXPR_MEMBER: return is_made_array(e) ? flatten_made(l, e) : flatten_generic(l, e);
     case EXPR_STEP: case EXPR_ADDRESS: {
         struct piece place = flatten_place(l, e->operands, nullptr);
         return with_operands(l, e, &place);

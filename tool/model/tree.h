@@ -86,8 +86,20 @@ struct expr {
     struct stmt *block;            // BLOCK
     bool awaits;                   // an await is evaluated inside
     bool effects;                  // evaluating it may change something: it calls, assigns, awaits, reads volatile
+    bool makes_array;              // an array in a struct that a call or the like gives is inside: its address may be kept
     bool is_bit_field;
 };
+
+// Is it an array in a struct that has no place of its own: what a call gives, an await, `c ? a : b`?
+static inline bool is_made_array(const struct expr *e)
+{
+    if (e->kind != EXPR_MEMBER || !e->lvalue_type->is_array)
+        return false;
+    while (e && (e->kind == EXPR_PAREN || e->kind == EXPR_MEMBER))
+        e = e->operands;
+    return e && e->type->is_record && (e->kind == EXPR_CALL || e->kind == EXPR_AWAIT || e->kind == EXPR_COND ||
+                                       e->kind == EXPR_BLOCK || e->kind == EXPR_COMMA || e->kind == EXPR_ASSIGN);
+}
 
 enum stmt_kind : uint8_t {
     STMT_BLOCK, STMT_DECL, STMT_EXPR, STMT_IF, STMT_WHILE, STMT_DO, STMT_FOR, STMT_SWITCH,

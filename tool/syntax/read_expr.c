@@ -24,6 +24,7 @@ static void append(struct expr *e, struct expr ***end, struct expr *operand)
     *end = &operand->next;
     e->awaits |= operand->awaits;
     e->effects |= operand->effects;
+    e->makes_array |= operand->makes_array;
 }
 
 static int by_place(const void *a, const void *b)
@@ -266,6 +267,7 @@ static struct expr *read_member(struct reader *reader, CXCursor cursor)
         e->kind = EXPR_ARROW;
     e->is_bit_field = clang_Cursor_isBitField(clang_getCursorReferenced(cursor));
     read_operands(reader, cursor, e);
+    e->makes_array |= is_made_array(e);
     return e;
 }
 
