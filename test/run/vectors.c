@@ -19,6 +19,10 @@ async int main(void)
     v2f f = await half((v2f){ 3, 4 });
     printf("%d %d %d %d\n", w[0], w[1], w[2], w[await give(3)]);
     printf("%.1f %.1f %d\n", (double)f[0], (double)f[1], (await twice(v))[3]);
+    float two = 2;          // a number beside a vector becomes one
+    f = f * (await give(0) ? 1.0f : two) + (two + 1) * (float)await give(1);
+    printf("%.1f %.1f\n", (double)f[0], (double)f[1]);
 }
 // CHECK: {{^}}3 42 19 12
 // CHECK-NEXT: {{^}}1.5 2.0 8
+// CHECK-NEXT: {{^}}6.0 7.0

@@ -144,7 +144,7 @@ static struct variable *new_temporary(struct lowering *l, struct type *type, uin
 static struct type *promoted(struct lowering *l, const struct expr *e)
 {
     if (!e->is_bit_field)
-        return e->type;
+        return e->type->is_vector ? e->lvalue_type : e->type;      // `vector * 2`: the 2 is made a vector there
     struct type *type = arena_new(l->arena, struct type);   // no name: `__auto_type t = +(…)`
     *type = *e->type;
     type->spelling = nullptr;

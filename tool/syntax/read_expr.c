@@ -428,8 +428,8 @@ static struct expr *read_unexposed(struct reader *reader, CXCursor cursor)
                 cursor_span(reader, children.at[0]).begin == outer.begin && cursor_span(reader, children.at[0]).end == outer.end;
     if (same) {
         e = read_expr(reader, children.at[0]);
-        // Not of what is looked at before it is converted: the place of a result, the a of `char c = a ?: b`.
-        if (e->kind != EXPR_AWAIT && e->kind != EXPR_ELVIS)
+        // Not of what we store before it is converted: the place of a result, the a of `char c = a ?: b`.
+        if (e->kind != EXPR_AWAIT && e->kind != EXPR_ELVIS && e->kind != EXPR_COND && e->kind != EXPR_BLOCK)
             e->type = read_type(reader, clang_getCursorType(cursor));
     } else {
         e = new_expr(reader, cursor, EXPR_OTHER);
