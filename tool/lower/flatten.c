@@ -340,6 +340,8 @@ static struct piece flatten_assignment(struct lowering *l, struct expr *e)
 
 // --- operators that decide what is evaluated ---
 
+static void flatten_unwanted(struct lowering *l, struct expr *e, bool is_operand);
+
 static struct node *set(struct lowering *l, struct variable *v, struct piece value, const char *before, const char *behind)
 {
     struct node *node = lower_node(l, NODE_SET, v->declared);
@@ -395,7 +397,7 @@ static struct piece flatten_logic(struct lowering *l, struct expr *e, bool wante
     if (wanted)
         set(l, v, flatten_value(l, right), "!!(", ")");
     else
-        flatten_effect(l, right);
+        flatten_unwanted(l, right, true);
     l->end = outer;
     return wanted ? use(l, v) : (struct piece){};
 }
@@ -406,7 +408,7 @@ static void flatten_arm(struct lowering *l, struct node **link, struct expr *arm
     if (v)
         set(l, v, flatten_value(l, arm), "", "");
     else
-        flatten_effect(l, arm);
+        flatten_unwanted(l, arm, true);
     l->end = outer;
 }
 
@@ -430,9 +432,14 @@ static struct piece flatten_conditional(struct lowering *l, struct expr *e, bool
     return v ? use(l, v) : (struct piece){};
 }
 
-static struct piece flatten_elvis(struct lowering *l, struct expr *e)
+static struct piece flatten_elvis(struct lowering *l, struct expr *e, bool wanted)
 {
     struct expr *condition = e->operands, *no = condition->next;
+    if (!wanted) {
+        struct node *branch = begin_if(l, flatten_condition(l, condition), true, condition->begin);
+        flatten_arm(l, &branch->children, no, nullptr);
+        return (struct piece){};
+    }
     struct variable *v = declare_result(l, e);
     set(l, v, flatten_value(l, condition), "", "");
     struct node *branch = begin_if(l, use(l, v), true, condition->begin);
@@ -440,14 +447,14 @@ static struct piece flatten_elvis(struct lowering *l, struct expr *e)
     return use(l, v);
 }
 
-static struct piece flatten_comma(struct lowering *l, struct expr *e, bool wanted)
+static struct piece flatten_comma(struct lowering *l, struct expr *e, bool wanted, bool is_operand)
 {
     struct expr *o = e->operands;
     for (; o->next; o = o->next)
-        flatten_effect(l, o);
+        flatten_unwanted(l, o, true);
     if (wanted)
         return flatten_value(l, o);
-    flatten_effect(l, o);
+    flatten_unwanted(l, o, is_operand);
     return (struct piece){};
 }
 
@@ -495,8 +502,8 @@ struct piece flatten_value(struct lowering *l, struct expr *e)
     case EXPR_AWAIT: return flatten_await(l, e);
     case EXPR_AND: case EXPR_OR: return flatten_logic(l, e, true);
     case EXPR_COND: return flatten_conditional(l, e, true);
-    case EXPR_ELVIS: return flatten_elvis(l, e);
-    case EXPR_COMMA: return flatten_comma(l, e, true);
+    case EXPR_ELVIS: return flatten_elvis(l, e, true);
+    case EXPR_COMMA: return flatten_comma(l, e, true, true);
     case EXPR_BLOCK: return flatten_block(l, e, true);
     case EXPR_LIST: return flatten_list(l, e, nullptr);
     case EXPR_ASSIGN: case EXPR_COMPOUND_ASSIGN: return flatten_assignment(l, e);
@@ -517,26 +524,44 @@ static bool leaves_nothing(const struct expr *e)
     return e->awaits && (e->kind == EXPR_AWAIT || e->kind == EXPR_BLOCK);
 }
 
-void flatten_effect(struct lowering *l, struct expr *e)
+// Would a compiler warn of this as a statement?
+static bool looks_unused(const struct expr *e)
 {
-    struct piece rest;
+    while (e->kind == EXPR_PAREN)
+        e = e->operands;
+    bool acts = e->kind == EXPR_CALL || e->kind == EXPR_ASSIGN || e->kind == EXPR_COMPOUND_ASSIGN || e->kind == EXPR_STEP ||
+                e->kind == EXPR_BLOCK;
+    return !acts && !e->type->is_void;
+}
+
+// is_operand: C has an operand here, whose value it drops without a word, and we make a statement of it.
+static void flatten_unwanted(struct lowering *l, struct expr *e, bool is_operand)
+{
     if (needs_flattening(e)) {
         switch (e->kind) {
         case EXPR_AWAIT: flatten_await(l, e); return;
         case EXPR_AND: case EXPR_OR: flatten_logic(l, e, false); return;
         case EXPR_COND: flatten_conditional(l, e, false); return;
-        case EXPR_COMMA: flatten_comma(l, e, false); return;
+        case EXPR_ELVIS: flatten_elvis(l, e, false); return;
+        case EXPR_COMMA: flatten_comma(l, e, false, is_operand); return;
         case EXPR_BLOCK: flatten_block(l, e, false); return;
-        case EXPR_PAREN: flatten_effect(l, e->operands); return;
+        case EXPR_PAREN: flatten_unwanted(l, e->operands, is_operand); return;
         case EXPR_OTHER:
             if (e->type->is_void && e->operands && leaves_nothing(e->operands)) {
-                flatten_effect(l, e->operands);      // a cast to void
+                flatten_unwanted(l, e->operands, is_operand);      // a cast to void
                 return;
             }
             break;
         default: break;
         }
     }
-    rest = flatten_value(l, e);
+    struct piece rest = needs_flattening(e) ? flatten_value(l, e) : as_written(l, e);
+    if (is_operand && looks_unused(e))
+        rest = within(l, "(void)(", rest, ")");
     lower_node(l, NODE_TEXT, e->begin)->piece = rest;
+}
+
+void flatten_effect(struct lowering *l, struct expr *e)
+{
+    flatten_unwanted(l, e, false);
 }

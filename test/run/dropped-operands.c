@@ -1,0 +1,18 @@
+// No compiler warns of a value that C drops without a word: of an arm, of what follows && or ?:.
+// RUN: %build %s -o %t && %run %t
+#include <async.h>
+
+async int give(int x) { await async_yield(); return x; }
+
+async int main(void)
+{
+    int n = 0;
+    await give(1) ? n++ : 0;
+    (await give(0) ? n = 5 : 0);
+    n == 1 && await give(1);
+    n++ ?: await give(2);
+    for (;; await give(1) ? n++ : 0)
+        if (n > 3)
+            break;
+    return n != 4;
+}
