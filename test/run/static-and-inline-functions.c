@@ -11,6 +11,7 @@ inline static async int e(int x) { return x + 5; }
 __attribute__((noinline)) static async int f(int x) { await async_yield(); return x + 6; }
 static async int g(int x) __attribute__((unused));
 static async int g(int x) { await async_yield(); return x + 7; }
+static inline __attribute__((always_inline)) async int n(int x) { await async_yield(); return x; }
 [[maybe_unused]] static async int h(int x) { await async_yield(); return x + 8; }
 extern async long i(int);
 future(long) i(int);
@@ -20,7 +21,7 @@ static async const char *l(void), **m(void);
 async int main(void)
 {
     printf("%d %d %d %d %d %d\n", await a(0), await b(0), await c(0), await d(0), await e(0), await f(0));
-    printf("%ld %d %d %s %s\n", await i(0), await j(0), await k(0), await l(), *await m());
+    printf("%ld %d %d %s %s\n", await i(0), await j(await n(0)), await k(0), await l(), *await m());
 }
 
 static async int a(int x) { await async_yield(); return x + 1; }

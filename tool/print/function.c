@@ -524,7 +524,7 @@ static void print_maker(struct writer *w, const struct function *fn, uint32_t at
     // The head as the user wrote it, without the specifiers that maker_storage() has said already.
     for (uint32_t t = first; t < d->specs_end; t++) {
         enum word word = token_word(w->source, t);
-        if (word == WORD_ASYNC || word == WORD_INLINE || word == WORD_STATIC)
+        if (word == WORD_ASYNC || (word == WORD_INLINE && !d->is_static) || word == WORD_STATIC)
             continue;
         if (word == '{') {
             t = token_at(w->source, t)->match;
