@@ -522,6 +522,14 @@ static void print_declare(struct writer *w, struct node *node)
     write_end_line(w);
 }
 
+// An assignment to what C does not let us assign: an array, a struct with const members.
+static void print_copy(struct writer *w, const char *place, const struct piece *value)
+{
+    write_format(w, "__builtin_memcpy((void *)&%s, &(__typeof__(%s)[1]){ ", place, place);
+    print_piece(w, value);
+    write_format(w, " }, sizeof %s)", place);
+}
+
 static void print_temporary(struct writer *w, struct node *node)
 {
     struct variable *v = node->variable;
@@ -532,10 +540,7 @@ static void print_temporary(struct writer *w, struct node *node)
             write_measured(w, node->type_begin, node->type_end);
             write_format(w, ") %s __attribute__((unused)); ", v->output);
         }
-        const char *place = variable_text(w->unit, v);
-        write_format(w, "__builtin_memcpy((void *)&%s, &(__typeof__(%s)[1]){ ", place, place);
-        print_piece(w, &node->piece);
-        write_format(w, " }, sizeof %s)", place);
+        print_copy(w, variable_text(w->unit, v), &node->piece);
     } else if (node->piece.first) {
         print_object(w, v->type->spelling ? v->type->spelling : "__auto_type", v->output);
         write_text(w, " = ");
@@ -554,8 +559,13 @@ static void print_temporary(struct writer *w, struct node *node)
 static void print_set(struct writer *w, struct node *node)
 {
     write_begin_line(w, node->at);
-    write_format(w, "%s = ", variable_text(w->unit, node->variable));
-    print_piece(w, &node->piece);
+    const char *place = variable_text(w->unit, node->variable);
+    if (node->variable->type->has_const_member) {
+        print_copy(w, place, &node->piece);
+    } else {
+        write_format(w, "%s = ", place);
+        print_piece(w, &node->piece);
+    }
     write_text(w, ";");
     write_end_line(w);
 }

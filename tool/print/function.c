@@ -372,7 +372,8 @@ static void print_names_of_parameters(struct writer *w, const struct function *f
         if (!dummies)
             write_format(w, ", %s", v->name);
         else if (needs_braces_for_zero(v->type))
-            write_format(w, strpbrk(v->type->spelling, "([") ? ", (__typeof__(%s)){0}" : ", (%s){0}", v->type->spelling);
+            write_format(w, strpbrk(v->type->spelling, "([") ? ", (__typeof__(%s)){%s}" : ", (%s){%s}", v->type->spelling,
+                         v->type->size == 0 ? "" : "0");
         else
             write_text(w, ", 0");
     }
