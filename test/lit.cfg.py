@@ -17,12 +17,14 @@
 #     %asyncc     the tool, with no options              %asyncc-cc   %build without the runtime's place: for -c
 #     %cc         the plain compiler, same flags, with the include directories of the runtime and its inside
 #     %libs       what follows the sources in a %cc that links
+#     %differ     is a program the same when it is made async? differential/differ.py; %csmith: the same for Csmith's
 #     %examples   the folder examples/                   %source %binary   the two trees
 #     %cmake      CMake
 # Features: gcc or clang, O0 or O2, asan, plain (no sanitizer), hard; for REQUIRES: and UNSUPPORTED:.
 
 import os
 import platform
+import sys
 
 import lit.formats
 import lit.util
@@ -38,7 +40,7 @@ lit_config.maxIndividualTestTime = 60
 config.suffixes = [".c", ".test"]
 config.test_source_root = os.path.join(source, "test")
 config.test_exec_root = os.path.join(build, "test", config.name)
-config.excludes = ["Inputs", "CMakeLists.txt"]
+config.excludes = ["Inputs", "CMakeLists.txt", "asyncify"]
 for folder in os.listdir(config.test_source_root):
     if (folder in folders_of_matrix) != matrix:
         config.excludes.append(folder)
@@ -70,6 +72,8 @@ config.substitutions += [
     ("%asyncc", asyncc),
     ("%cc", " ".join(plain_cc)),
     ("%libs", " ".join(libs)),
+    ("%differ", " ".join([sys.executable, os.path.join(source, "test", "differential", "differ.py"), build])),
+    ("%csmith", " ".join([sys.executable, os.path.join(source, "test", "differential", "csmith.py"), build])),
     ("%examples", os.path.join(source, "examples")),
     ("%source", source),
     ("%binary", build),
@@ -79,7 +83,7 @@ config.substitutions += [
 config.available_features.update(words)
 config.available_features.add("asan" if "asan" in words else "plain")
 config.available_features.add(platform.machine())
-for program in ("ccache", "valgrind", "gdb", "make", "ninja", "pkg-config"):
+for program in ("ccache", "valgrind", "gdb", "make", "ninja", "pkg-config", "csmith"):
     if lit.util.which(program):
         config.available_features.add(program)
 

@@ -1,0 +1,139 @@
+// asyncify.c: makes an ordinary C program async, so that asyncc's translation can be compared with the original.
+//
+//     asyncify SEED FILE.c      FILE.c: one file, its own includes expanded (system headers may stay); result: stdout
+//
+// What was      int f(int a) { return g(a) + 1; }
+// becomes       _Async int f(int a) { _Await asyncify_pause(); return _Await g((_Await asyncify_id_0(a))) + 1; }
+//
+// Every function is made async that can be, its calls awaits. Into expressions go calls of async functions that give
+// back what they get (`asyncify_id_N`, one for each type), and other forms that wait without changing a value: see
+// bodies.c. Whether such a call suspends is decided when the program runs, by a generator that starts from SEED. SEED
+// also decides what is wrapped, in which form and how densely. So a program whose meaning does not depend on the order
+// in which C evaluates operands prints the same as before.
+//
+// With ASYNCIFY_PLAIN defined the result is a plain C program, its *twin*: the same text, compiled without asyncc. It
+// tells a mistake of this program from one of asyncc, and which warnings are the text's own.
+#include "asyncify.h"
+
+#include <stdio.h>
+
+static const struct amounts *draw_amounts(struct program *p)
+{
+    static const unsigned leaves[] = {0, 30, 90}, wraps[] = {5, 20, 60, 150, 400}, pauses[] = {0, 20, 100, 300};
+    static const unsigned suspends[] = {2, 8, 64, 1024};
+    struct amounts *amounts = arena_new(&p->arena, struct amounts);
+    amounts->plain_leaves = leaves[draw(p, 3)];
+    amounts->wraps = wraps[draw(p, 5)];
+    amounts->pauses = pauses[draw(p, 4)];
+    amounts->suspends = suspends[draw(p, 4)];
+    return amounts;
+}
+
+static void write_prelude(const struct program *p, const struct amounts *amounts)
+{
+    printf("#ifdef ASYNCIFY_PLAIN\n"
+           "#define _Async\n"
+           "#define _Await\n"
+           "#define async_future(T) __typeof__(T)\n"
+           "static inline void async_yield(void) { }\n"
+           "#else\n"
+           "#define ASYNC_NO_KEYWORDS\n"
+           "#include <async.h>\n"
+           "#endif\n"
+           "static unsigned asyncify_state = %uu;\n"
+           "static inline int asyncify_suspends(void)\n"
+           "{\n"
+           "    asyncify_state = asyncify_state * 1664525u + 1013904223u;\n"
+           "    return (asyncify_state >> 12) %% %uu == 0;\n"
+           "}\n"
+           "static _Async void asyncify_pause(void);\n"
+           "static _Async int asyncify_true(void);\n"
+           "static _Async int asyncify_zero(void);\n",
+           (unsigned)p->seed, amounts->suspends);
+}
+
+static void write_helpers(const struct program *p)
+{
+    printf("\n"
+           "__attribute__((unused)) static _Async void asyncify_pause(void)\n"
+           "{\n"
+           "    if (asyncify_suspends())\n"
+           "        _Await async_yield();\n"
+           "}\n"
+           "__attribute__((unused)) static _Async int asyncify_true(void)\n"
+           "{\n"
+           "    _Await asyncify_pause();\n"
+           "    return 1;\n"
+           "}\n"
+           "__attribute__((unused)) static _Async int asyncify_zero(void)\n"
+           "{\n"
+           "    _Await asyncify_pause();\n"
+           "    return 0;\n"
+           "}\n");
+    for (size_t i = 0; i < p->identities.count; i++)
+        printf("static _Async asyncify_type_%zu asyncify_id_%zu(asyncify_type_%zu value)\n"
+               "{\n"
+               "    if (asyncify_suspends())\n"
+               "        _Await async_yield();\n"
+               "    return value;\n"
+               "}\n",
+               i, i, i);
+}
+
+static CXTranslationUnit parse(CXIndex index, const char *path)
+{
+    static const char *const arguments[] = {"-std=gnu17", "-w"};
+    CXTranslationUnit tu = clang_parseTranslationUnit(index, path, arguments, 2, nullptr, 0, CXTranslationUnit_None);
+    for (unsigned i = 0; tu && i < clang_getNumDiagnostics(tu); i++) {
+        CXDiagnostic diagnostic = clang_getDiagnostic(tu, i);
+        if (clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error) {
+            CXString text = clang_formatDiagnostic(diagnostic, clang_defaultDiagnosticDisplayOptions());
+            fprintf(stderr, "%s\n", clang_getCString(text));
+            return nullptr;
+        }
+        clang_disposeDiagnostic(diagnostic);
+    }
+    return tu;
+}
+
+static void read_tokens(struct program *p)
+{
+    CXToken *tokens;
+    unsigned count;
+    clang_tokenize(p->tu, clang_getCursorExtent(clang_getTranslationUnitCursor(p->tu)), &tokens, &count);
+    for (unsigned i = 0; i < count; i++) {
+        unsigned offset;
+        clang_getFileLocation(clang_getTokenLocation(p->tu, tokens[i]), nullptr, nullptr, nullptr, &offset);
+        if (clang_getTokenKind(tokens[i]) != CXToken_Comment)
+            vec_push(&p->tokens, offset);
+    }
+    clang_disposeTokens(p->tu, tokens, count);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 3) {
+        fprintf(stderr, "usage: asyncify SEED FILE.c\n");
+        return 2;
+    }
+    struct program p = {.seed = strtoull(argv[1], nullptr, 10)};
+    p.random = p.seed * 0x2545f4914f6cdd1d + 1;
+    int err = buf_read_file(&p.source, argv[2]);
+    if (err < 0) {
+        fprintf(stderr, "asyncify: error: %s: %s\n", argv[2], strerror(-err));
+        return 1;
+    }
+    CXIndex index = clang_createIndex(0, 0);
+    p.tu = parse(index, argv[2]);
+    if (!p.tu)
+        return 1;
+    read_tokens(&p);
+    const struct amounts *amounts = draw_amounts(&p);
+    choose_functions(&p, amounts);
+    add_awaits(&p, amounts);
+    mark_functions(&p);
+    write_prelude(&p, amounts);
+    write_edited(&p);
+    write_helpers(&p);
+    return 0;
+}

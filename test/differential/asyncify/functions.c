@@ -1,0 +1,373 @@
+// functions.c: which functions become async.
+//
+// All that are defined in this file, except those that cannot be: variadic ones, those without a prototype, those that
+// hold what asyncc refuses at an await (variable length arrays, cleanup). A plain function cannot call an async one, so
+// what it calls stays plain as well.
+//
+// Pointers to functions: either all of the program's point to async functions (and calls through them are awaited) or
+// all to plain ones. The first is tried; one obstacle, such as a comparison function for qsort, decides for the second.
+//
+// Fills: functions, pointers, pointers_stay; and the edits at declarations.
+#include "asyncify.h"
+
+struct walk {
+    struct program *p;
+    struct function *function;         // whose body this is; null: outside
+};
+
+static bool is_function_pointer(CXType type)
+{
+    type = clang_getCanonicalType(type);
+    while (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray)
+        type = clang_getCanonicalType(clang_getArrayElementType(type));
+    while (type.kind == CXType_Pointer)
+        type = clang_getCanonicalType(clang_getPointeeType(type));
+    return type.kind == CXType_FunctionProto || type.kind == CXType_FunctionNoProto;
+}
+
+static bool is_variable(CXType type)
+{
+    type = clang_getCanonicalType(type);
+    if (type.kind == CXType_VariableArray)
+        return true;
+    if (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray)
+        return is_variable(clang_getArrayElementType(type));
+    return type.kind == CXType_Pointer && is_variable(clang_getPointeeType(type));
+}
+
+static CXCursor only_child(CXCursor cursor)
+{
+    struct cursors children = {};
+    children_of(cursor, &children);
+    CXCursor found = children.count == 1 ? children.at[0] : clang_getNullCursor();
+    vec_fini(&children);
+    return found;
+}
+
+CXCursor skip_implicit(CXCursor cursor)
+{
+    while (clang_getCursorKind(cursor) == CXCursor_UnexposedExpr || clang_getCursorKind(cursor) == CXCursor_ParenExpr) {
+        CXCursor inner = only_child(cursor);
+        if (clang_Cursor_isNull(inner))
+            break;
+        cursor = inner;
+    }
+    return cursor;
+}
+
+static CXCursor callee_of(CXCursor call)
+{
+    struct cursors children = {};
+    children_of(call, &children);
+    CXCursor callee = children.count ? skip_implicit(children.at[0]) : clang_getNullCursor();
+    vec_fini(&children);
+    return callee;
+}
+
+CXCursor direct_callee(CXCursor call)
+{
+    CXCursor callee = callee_of(call);
+    if (clang_getCursorKind(callee) != CXCursor_DeclRefExpr)
+        return clang_getNullCursor();
+    CXCursor declared = clang_getCursorReferenced(callee);
+    return clang_getCursorKind(declared) == CXCursor_FunctionDecl ? declared : clang_getNullCursor();
+}
+
+struct function *find_function(struct program *p, CXCursor declaration)
+{
+    if (!clang_Location_isFromMainFile(clang_getCursorLocation(declaration)))
+        return nullptr;
+    const char *name = copy(p, clang_getCursorSpelling(declaration));
+    for (size_t i = 0; i < p->functions.count; i++)
+        if (strcmp(p->functions.at[i]->name, name) == 0)
+            return p->functions.at[i];
+    struct function *f = arena_new(&p->arena, struct function);
+    vec_push(&p->functions, f);
+    f->name = name;
+    f->definition = clang_getNullCursor();
+    return f;
+}
+
+// --- what stands in the way ---
+
+static void stay_plain(struct function *f, const char *why)
+{
+    if (f && !f->plain)
+        f->plain = why;
+}
+
+static void pointers_stay(struct program *p, const char *why)
+{
+    if (!p->pointers_stay)
+        p->pointers_stay = why;
+}
+
+static void read_function(struct walk *w, CXCursor cursor)
+{
+    struct function *f = find_function(w->p, cursor);
+    vec_push(&f->declarations, cursor);
+    if (clang_isCursorDefinition(cursor))
+        f->definition = cursor;
+    CXType type = clang_getCanonicalType(clang_getCursorType(cursor));
+    if (type.kind != CXType_FunctionProto)
+        stay_plain(f, "no prototype");
+    else if (clang_isFunctionTypeVariadic(type))
+        stay_plain(f, "variadic");
+    if (is_function_pointer(clang_getCursorResultType(cursor)) && clang_getCursorResultType(cursor).kind == CXType_Pointer)
+        pointers_stay(w->p, "a function returns a pointer to a function without a typedef");
+    static const char *const attributes[] = {"noreturn", "_Noreturn", "constructor", "destructor"};
+    uint32_t begin, end;
+    if (!span_of(cursor, &begin, &end)) {
+        stay_plain(f, "made by a macro");
+        return;
+    }
+    begin = declaration_start(w->p, begin);
+    const char *text = arena_copy(&w->p->arena, w->p->source.text + begin, strcspn(w->p->source.text + begin, "{;"));
+    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
+        if (strstr(text, attributes[i]))
+            stay_plain(f, attributes[i]);
+}
+
+static void read_variable(struct walk *w, CXCursor cursor)
+{
+    CXType type = clang_getCanonicalType(clang_getCursorType(cursor));
+    if (is_variable(type))
+        stay_plain(w->function, "variable length array");
+    if (type.kind == CXType_FunctionProto)
+        pointers_stay(w->p, "a typedef of a function");
+    else if (is_function_pointer(type))
+        vec_push(&w->p->pointers, cursor);
+}
+
+static void read_call(struct walk *w, CXCursor call)
+{
+    CXCursor declared = direct_callee(call);
+    if (clang_Cursor_isNull(declared)) {
+        if (w->function)
+            w->function->calls_pointers = true;
+        else
+            pointers_stay(w->p, "a call outside of functions");
+        return;
+    }
+    struct function *callee = find_function(w->p, declared);
+    if (callee && w->function)
+        vec_push(&w->function->callees, callee);
+    else if (callee)
+        stay_plain(callee, "called outside of functions");
+    for (int i = 0; !callee && i < clang_Cursor_getNumArguments(call); i++)
+        if (is_function_pointer(clang_getCursorType(clang_Cursor_getArgument(call, (unsigned)i))))
+            pointers_stay(w->p, "a function of the system gets a pointer to a function");
+}
+
+static void read_reference(struct walk *w, CXCursor cursor)
+{
+    CXCursor declared = clang_getCursorReferenced(cursor);
+    if (clang_getCursorKind(declared) != CXCursor_FunctionDecl)
+        return;
+    const char *name = copy(w->p, clang_getCursorSpelling(declared));
+    if (strcmp(name, "alloca") == 0 || strcmp(name, "__builtin_alloca") == 0)
+        stay_plain(w->function, "alloca");
+    struct function *f = find_function(w->p, declared);
+    if (f)
+        f->address_taken = true;
+    else if (strncmp(name, "__builtin_", 10) != 0)
+        pointers_stay(w->p, "a function of the system has its address taken");
+}
+
+static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientData data);
+
+static void visit_inside(struct walk *w, CXCursor cursor)
+{
+    clang_visitChildren(cursor, visit, w);
+}
+
+static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    struct walk *w = data;
+    (void)parent;
+    switch (clang_getCursorKind(cursor)) {
+    case CXCursor_FunctionDecl: {
+        if (!clang_Location_isFromMainFile(clang_getCursorLocation(cursor)))
+            return CXChildVisit_Continue;
+        read_function(w, cursor);
+        struct walk inner = {w->p, clang_isCursorDefinition(cursor) ? find_function(w->p, cursor) : w->function};
+        visit_inside(&inner, cursor);
+        return CXChildVisit_Continue;
+    }
+    case CXCursor_VarDecl: case CXCursor_ParmDecl: case CXCursor_FieldDecl: case CXCursor_TypedefDecl:
+        if (!clang_Location_isFromMainFile(clang_getCursorLocation(cursor)))
+            return CXChildVisit_Continue;
+        read_variable(w, cursor);
+        break;
+    case CXCursor_CallExpr: {
+        read_call(w, cursor);
+        struct cursors children = {};
+        children_of(cursor, &children);
+        bool direct = !clang_Cursor_isNull(direct_callee(cursor));
+        for (size_t i = direct ? 1 : 0; i < children.count; i++)
+            visit(children.at[i], cursor, w);
+        vec_fini(&children);
+        return CXChildVisit_Continue;
+    }
+    case CXCursor_DeclRefExpr:
+        read_reference(w, cursor);
+        return CXChildVisit_Continue;
+    case CXCursor_CStyleCastExpr: case CXCursor_CompoundLiteralExpr: case CXCursor_UnaryExpr:
+        if (is_function_pointer(clang_getCursorType(cursor)))
+            pointers_stay(w->p, "a type name of a pointer to a function");
+        break;
+    default:
+        break;
+    }
+    visit_inside(w, cursor);
+    return CXChildVisit_Continue;
+}
+
+// --- the decision ---
+
+static bool calls_nothing(const struct function *f)
+{
+    return f->callees.count == 0 && !f->calls_pointers;
+}
+
+// What plain functions call is plain. Repeats until nothing changes.
+static void spread(struct program *p)
+{
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (size_t i = 0; i < p->functions.count; i++) {
+            const struct function *f = p->functions.at[i];
+            for (size_t k = 0; f->plain && k < f->callees.count; k++) {
+                changed |= !f->callees.at[k]->plain;
+                stay_plain(f->callees.at[k], "called by a plain function");
+            }
+        }
+    }
+}
+
+// Names in attributes are no references in libclang's tree.
+static void read_attributes(struct program *p)
+{
+    static const char *const attributes[] = {"cleanup", "__cleanup__", "alias", "gnu_inline"};
+    for (size_t t = 0; t < p->tokens.count; t++)
+        for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
+            size_t length = strlen(attributes[i]);
+            const char *text = p->source.text + p->tokens.at[t];
+            if (strncmp(text, attributes[i], length) != 0 || text[length] != '(')
+                continue;
+            for (size_t k = 0; k < p->functions.count; k++) {
+                struct function *f = p->functions.at[k];
+                uint32_t begin, end;
+                bool inside = span_of(f->definition, &begin, &end) && begin <= p->tokens.at[t] && p->tokens.at[t] < end;
+                size_t name = strlen(f->name);
+                if (inside || (strncmp(text + length + 1, f->name, name) == 0 && text[length + 1 + name] == ')'))
+                    stay_plain(f, "an attribute");
+            }
+        }
+}
+
+// One declaration of several functions or pointers: `int f(void), g(void);`
+static void find_shared_declarations(struct program *p)
+{
+    for (size_t i = 0; i < p->functions.count; i++)
+        for (size_t k = 0; k < i; k++)
+            for (size_t n = 0; n < p->functions.at[i]->declarations.count; n++)
+                for (size_t m = 0; m < p->functions.at[k]->declarations.count; m++) {
+                    uint32_t a, b, end;
+                    if (span_of(p->functions.at[i]->declarations.at[n], &a, &end) &&
+                        span_of(p->functions.at[k]->declarations.at[m], &b, &end) && a == b) {
+                        stay_plain(p->functions.at[i], "a shared declaration");
+                        stay_plain(p->functions.at[k], "a shared declaration");
+                    }
+                }
+    for (size_t i = 1; i < p->pointers.count; i++) {
+        uint32_t a, b, end;
+        if (span_of(p->pointers.at[i - 1], &a, &end) && span_of(p->pointers.at[i], &b, &end) && a == b)
+            pointers_stay(p, "a shared declaration of pointers");
+    }
+}
+
+static bool may_pointers_be_async(const struct program *p)
+{
+    if (p->pointers_stay)
+        return false;
+    for (size_t i = 0; i < p->functions.count; i++)
+        if (p->functions.at[i]->plain && (p->functions.at[i]->address_taken || p->functions.at[i]->calls_pointers))
+            return false;
+    return true;
+}
+
+static uint32_t definition_begin(const struct function *f)
+{
+    uint32_t begin = 0, end;
+    return !clang_Cursor_isNull(f->definition) && span_of(f->definition, &begin, &end) ? begin : 0;
+}
+
+static int by_definition(const void *a, const void *b)
+{
+    uint32_t x = definition_begin(*(struct function *const *)a), y = definition_begin(*(struct function *const *)b);
+    return x < y ? -1 : x > y;
+}
+
+void choose_functions(struct program *p, const struct amounts *amounts)
+{
+    struct walk w = {p, nullptr};
+    clang_visitChildren(clang_getTranslationUnitCursor(p->tu), visit, &w);
+    find_shared_declarations(p);
+    read_attributes(p);
+    for (size_t i = 0; i < p->functions.count; i++) {
+        struct function *f = p->functions.at[i];
+        if (clang_Cursor_isNull(f->definition))
+            stay_plain(f, "defined elsewhere");
+        else if (calls_nothing(f) && !f->address_taken && draw(p, 100) < amounts->plain_leaves)
+            stay_plain(f, "drawn");
+    }
+    spread(p);
+    if (p->functions.count)        // bodies.c declares what it needs before the first function that needs it
+        qsort(p->functions.at, p->functions.count, sizeof *p->functions.at, by_definition);
+    if (may_pointers_be_async(p))
+        return;
+    pointers_stay(p, "a plain function");
+    for (size_t i = 0; i < p->functions.count; i++)
+        if (p->functions.at[i]->address_taken)
+            stay_plain(p->functions.at[i], "its address is taken");
+    spread(p);
+}
+
+// --- the edits ---
+
+// int (*f)(int)   →   async_future(int) (*f)(int)
+static void convert_pointer(struct program *p, CXCursor cursor)
+{
+    static const char *const storage[] = {"static", "extern", "typedef", "register"};
+    uint32_t begin, end;
+    if (!span_of(cursor, &begin, &end))
+        return;
+    size_t t = 0;
+    while (t < p->tokens.count && p->tokens.at[t] < begin)
+        t++;
+    for (size_t i = 0; i < sizeof storage / sizeof *storage; i++)
+        if (is_word(p, p->tokens.at[t], storage[i]))
+            t++;
+    size_t open = t;
+    while (p->tokens.at[open] < end && p->source.text[p->tokens.at[open]] != '(')
+        open++;
+    if (p->tokens.at[open] >= end || p->source.text[p->tokens.at[open + 1]] != '*')
+        return;            // its type is a typedef
+    insert(p, p->tokens.at[t], "async_future(");
+    insert(p, p->tokens.at[open], ") ");
+}
+
+void mark_functions(struct program *p)
+{
+    for (size_t i = 0; i < p->functions.count; i++) {
+        const struct function *f = p->functions.at[i];
+        for (size_t k = 0; !f->plain && k < f->declarations.count; k++) {
+            uint32_t begin, end;
+            if (span_of(f->declarations.at[k], &begin, &end))
+                insert(p, begin, "_Async ");
+        }
+    }
+    for (size_t i = 0; !p->pointers_stay && i < p->pointers.count; i++)
+        convert_pointer(p, p->pointers.at[i]);
+}
