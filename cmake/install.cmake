@@ -5,6 +5,7 @@ include(CMakePackageConfigHelpers)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/asyncc)
 
 install(TARGETS asyncc EXPORT asyncc-tool)
+install(TARGETS translator DESTINATION ${CMAKE_INSTALL_LIBDIR}/asyncc)
 install(EXPORT asyncc-tool NAMESPACE asyncc:: DESTINATION ${package_dir} FILE asyncc-tool-targets.cmake)
 
 if(TARGET runtime)

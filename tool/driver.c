@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include "driver.h"
 
+#include "base/process.h"
 #include "model/flow.h"
 #include "model/lowered.h"
 #include "model/report.h"
@@ -29,6 +30,7 @@ struct translation {
     struct reports reports;
     struct unit unit;
     struct view view;
+    sigset_t signals;              // the mask that we were called with
 };
 
 static void say(const char *what, const char *name, int err)
@@ -51,10 +53,8 @@ static int write_all(int fd, const struct buf *out)
     return 0;
 }
 
-// A private file beside the output, renamed when it is whole: killed at any time, we leave the old file or none.
-static int write_file(struct arena *arena, const char *path, const struct buf *out)
+static int write_and_rename(char *temporary, const char *path, const struct buf *out)
 {
-    char *temporary = arena_printf(arena, "%s.XXXXXX", path);
     int fd = mkostemp(temporary, O_CLOEXEC);
     if (fd < 0)
         return -errno;
@@ -69,6 +69,17 @@ static int write_file(struct arena *arena, const char *path, const struct buf *o
         err = -errno;
     if (err < 0)
         unlink(temporary);
+    return err;
+}
+
+// A private file beside the output, renamed when it is whole: killed at any time, we leave the old file or none. (After
+// SIGKILL perhaps the private file.)
+static int write_file(struct arena *arena, const char *path, const struct buf *out)
+{
+    sigset_t signals;
+    process_hold_signals(&signals);
+    int err = write_and_rename(arena_printf(arena, "%s.XXXXXX", path), path, out);
+    pthread_sigmask(SIG_SETMASK, &signals, nullptr);
     return err;
 }
 
@@ -209,24 +220,31 @@ static enum driver_result translate(struct translation *t)
 static void *run(void *argument)
 {
     struct translation *t = argument;
+    pthread_sigmask(SIG_SETMASK, &t->signals, nullptr);
     enum driver_result result = translate(t);
     return (void *)(uintptr_t)result;
 }
 
-// Deeply nested source means deep recursion: the translation runs on a stack that is large enough for what libclang
-// itself accepts.
+// Deeply nested source means deep recursion: the translation, and libclang in it, runs on a large stack. Only what is
+// used of it takes memory.
 static enum driver_result run_on_large_stack(struct translation *t)
 {
     pthread_attr_t attributes;
     pthread_t thread;
     void *result;
     pthread_attr_init(&attributes);
-    pthread_attr_setstacksize(&attributes, (size_t)512 << 20);
+    pthread_attr_setstacksize(&attributes, (size_t)1 << 30);
+    // Else libclang parses on a thread of its own with 8 MiB, and has its own words for a crash.
+    setenv("LIBCLANG_NOTHREADS", "1", 1);
+    setenv("LIBCLANG_DISABLE_CRASH_RECOVERY", "1", 1);
+    // All signals to that thread: then it alone can put them off.
+    process_hold_signals(&t->signals);
     int err = pthread_create(&thread, &attributes, run, t);
     pthread_attr_destroy(&attributes);
     if (err)
         return (enum driver_result)(uintptr_t)run(t);
     pthread_join(thread, &result);
+    pthread_sigmask(SIG_SETMASK, &t->signals, nullptr);
     return (enum driver_result)(uintptr_t)result;
 }
 

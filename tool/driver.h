@@ -37,7 +37,8 @@ enum driver_result {
     DRIVER_FAILED,                // something outside the source failed (no compiler, unreadable file); printed as well
 };
 
-// Messages go to standard error. The output is written to a private temporary beside it and renamed.
-enum driver_result driver_translate(const struct request *request);
+// Messages go to standard error. The output is written to a private temporary beside it and renamed. It is the one entry
+// of the translator's library; the top calls translator_run().
+[[gnu::visibility("default")]] enum driver_result driver_translate(const struct request *request);
 
 #endif

@@ -15,6 +15,7 @@
 #include "command.h"
 #include "model/warnings.h"
 #include "scan.h"
+#include "translator.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -213,7 +214,7 @@ static enum driver_result translate_unit(struct launch *launch, size_t index, co
         add_language(&flags, unit->word->language);
     vec_push(&flags, nullptr);
 
-    enum driver_result result = driver_translate(&(struct request){
+    enum driver_result result = translator_run(&(struct request){
         .input = unit->word->text,
         .output = path,
         .compiler = compiler.at,

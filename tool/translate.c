@@ -4,6 +4,7 @@
 #include "base/process.h"
 #include "command.h"
 #include "model/warnings.h"
+#include "translator.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -57,7 +58,7 @@ static bool has_standard(const struct words *flags)
 static int translate(const struct options *options, struct arena *arena, const struct words *flags, const char *input)
 {
     const char *output = name_output(options, arena, input);
-    enum driver_result result = driver_translate(&(struct request){
+    enum driver_result result = translator_run(&(struct request){
         .input = input,
         .output = output,
         .compiler = options->compiler.at,

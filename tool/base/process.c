@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -99,13 +100,13 @@ static void watch_signals(void)
     }
 }
 
-static void block_signals(sigset_t *old)
+void process_hold_signals(sigset_t *old)
 {
     sigset_t set;
     sigemptyset(&set);
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
         sigaddset(&set, signals[i]);
-    sigprocmask(SIG_BLOCK, &set, old);
+    pthread_sigmask(SIG_BLOCK, &set, old);
 }
 
 // Starts argv with its standard output in `out`, or ours if that is -1. From its return on the handler knows the child.
@@ -113,7 +114,7 @@ static int start(const char *const argv[], enum place place, int out)
 {
     watch_signals();
     sigset_t old;
-    block_signals(&old);
+    process_hold_signals(&old);
 
     posix_spawnattr_t attributes;
     posix_spawn_file_actions_t actions;
@@ -132,7 +133,7 @@ static int start(const char *const argv[], enum place place, int out)
     }
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
-    sigprocmask(SIG_SETMASK, &old, nullptr);
+    pthread_sigmask(SIG_SETMASK, &old, nullptr);
     return -err;
 }
 
@@ -144,10 +145,10 @@ static int finish(void)
     while (waitid(P_PID, (id_t)child, &info, WEXITED | WNOWAIT) < 0 && errno == EINTR)
         ;
     sigset_t old;
-    block_signals(&old);
+    process_hold_signals(&old);
     int status = wait_for(child);
     child = 0;
-    sigprocmask(SIG_SETMASK, &old, nullptr);
+    pthread_sigmask(SIG_SETMASK, &old, nullptr);
     return status;
 }
 
@@ -190,6 +191,45 @@ int process_capture(const char *const argv[], struct buf *out)
     return err < 0 ? err : finish();
 }
 
+// In the child of process_fork(): what the parent's handler ends or removes is not ours.
+static void become_child(pid_t parent, const sigset_t *mask)
+{
+    setpgid(0, 0);
+    for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+        struct sigaction action;
+        if (sigaction(signals[i], nullptr, &action) == 0 && action.sa_handler == end_by_signal)
+            signal(signals[i], SIG_DFL);
+    }
+    directory[0] = 0;
+    pthread_sigmask(SIG_SETMASK, mask, nullptr);
+    // SIGKILL: the others may be ignored. The parent may have ended before it was asked for.
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    if (getppid() != parent)
+        _Exit(1);
+}
+
+int process_fork(int (*work)(void *argument), void *argument)
+{
+    watch_signals();
+    fflush(nullptr);                // or both would write it
+    pid_t parent = getpid();
+    sigset_t old;
+    process_hold_signals(&old);
+    pid_t pid = fork();
+    if (pid == 0) {
+        become_child(parent, &old);
+        exit(work(argument));
+    }
+    int err = pid < 0 ? -errno : 0;
+    if (!err) {
+        setpgid(pid, pid);          // whoever comes first: the handler sends to the group
+        child_place = OWN_GROUP;
+        child = pid;
+    }
+    pthread_sigmask(SIG_SETMASK, &old, nullptr);
+    return err < 0 ? err : finish();
+}
+
 int process_exec(const char *const argv[])
 {
     execvp(argv[0], (char *const *)argv);
@@ -210,10 +250,10 @@ const char *process_directory(void)
     }
     watch_signals();
     sigset_t old;
-    block_signals(&old);
+    process_hold_signals(&old);
     if (mkdtemp(path))
         memcpy(directory, path, (size_t)length + 1);
-    sigprocmask(SIG_SETMASK, &old, nullptr);
+    pthread_sigmask(SIG_SETMASK, &old, nullptr);
     if (!directory[0])
         return nullptr;
     if (!removed_at_exit)

@@ -1,12 +1,14 @@
-// process.h: other programs (compilers), run by argument vectors and never through a shell.
+// process.h: other programs (compilers), run by argument vectors and never through a shell, and work in a child process.
 //
-// Every program runs in a process group of its own, so that it can be ended together with its own children: a clang
+// Each runs in a process group of its own, so that it can be ended together with its own children: a clang
 // driver that is killed alone leaves its -cc1 running. While one runs, and while a temporary directory exists, SIGINT,
 // SIGTERM and SIGHUP end the group, remove the directory and then end us, by the same signal.
 #ifndef BASE_PROCESS_H
 #define BASE_PROCESS_H
 
 #include "base/buf.h"
+
+#include <signal.h>
 
 // Runs argv (null-ended, looked up in PATH) and waits. Returns its exit status, 128 + n if signal n ended it, or -errno
 // if it could not be started. Standard input, output and error are ours.
@@ -18,6 +20,13 @@ int process_capture(const char *const argv[], struct buf *out);
 // The same for a user's program rather than a compiler: it stays in our process group, so that it may read the terminal
 // and gets the terminal's signals itself; a SIGTERM or SIGHUP that we get is handed on.
 int process_run_foreground(const char *const argv[]);
+
+// Does the work in a child process and waits. Returns what the work returns (0 … 127), 128 + n if signal n ended the
+// child, or -errno if there could be none. The child ends with us, however we end.
+int process_fork(int (*work)(void *argument), void *argument);
+
+// Puts those three signals off, in this thread, until pthread_sigmask(SIG_SETMASK, old, …).
+void process_hold_signals(sigset_t *old);
 
 // Replaces this process by argv. Returns -errno if that fails, else never.
 int process_exec(const char *const argv[]);

@@ -21,6 +21,7 @@ os.chmod("slow-gcc", 0o755)
 def start(*arguments, **options):
     def take_default():
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     return subprocess.Popen((asyncc,) + arguments, env=environment, preexec_fn=take_default, **options)
 
 
@@ -52,6 +53,32 @@ for number in (signal.SIGINT, signal.SIGTERM):
     assert os.listdir("tmp") == []
     os.remove("sleeping")
     print("compiler ended by", number.name)
+
+# A preprocessor that hangs: the translator waits for it.
+with open("slow-cpp", "w") as script:
+    script.write('#!/bin/sh\nsleep 50 &\necho $! $PPID > sleeping.new && mv sleeping.new sleeping\nwait\n')
+os.chmod("slow-cpp", 0o755)
+for number in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
+    process = start("--cc=./slow-cpp", source, "-o", "x.c")
+    wait_until(lambda: os.path.exists("sleeping"))
+    with open("sleeping") as file:
+        sleeping, translator = map(int, file.read().split())
+    assert translator != process.pid
+    process.send_signal(number)
+    assert process.wait(30) == -number, process.returncode
+    wait_until(lambda: not is_running(translator))
+    if number == signal.SIGKILL:        # nobody was left to do it
+        os.kill(sleeping, number)
+    wait_until(lambda: not is_running(sleeping))
+    assert not os.path.exists("x.c")
+    os.remove("sleeping")
+    print("translator ended by", number.name)
+
+# What is read no further, as by head, ends it in silence.
+reader, writer = os.pipe()
+os.close(reader)
+process = start(source, "-o", "-", stdout=writer, stderr=subprocess.PIPE)
+assert process.stderr.read() == b"" and process.wait(30) == -signal.SIGPIPE, process.returncode
 
 with open("waits.c", "w") as file:
     file.write("#include <stdio.h>\n#include <unistd.h>\nint main(void) { puts(\"ready\"); fflush(stdout); pause(); }\n")
