@@ -98,24 +98,40 @@ static struct stmt *read_compound(struct reader *reader, CXCursor cursor, uint32
 
 // --- declarations ---
 
-// alignas(…) among the specifiers and aligned(…) among the attributes, wherever they stand.
-static const char *alignment_text(struct reader *reader, uint32_t first, uint32_t behind)
+// The last token of the `__attribute__((…))` or `[[…]]` that begins here; 0: none does.
+static uint32_t attribute_end(const struct source *source, uint32_t token)
 {
-    struct buf text = {};
+    bool gnu = token_word(source, token) == WORD_ATTRIBUTE && token_word(source, token + 1) == '(';
+    bool standard = token_word(source, token) == '[' && token_word(source, token + 1) == '[';
+    return gnu || standard ? token_at(source, token + gnu)->match : 0;
+}
+
+struct attributes {
+    struct buf alignment;          // alignas(…) and aligned(…), as they may stand before a member
+    bool has_cleanup;
+};
+
+static void add_alignment(const struct source *source, struct attributes *a, const char *head, uint32_t open, const char *tail)
+{
+    buf_puts(&a->alignment, head);
+    if (token_word(source, open) == '(')
+        buf_add(&a->alignment, token_start(source, open), token_at(source, token_at(source, open)->match)->end - token_at(source, open)->begin);
+    buf_puts(&a->alignment, tail);
+}
+
+static void read_attributes(const struct source *source, uint32_t first, uint32_t behind, struct attributes *a)
+{
     for (uint32_t t = first; t < behind; t++) {
-        bool alignas_ = token_word(reader->source, t) == WORD_ALIGNAS;
-        bool attribute = token_is(reader->source, t, "aligned") || token_is(reader->source, t, "__aligned__");
-        if ((!alignas_ && !attribute) || token_word(reader->source, t + 1) != '(')
-            continue;
-        uint32_t end = token_skip(reader->source, t + 1);
-        buf_puts(&text, alignas_ ? "_Alignas" : "__attribute__((aligned");
-        buf_add(&text, reader->source->text + token_at(reader->source, t + 1)->begin,
-                token_at(reader->source, end - 1)->end - token_at(reader->source, t + 1)->begin);
-        buf_puts(&text, alignas_ ? " " : ")) ");
+        if (token_word(source, t) == '{')
+            t = token_at(source, t)->match;
+        else if (token_word(source, t) == WORD_ALIGNAS && token_word(source, t + 1) == '(')
+            add_alignment(source, a, "_Alignas", t + 1, " ");
+        for (uint32_t end = attribute_end(source, t); t < end; t++) {
+            a->has_cleanup |= token_is(source, t, "cleanup") || token_is(source, t, "__cleanup__");
+            if (token_is(source, t, "aligned") || token_is(source, t, "__aligned__"))
+                add_alignment(source, a, "__attribute__((aligned", t + 1, ")) ");
+        }
     }
-    const char *copy = text.length ? arena_copy(reader->arena, text.text, text.length) : nullptr;
-    buf_fini(&text);
-    return copy;
 }
 
 struct variable *add_variable(struct reader *reader, CXCursor cursor)
@@ -144,14 +160,6 @@ struct variable *add_variable(struct reader *reader, CXCursor cursor)
     return v;
 }
 
-static bool mentions(const struct reader *reader, uint32_t first, uint32_t end, const char *word)
-{
-    for (uint32_t t = first; t < end; t++)
-        if (token_is(reader->source, t, word))
-            return true;
-    return false;
-}
-
 static void read_declarator(struct reader *reader, CXCursor cursor, struct var_decl *d, bool automatic)
 {
     if (clang_getCursorKind(cursor) != CXCursor_VarDecl || !automatic)
@@ -166,6 +174,16 @@ static void read_declarator(struct reader *reader, CXCursor cursor, struct var_d
             cursor_span(reader, children.at[i]).begin >= token_at(reader->source, d->equals)->end)
             d->init = read_if_awaits(reader, children.at[i]);
     vec_fini(&children);
+}
+
+static void add_attributes(struct reader *reader, const struct var_decl *d, uint32_t specs, uint32_t specs_end)
+{
+    struct attributes a = {};
+    read_attributes(reader->source, specs, specs_end, &a);
+    read_attributes(reader->source, d->first, d->end, &a);
+    d->variable->has_cleanup |= a.has_cleanup;
+    d->variable->alignment = a.alignment.length ? arena_copy(reader->arena, a.alignment.text, a.alignment.length) : nullptr;
+    buf_fini(&a.alignment);
 }
 
 static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uint32_t first)
@@ -201,9 +219,7 @@ static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uin
             s->is_variables |= d->variable != nullptr;
             if (d->variable) {
                 d->variable->initialized = token_at(source, d->init_end)->begin;
-                d->variable->alignment = alignment_text(reader, first, d->end);
-                d->variable->has_cleanup |= mentions(reader, first, d->init_end, "cleanup") ||
-                                            mentions(reader, first, d->init_end, "__cleanup__");
+                add_attributes(reader, d, first, specs.end);
             }
             s->awaits |= d->init != nullptr;
         } else {
