@@ -257,7 +257,7 @@ static void fini(struct translation *t)
     vec_fini(&t->source.lines);
     vec_fini(&t->source.notes);
     vec_fini(&t->source.marks);
-    vec_fini(&t->reports.list);
+    reports_fini(&t->reports);
     buf_fini(&t->text);
     buf_fini(&t->out);
     arena_fini(&t->arena);

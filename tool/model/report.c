@@ -10,10 +10,12 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
-// As in clang: a broken file gives no more than this, and a line that is longer is not shown.
-enum { ERROR_LIMIT = 20, LINE_LIMIT = 4096 };
+// As in clang: a broken file gives no more errors than this, and a line that is longer is not shown. The third bounds the
+// search for a column where macros expand to very much.
+enum { ERROR_LIMIT = 20, LINE_LIMIT = 4096, EFFORT_LIMIT = 1000000 };
 
 static const char *format_text(struct arena *arena, const char *format, va_list args)
 {
@@ -95,25 +97,32 @@ void report_forget(struct reports *reports, uint32_t begin, uint32_t end, const 
     reports->list.count = kept;
 }
 
-// The n-th line of a file, without its end; null: there is none, or it is too long to be shown.
-static char *read_line(struct arena *arena, const char *file, uint32_t line)
+// Messages come in the order of the text, so most are about the file of the one before.
+static void open_file(struct shown_file *shown, const char *file)
 {
-    struct buf text = {};
-    char *copy = nullptr;
-    if (buf_read_file(&text, file) == 0 && text.text) {
-        const char *p = text.text, *end = p + text.length;
-        for (uint32_t n = 1; p && n < line; n++) {
-            p = memchr(p, '\n', (size_t)(end - p));
-            p = p ? p + 1 : nullptr;
-        }
-        if (p) {
-            const char *stop = memchr(p, '\n', (size_t)(end - p));
-            size_t length = (size_t)((stop ? stop : end) - p);
-            copy = length <= LINE_LIMIT ? arena_copy(arena, p, length) : nullptr;
-        }
+    if (shown->path && strcmp(shown->path, file) == 0)
+        return;
+    shown->path = file;
+    shown->text.length = shown->lines.count = 0;
+    if (buf_read_file(&shown->text, file) < 0 || !shown->text.length)
+        return;
+    for (const char *p = shown->text.text, *end = p + shown->text.length; p;) {
+        vec_push(&shown->lines, (size_t)(p - shown->text.text));
+        p = memchr(p, '\n', (size_t)(end - p));
+        p = p ? p + 1 : nullptr;
     }
-    buf_fini(&text);
-    return copy;
+}
+
+// The n-th line of a file, without its end; null: there is none, or it is too long to be shown.
+static char *read_line(struct reports *reports, const char *file, uint32_t line)
+{
+    struct shown_file *shown = &reports->shown;
+    open_file(shown, file);
+    if (!line || line > shown->lines.count)
+        return nullptr;
+    size_t begin = shown->lines.at[line - 1];
+    size_t end = line < shown->lines.count ? shown->lines.at[line] - 1 : shown->text.length;
+    return end - begin <= LINE_LIMIT ? arena_copy(reports->arena, shown->text.text + begin, end - begin) : nullptr;
 }
 
 static void blank_comments(char *line)
@@ -219,7 +228,7 @@ static uint32_t first_of_line(const struct source *source, uint32_t target)
 static uint32_t align(const struct pieces *pieces, size_t target, const struct source *original)
 {
     size_t i = 0;
-    uint32_t j = 1, last = (uint32_t)original->tokens.count - 1;
+    uint32_t j = 1, last = (uint32_t)original->tokens.count - 1, effort = 0;
     while (j < last) {
         if (same_token(&pieces->at[i], original, j)) {
             if (i == target)
@@ -233,7 +242,9 @@ static uint32_t align(const struct pieces *pieces, size_t target, const struct s
         uint32_t resume_j = 0;
         for (uint32_t ahead = j + 1; ahead < last && !resume_j; ahead++)
             for (size_t k = i; k <= target; k++)
-                if (same_token(&pieces->at[k], original, ahead)) {
+                if (++effort > EFFORT_LIMIT) {
+                    return token_at(original, j)->begin;
+                } else if (same_token(&pieces->at[k], original, ahead)) {
                     resume_i = k;
                     resume_j = ahead;
                     break;
@@ -274,7 +285,7 @@ static struct spot find_spot(struct reports *reports, uint32_t at)
 {
     const struct source *source = reports->source;
     struct spot spot = { .place = source_place(source, at) };
-    spot.line = read_line(reports->arena, spot.place.file, spot.place.line);
+    spot.line = read_line(reports, spot.place.file, spot.place.line);
     if (!spot.line)
         return spot;
     char *plain = arena_copy(reports->arena, spot.line, strlen(spot.line));
@@ -337,6 +348,14 @@ static void print_one(struct reports *reports, const struct report *report)
         print_caret(&spot, reports->color);
 }
 
+static int by_place(const void *a, const void *b)
+{
+    const struct report *x = a, *y = b;
+    if (x->order != y->order)
+        return x->order < y->order ? -1 : 1;
+    return x->number < y->number ? -1 : 1;
+}
+
 // In the order of the text; a note stays with its message.
 static void sort_reports(struct reports *reports)
 {
@@ -345,14 +364,10 @@ static void sort_reports(struct reports *reports)
     for (size_t i = 0; i < reports->list.count; i++) {
         head = list[i].severity == SEVERITY_NOTE ? head : list[i].at;
         list[i].order = head;
+        list[i].number = (uint32_t)i;
     }
-    for (size_t i = 1; i < reports->list.count; i++) {
-        struct report moved = list[i];
-        size_t k = i;
-        for (; k > 0 && list[k - 1].order > moved.order; k--)
-            list[k] = list[k - 1];
-        list[k] = moved;
-    }
+    if (reports->list.count)
+        qsort(list, reports->list.count, sizeof *list, by_place);
 }
 
 void reports_print(struct reports *reports)
@@ -375,4 +390,11 @@ void reports_print(struct reports *reports)
         fprintf(stderr, "%u warning%s generated.\n", warnings, s);
     else if (reports->errors)
         fprintf(stderr, "%u error%s generated.\n", reports->errors, e);
+}
+
+void reports_fini(struct reports *reports)
+{
+    vec_fini(&reports->list);
+    vec_fini(&reports->shown.lines);
+    buf_fini(&reports->shown.text);
 }

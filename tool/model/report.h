@@ -14,6 +14,14 @@ struct report {
     const char *flag;              // of a warning, without -W; null: none
     const char *text;
     uint32_t order;                // the place of the message that a note belongs to
+    uint32_t number;               // in the order of reporting
+};
+
+// The user's file that messages were last about.
+struct shown_file {
+    const char *path;
+    struct buf text;
+    struct shown_lines vec(size_t) lines;      // where they begin
 };
 
 struct warning_option {
@@ -26,6 +34,7 @@ struct reports {
     const struct source *source;
     const char *const *flags;      // -W… as the user gave them
     struct report_list vec(struct report) list;
+    struct shown_file shown;
     unsigned errors;
     bool color;
 };
@@ -43,5 +52,6 @@ void report_forget(struct reports *reports, uint32_t begin, uint32_t end, const 
 const char *report_users_text(struct reports *reports, uint32_t at);
 
 void reports_print(struct reports *reports);
+void reports_fini(struct reports *reports);
 
 #endif
