@@ -32,6 +32,17 @@ static inline void bits_drop(struct bits *b, size_t i)
     b->words[i / 64] &= ~(UINT64_C(1) << (i % 64));
 }
 
+// The first number from i on; past the end if there is none.
+static inline size_t bits_next(const struct bits *b, size_t i)
+{
+    for (size_t word = i / 64; word < b->count; word++) {
+        uint64_t rest = b->words[word] & (word == i / 64 ? UINT64_MAX << (i % 64) : UINT64_MAX);
+        if (rest)
+            return word * 64 + (size_t)__builtin_ctzll(rest);
+    }
+    return b->count * 64;
+}
+
 // Both return true if `to` has changed.
 static inline bool bits_unite(struct bits *to, const struct bits *from)
 {

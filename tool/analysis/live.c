@@ -35,32 +35,61 @@ static bool live_block(struct flow_block *b, struct bits *spare)
     return bits_unite(&b->live, spare);
 }
 
-static void sweep_live(struct graph *graph, struct bits *spare)
+struct visit {
+    struct flow_block *block;
+    size_t next;                   // the successor to go to
+};
+
+// Each block behind its successors, but for loops: swept in this order (and backwards, for what flows forward), a
+// function without loops needs one sweep and one more to see that nothing grows. Depth first, without recursion.
+static struct flow_blocks order_blocks(const struct graph *graph)
+{
+    struct flow_blocks order = {};
+    struct open vec(struct visit) open = {};
+    bool *seen = memset(memory_resize(nullptr, graph->blocks.count), 0, graph->blocks.count);
+    for (size_t i = 0; i < graph->blocks.count; i++) {
+        if (!seen[i])
+            vec_push(&open, ((struct visit){ graph->blocks.at[i], 0 }));
+        seen[i] = true;
+        while (open.count) {
+            struct visit *v = &vec_last(&open);
+            if (v->next == v->block->next.count) {
+                vec_push(&order, v->block);
+                open.count--;
+                continue;
+            }
+            struct flow_block *next = v->block->next.at[v->next++];
+            if (!seen[next->number])
+                vec_push(&open, ((struct visit){ next, 0 }));
+            seen[next->number] = true;
+        }
+    }
+    free(seen);
+    vec_fini(&open);
+    return order;
+}
+
+static void sweep_live(const struct flow_blocks *order, struct bits *spare)
 {
     for (bool changed = true; changed;) {
         changed = false;
-        for (size_t i = graph->blocks.count; i-- > 0;)
-            changed |= live_block(graph->blocks.at[i], spare);
+        for (size_t i = 0; i < order->count; i++)
+            changed |= live_block(order->at[i], spare);
     }
 }
 
 static bool is_in_scope(const struct variable *v, const struct node *await)
 {
-    if (!v->scope)
-        return true;
-    for (const struct stmt *s = await->stmt; s; s = s->parent)
-        if (s == v->scope)
-            return true;
-    return false;
+    return !v->scope || (await->stmt && await->stmt->first >= v->scope->first && await->stmt->end <= v->scope->end);
 }
 
 // Live outside its scope is only what a jump into the scope leaves indeterminate: nothing to keep. But a variable may
 // be live above its declaration, when a jump back over it is followed by one past it; no C local can be that.
 static void add_all(struct graph *graph, struct node *await, const struct bits *which)
 {
-    for (size_t i = 0; i < graph->variables.count; i++) {
+    for (size_t i = bits_next(which, 0); i < graph->variables.count; i = bits_next(which, i + 1)) {
         struct variable *v = graph->variables.at[i];
-        if (!bits_has(which, i) || !is_in_scope(v, await))
+        if (!is_in_scope(v, await))
             continue;
         if (!v->is_temporary && !v->is_param && v->declared > await->at) {
             v->home = HOME_FRAME;
@@ -98,7 +127,7 @@ static void assigned_event(const struct event *e, struct bits *assigned)
         bits_drop(assigned, e->variable->index);
 }
 
-static void sweep_assigned(struct graph *graph, struct bits *spare)
+static void sweep_assigned(struct graph *graph, const struct flow_blocks *order, struct bits *spare)
 {
     for (size_t i = 0; i < graph->blocks.count; i++)
         bits_fill(&graph->blocks.at[i]->assigned, true);
@@ -106,8 +135,8 @@ static void sweep_assigned(struct graph *graph, struct bits *spare)
     graph->blocks.at[0]->reached = true;
     for (bool changed = true; changed;) {
         changed = false;
-        for (size_t i = 0; i < graph->blocks.count; i++) {
-            struct flow_block *b = graph->blocks.at[i];
+        for (size_t i = order->count; i-- > 0;) {
+            struct flow_block *b = order->at[i];
             if (!b->reached)
                 continue;
             bits_copy(spare, &b->assigned);
@@ -159,12 +188,12 @@ static void dirty_event(const struct event *e, struct bits *first, struct bits *
     }
 }
 
-static void sweep_dirty(struct graph *graph, struct bits *first, struct bits *later)
+static void sweep_dirty(const struct flow_blocks *order, struct bits *first, struct bits *later)
 {
     for (bool changed = true; changed;) {
         changed = false;
-        for (size_t i = 0; i < graph->blocks.count; i++) {
-            struct flow_block *b = graph->blocks.at[i];
+        for (size_t i = order->count; i-- > 0;) {
+            struct flow_block *b = order->at[i];
             bool resumed = b->resumed;
             bits_copy(first, &b->dirty_first);
             bits_copy(later, &b->dirty_later);
@@ -217,10 +246,12 @@ void live_compute(struct graph *graph)
         b->dirty_later = bits_new(graph->arena, count);
     }
     struct bits one = bits_new(graph->arena, count), two = bits_new(graph->arena, count);
-    sweep_live(graph, &one);
+    struct flow_blocks order = order_blocks(graph);
+    sweep_live(&order, &one);
     note_live(graph, &one);
-    sweep_assigned(graph, &one);
+    sweep_assigned(graph, &order, &one);
     note_unset(graph, &one);
-    sweep_dirty(graph, &one, &two);
+    sweep_dirty(&order, &one, &two);
     note_saves(graph, &one, &two);
+    vec_fini(&order);
 }
