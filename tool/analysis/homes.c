@@ -19,20 +19,31 @@ static bool awaits_in_scope(const struct function *fn, const struct stmt *scope)
     return scope ? scope->awaits : fn->body->awaits;
 }
 
-static const struct stmt *innermost(const struct unit *unit, const struct stmt *s, uint32_t at, const struct stmt *scope)
+// The literals that are still to be placed; they stand in the order of the text.
+struct placing {
+    const struct source *source;
+    struct function *fn;
+    size_t next;
+};
+
+static void place_literals(struct placing *p, uint32_t before, const struct stmt *scope)
+{
+    for (; p->next < p->fn->literals.count && p->fn->literals.at[p->next].begin < before; p->next++)
+        if (awaits_in_scope(p->fn, scope))
+            p->fn->literals.at[p->next].variable->home = HOME_FRAME;
+}
+
+static void place_in(struct placing *p, const struct stmt *s, const struct stmt *scope)
 {
     for (; s; s = s->next) {
-        if (at < token_at(unit->source, s->first)->begin || at >= token_at(unit->source, s->end - 1)->end)
-            continue;
-        if (s->kind == STMT_BLOCK || s->kind == STMT_FOR)
-            scope = s;
-        const struct stmt *inside[] = { s->children, s->init, s->body, s->otherwise };
-        for (size_t i = 0; i < sizeof inside / sizeof *inside; i++)
-            if (inside[i])
-                scope = innermost(unit, inside[i], at, scope);
-        return scope;
+        place_literals(p, token_at(p->source, s->first)->begin, scope);
+        const struct stmt *inner = s->kind == STMT_BLOCK || s->kind == STMT_FOR ? s : scope;
+        place_in(p, s->init, inner);
+        place_in(p, s->children, inner);
+        place_in(p, s->body, inner);
+        place_in(p, s->otherwise, inner);
+        place_literals(p, token_at(p->source, s->end - 1)->end, inner);
     }
-    return scope;
 }
 
 static bool must_live_in_frame(const struct variable *v)
@@ -111,40 +122,51 @@ void homes_choose(struct unit *unit, struct function *fn)
         else
             v->is_tracked = true;
     }
-    for (size_t i = 0; i < fn->literals.count; i++) {
-        struct variable *v = fn->literals.at[i].variable;
-        if (awaits_in_scope(fn, innermost(unit, fn->body, v->declared, nullptr)))
-            v->home = HOME_FRAME;
-    }
+    struct placing placing = { unit->source, fn, 0 };
+    place_in(&placing, fn->body, nullptr);
+}
+
+static int by_name(const void *a, const void *b)
+{
+    const struct variable *x = *(struct variable *const *)a, *y = *(struct variable *const *)b;
+    int order = strcmp(x->name, y->name);
+    return order ? order : x->index < y->index ? -1 : x->index > y->index;
 }
 
 static bool is_inside(const struct stmt *scope, const struct stmt *outer)
 {
-    if (!outer)
-        return true;
-    for (; scope; scope = scope->parent)
-        if (scope == outer)
-            return true;
-    return false;
+    return !outer || (scope && scope->first >= outer->first && scope->end <= outer->end);
+}
+
+// Variables of one name, in the order of declaration. A scope that does not reach to the next of them is over.
+static void name_alike(struct unit *unit, struct function *fn, struct variable *const *alike, size_t count)
+{
+    const struct stmt **open = arena_array(unit->arena, const struct stmt *, count);
+    size_t depth = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct variable *v = alike[i];
+        while (depth && !is_inside(v->scope, open[depth - 1]))
+            depth--;
+        bool hides = depth > 0;
+        open[depth++] = v->scope;
+        if (i > 0)
+            v->field = arena_printf(unit->arena, "async__%s_%zu", v->name, i + 1);
+        if (hides && awaits_in_scope(fn, v->scope))
+            v->output = v->field;
+    }
 }
 
 // A local that hides another cannot keep its name where both are saved.
 void homes_name(struct unit *unit, struct function *fn)
 {
-    for (size_t i = 0; i < fn->variables.count; i++) {
-        struct variable *v = fn->variables.at[i];
-        uint32_t same = 1;
-        bool hides = false;
-        for (size_t k = 0; k < i; k++) {
-            struct variable *other = fn->variables.at[k];
-            if (strcmp(other->name, v->name) != 0)
-                continue;
-            same++;
-            hides |= is_inside(v->scope, other->scope);
-        }
-        if (same > 1)
-            v->field = arena_printf(unit->arena, "async__%s_%u", v->name, same);
-        if (hides && awaits_in_scope(fn, v->scope))
-            v->output = v->field;
+    size_t count = fn->variables.count;
+    struct variable **sorted = arena_array(unit->arena, struct variable *, count);
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = fn->variables.at[i];
+    qsort(sorted, count, sizeof *sorted, by_name);
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && strcmp(sorted[end]->name, sorted[i]->name) == 0;)
+            end++;
+        name_alike(unit, fn, sorted + i, end - i);
     }
 }
