@@ -35,7 +35,8 @@ struct graph {
     struct unit *unit;
     struct function *fn;
     struct flow_blocks vec(struct flow_block *) blocks;      // the first is the entry
-    struct flow_labels vec(struct flow_label { const char *name; struct flow_block *block; }) labels;
+    struct flow_labels vec(struct flow_block *) labels;
+    struct map label_numbers;      // by name: index in labels + 1
     struct flow_targets vec(struct flow_block *) targets;     // what a jump inside a statement expression may reach
     struct computed vec(struct flow_block *) computed;        // blocks that end in a computed goto
     bool again;                    // a variable has moved to the frame: start over

@@ -1,6 +1,7 @@
 // graph.c: the control flow of a lowered function, with what each step does to its variables.
 //
 // Within one piece of text all reads count as earlier than all writes. That can only make a variable live too long.
+// Where many blocks may jump to many, they all go through one empty block: edges stay as few as jumps and labels.
 //
 // Fills: graph.blocks.
 #include "analysis/analysis.h"
@@ -172,12 +173,13 @@ static void build_switch(struct builder *b, struct node *node)
 
 static struct flow_block *get_label(struct graph *graph, const char *name)
 {
-    for (size_t i = 0; i < graph->labels.count; i++)
-        if (strcmp(graph->labels.at[i].name, name) == 0)
-            return graph->labels.at[i].block;
+    uint32_t *number = map_at(&graph->label_numbers, name, strlen(name));
+    if (*number)
+        return graph->labels.at[*number - 1];
     struct flow_block *block = new_block(graph);
-    vec_push(&graph->labels, ((struct flow_label){ name, block }));
+    vec_push(&graph->labels, block);
     vec_push(&graph->targets, block);
+    *number = (uint32_t)graph->labels.count;
     return block;
 }
 
@@ -253,11 +255,19 @@ void graph_build(struct graph *graph)
     for (size_t i = 0; i < graph->fn->param_count; i++)
         add_event(&b, EVENT_WRITE, graph->fn->variables.at[i]);
     build_list(&b, graph->fn->lowered->body);
-    for (size_t i = 0; i < graph->computed.count; i++)
-        for (size_t k = 0; k < graph->labels.count; k++)
-            connect(graph->computed.at[i], graph->labels.at[k].block);
-    if (graph->fn->has_inner_jump)
-        for (size_t i = 0; i < graph->blocks.count; i++)
-            for (size_t k = 0; k < graph->targets.count; k++)
-                connect(graph->blocks.at[i], graph->targets.at[k]);
+    if (graph->computed.count) {
+        struct flow_block *any = new_block(graph);
+        for (size_t i = 0; i < graph->computed.count; i++)
+            connect(graph->computed.at[i], any);
+        for (size_t i = 0; i < graph->labels.count; i++)
+            connect(any, graph->labels.at[i]);
+    }
+    if (graph->fn->has_inner_jump) {
+        size_t count = graph->blocks.count;
+        struct flow_block *any = new_block(graph);
+        for (size_t i = 0; i < count; i++)
+            connect(graph->blocks.at[i], any);
+        for (size_t i = 0; i < graph->targets.count; i++)
+            connect(any, graph->targets.at[i]);
+    }
 }

@@ -47,8 +47,10 @@ void buf_printf(struct buf *buf, const char *format, ...)
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int length = vsnprintf(nullptr, 0, format, args);
-    vsnprintf(reserve(buf, (size_t)length), (size_t)length + 1, format, again);
+    char *end = reserve(buf, 100);             // mostly enough: formatting twice would take twice the time
+    int length = vsnprintf(end, 100, format, args);
+    if (length >= 100)
+        vsnprintf(reserve(buf, (size_t)length), (size_t)length + 1, format, again);
     buf->length += (size_t)length;
     va_end(again);
     va_end(args);

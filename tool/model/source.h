@@ -49,6 +49,7 @@ enum word : uint8_t {
 struct token {
     uint32_t begin, end;
     uint32_t match;       // index of the bracket that belongs to this one; 0: none
+    uint32_t measure;     // the innermost typeof, sizeof or _Atomic in whose parentheses it stands; 0: none
     enum token_kind kind;
     enum word word;
     bool system;          // stands in a system header
@@ -117,6 +118,16 @@ uint32_t source_region(const struct source *source, uint32_t at);     // index o
 static inline const struct token *token_at(const struct source *source, uint32_t token)
 {
     return &source->tokens.at[token];
+}
+
+static inline const char *token_start(const struct source *source, uint32_t token)
+{
+    return source->text + source->tokens.at[token].begin;
+}
+
+static inline uint32_t token_length(const struct source *source, uint32_t token)
+{
+    return source->tokens.at[token].end - source->tokens.at[token].begin;
 }
 
 static inline enum word token_word(const struct source *source, uint32_t token)

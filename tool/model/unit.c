@@ -5,12 +5,8 @@
 
 const struct async_declaration *find_async(const struct unit *unit, const char *name)
 {
-    for (size_t i = 0; i < unit->declarations.count; i++) {
-        const struct async_declaration *d = &unit->declarations.at[i];
-        if (d->at_file_scope && !d->is_typedef && strcmp(d->spelling, name) == 0)
-            return d;
-    }
-    return nullptr;
+    uint32_t found = map_find(&unit->async_names, name, strlen(name));
+    return found ? &unit->declarations.at[found - 1] : nullptr;
 }
 
 void edits_add(struct edits *edits, uint32_t begin, uint32_t end, const char *text)
@@ -45,6 +41,19 @@ void edits_sort(struct edits *edits)
     free(spare);
 }
 
+size_t edits_find(const struct edits *edits, uint32_t at)
+{
+    size_t low = 0, high = edits->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (edits->at[middle].begin < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static void function_fini(struct function *fn)
 {
     vec_fini(&fn->variables);
@@ -63,6 +72,7 @@ void unit_fini(struct unit *unit)
         function_fini(unit->functions.at[i]);
     vec_fini(&unit->functions);
     vec_fini(&unit->declarations);
+    map_fini(&unit->async_names);
     vec_fini(&unit->awaits);
     vec_fini(&unit->makes);
     vec_fini(&unit->fills);

@@ -3,6 +3,7 @@
 #define MODEL_UNIT_H
 
 #include "base/arena.h"
+#include "base/map.h"
 #include "base/vec.h"
 #include "model/source.h"
 
@@ -46,6 +47,7 @@ struct unit {
     struct source *source;
     struct reports *reports;
     struct async_declarations vec(struct async_declaration) declarations;
+    struct map async_names;         // of those at file scope; the first one's index + 1
     struct awaits vec(struct await) awaits;
     struct makes vec(struct make) makes;
     struct edits fills;             // `{}` that has to be `{0}`
@@ -65,6 +67,7 @@ const struct async_declaration *find_async(const struct unit *unit, const char *
 void unit_fini(struct unit *unit);
 
 void edits_sort(struct edits *edits);
+size_t edits_find(const struct edits *edits, uint32_t at);      // the first that begins at or behind `at`, of sorted ones
 void edits_add(struct edits *edits, uint32_t begin, uint32_t end, const char *text);
 
 #endif

@@ -4,12 +4,11 @@
 void print_file(struct unit *unit, const struct print_options *options, struct buf *out)
 {
     struct edits edits = {}, measured = {};
-    struct names started = {};
     print_edits(unit, &edits, options, false);
     print_edits(unit, &measured, options, true);
     struct writer w = {
         .unit = unit, .source = unit->source, .options = options, .out = out, .edits = &edits, .measured = &measured, .at_line_start = true,
-        .started = &started, .macros = macros_new(unit->arena),
+        .macros = macros_new(unit->arena),
     };
     w.place = source_place(unit->source, 0);
     uint32_t at = 0;
@@ -24,6 +23,6 @@ void print_file(struct unit *unit, const struct print_options *options, struct b
     write_end_line(&w);
     vec_fini(&edits);
     vec_fini(&measured);
-    vec_fini(&started);
+    map_fini(&w.started);
     macros_fini(w.macros);
 }

@@ -95,11 +95,8 @@ static void print_start_prototype(struct writer *w, const struct async_declarati
 
 static bool note_start(struct writer *w, const char *name)
 {
-    for (size_t i = 0; i < w->started->count; i++)
-        if (strcmp(w->started->at[i], name) == 0)
-            return false;
-    vec_push(w->started, name);
-    return true;
+    uint32_t *known = map_at(&w->started, name, strlen(name));
+    return !(*known)++;
 }
 
 static void print_callees_of(struct writer *w, const struct node *node, uint32_t at)

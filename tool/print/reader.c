@@ -11,13 +11,14 @@
 #include <stdio.h>
 
 struct macro {
-    const char *name;
+    const char *name;              // null: no longer defined
     const char *line;              // the whole #define, without the `#define`
     bool is_users;
 };
 
 struct macros {
-    struct macro_list vec(struct macro) list;
+    struct macro_list vec(struct macro) list;      // in the order of definition
+    struct map numbers;            // by name: index in list + 1
     uint32_t at;                   // everything before this offset has been read
 };
 
@@ -28,12 +29,10 @@ static bool is_name_char(char c)
 
 static void forget_macro(struct macros *macros, const char *name, size_t length)
 {
-    for (size_t i = 0; i < macros->list.count; i++)
-        if (strlen(macros->list.at[i].name) == length && memcmp(macros->list.at[i].name, name, length) == 0) {
-            macros->list.at[i] = vec_last(&macros->list);
-            macros->list.count--;
-            return;
-        }
+    uint32_t *number = map_at(&macros->numbers, name, length);
+    if (*number)
+        macros->list.at[*number - 1].name = nullptr;
+    *number = 0;
 }
 
 static void read_directive(struct writer *w, struct macros *macros, const char *p, const char *end, bool is_users)
@@ -45,10 +44,12 @@ static void read_directive(struct writer *w, struct macros *macros, const char *
     while (stop < end && is_name_char(*stop))
         stop++;
     forget_macro(macros, name, (size_t)(stop - name));
-    if (define)
-        vec_push(&macros->list, ((struct macro){
-            arena_copy(w->unit->arena, name, (size_t)(stop - name)), arena_copy(w->unit->arena, name, (size_t)(end - name)), is_users,
-        }));
+    if (!define)
+        return;
+    vec_push(&macros->list, ((struct macro){
+        arena_copy(w->unit->arena, name, (size_t)(stop - name)), arena_copy(w->unit->arena, name, (size_t)(end - name)), is_users,
+    }));
+    *map_at(&macros->numbers, name, (size_t)(stop - name)) = (uint32_t)macros->list.count;
 }
 
 static bool is_given_on_command_line(const char *file)
@@ -126,7 +127,7 @@ static void write_include(struct writer *w, const struct region *first, const st
 static void write_users_macros(struct writer *w, const struct macros *macros, bool define)
 {
     for (size_t i = 0; i < macros->list.count; i++)
-        if (macros->list.at[i].is_users)
+        if (macros->list.at[i].name && macros->list.at[i].is_users)
             write_format(w, define ? "#define %s\n" : "#undef %s\n", define ? macros->list.at[i].line : macros->list.at[i].name);
 }
 
@@ -138,16 +139,14 @@ static void write_undefs(struct writer *w, struct macros *macros, uint32_t begin
         const struct token *token = token_at(source, t);
         if (token->kind != TOKEN_NAME || token->system)
             continue;
-        for (size_t i = 0; i < macros->list.count; i++) {
-            const struct macro *m = &macros->list.at[i];
-            size_t length = strlen(m->name);
-            if (m->is_users || length != token->end - token->begin || memcmp(m->name, source->text + token->begin, length) != 0)
-                continue;
-            if (strlen(m->line) != 2 * length + 1 || strncmp(m->line + length + 1, m->name, length) != 0)
-                write_format(w, "#undef %s\n", m->name);
-            forget_macro(macros, m->name, length);
-            break;
-        }
+        size_t length = token_length(source, t);
+        uint32_t number = map_find(&macros->numbers, token_start(source, t), length);
+        const struct macro *m = number ? &macros->list.at[number - 1] : nullptr;
+        if (!m || m->is_users)
+            continue;
+        if (strlen(m->line) != 2 * length + 1 || strncmp(m->line + length + 1, m->name, length) != 0)
+            write_format(w, "#undef %s\n", m->name);
+        forget_macro(macros, m->name, length);
     }
 }
 
@@ -157,7 +156,8 @@ static void write_undefs(struct writer *w, struct macros *macros, uint32_t begin
 static bool find_run(const struct source *source, uint32_t at, uint32_t end, size_t *first, size_t *behind)
 {
     size_t i = source_region(source, at);
-    while (i < source->regions.count && (source->regions.at[i].begin < at || !is_skipped(&source->regions.at[i])))
+    while (i < source->regions.count && source->regions.at[i].begin < end &&
+           (source->regions.at[i].begin < at || !is_skipped(&source->regions.at[i])))
         i++;
     if (i == source->regions.count || source->regions.at[i].begin >= end)
         return false;
@@ -226,4 +226,5 @@ struct macros *macros_new(struct arena *arena)
 void macros_fini(struct macros *macros)
 {
     vec_fini(&macros->list);
+    map_fini(&macros->numbers);
 }

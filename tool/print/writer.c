@@ -89,8 +89,11 @@ static void write_marker(struct writer *w, const struct position *place)
     w->marked = place->file;
     bool entered = reader && header && !w->in_header, left = reader && !header && w->in_header;
     buf_printf(w->out, reader && !entered && !left ? "#line %u \"" : "# %u \"", place->line);
-    for (const char *p = place->file; *p; p++)
-        buf_printf(w->out, *p == '"' || *p == '\\' ? "\\%c" : "%c", *p);
+    for (const char *p = place->file; *p; p++) {
+        if (*p == '"' || *p == '\\')
+            buf_putc(w->out, '\\');
+        buf_putc(w->out, *p);
+    }
     buf_puts(w->out, place->system && !reader ? "\" 3\n" : entered ? "\" 1\n" : left ? "\" 2\n" : "\"\n");
     w->in_header = (w->in_header || entered) && !left;
 }
@@ -104,10 +107,13 @@ static void go_to(struct writer *w, const struct position *place)
         write_marker(w, place);
 }
 
+enum { WIDTH = 110, DEEPEST = 16 };      // … to which a line of ours is indented: deeper nesting would cost its square
+
+// At most WIDTH.
 static size_t column(const struct writer *w)
 {
     size_t at = w->out->length;
-    while (at > 0 && w->out->text[at - 1] != '\n')
+    while (at > 0 && w->out->text[at - 1] != '\n' && w->out->length - at < WIDTH)
         at--;
     return w->out->length - at;
 }
@@ -116,7 +122,6 @@ static size_t column(const struct writer *w)
 // would drown them.
 static bool joins(const struct writer *w, const struct position *place)
 {
-    enum { WIDTH = 110 };
     return w->options->mode == PRINT_FOR_READER && w->ended_ours && !w->at_line_start && is_place(w, place) && column(w) < WIDTH;
 }
 
@@ -136,7 +141,7 @@ void write_indentation(struct writer *w, uint32_t at)
 {
     if (!w->in_own_lines)
         indent_as_user(w, at);
-    for (int i = 0; i < w->depth; i++)
+    for (int i = 0; i < w->depth && i < DEEPEST; i++)
         buf_puts(w->out, "    ");
 }
 
@@ -163,10 +168,9 @@ void write_own_lines(struct writer *w)
     if (w->options->mode == PRINT_FOR_COMPILER || w->in_own_lines)
         return;
     write_line_break(w);
-    uint32_t line = 2;
-    for (size_t i = 0; i < w->out->length; i++)
-        line += w->out->text[i] == '\n';
-    struct position place = { w->options->output ? w->options->output : "<asyncc>", line, false };
+    for (; w->counted < w->out->length; w->counted++)
+        w->lines += w->out->text[w->counted] == '\n';
+    struct position place = { w->options->output ? w->options->output : "<asyncc>", w->lines + 2, false };
     write_marker(w, &place);
     w->in_own_lines = true;
 }
@@ -182,20 +186,6 @@ void write_blank_line(struct writer *w)
 void write_lost_line(struct writer *w)
 {
     w->place.file = nullptr;
-}
-
-// The first edit that begins at or behind `at`.
-static size_t first_edit(const struct edits *edits, uint32_t at)
-{
-    size_t low = 0, high = edits->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (edits->at[middle].begin < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 
 // Insertions at the very end belong to what ends there; a replacement at `end` belongs to what follows. An insertion at
@@ -297,7 +287,7 @@ static uint32_t behind_fold(const struct writer *w, uint32_t at)
     enum { LONGEST = 1 << 15 };
     if (w->options->mode != PRINT_FOR_READER || !w->source->marks.count)
         return at;
-    for (size_t i = first_edit(w->edits, at); i-- > 0 && at - w->edits->at[i].begin < LONGEST;)
+    for (size_t i = edits_find(w->edits, at); i-- > 0 && at - w->edits->at[i].begin < LONGEST;)
         if (w->edits->at[i].end > at)
             return w->edits->at[i].end;
     return at;
@@ -308,7 +298,7 @@ static void copy_edited(struct writer *w, uint32_t begin, uint32_t end, bool one
 {
     uint32_t at = behind_fold(w, begin);
     size_t before = w->out->length;
-    for (size_t i = first_edit(w->edits, begin); i < w->edits->count && w->edits->at[i].begin <= end; i++) {
+    for (size_t i = edits_find(w->edits, begin); i < w->edits->count && w->edits->at[i].begin <= end; i++) {
         const struct edit *e = &w->edits->at[i];
         if (!belongs(e, begin, end) || e->begin < at)
             continue;

@@ -15,16 +15,16 @@ struct writer {
     bool at_line_start;
     bool in_own_lines;             // lines count as the output's own, until text of the user follows
     bool ended_ours;               // what was written last is a line of ours, whose end is still to come
+    size_t counted;                // so far `lines` lines have been counted in that much of the output
+    uint32_t lines;
     int depth;                     // of lines of ours: in the output's own lines, else below the user's line that they serve
     const char *marked;            // the file that the last marker names
     bool in_header;                // … which is a header of the user's
     const struct function *fn;     // while its body is printed
     size_t next_note;              // of source.notes: those before it are written
-    struct names *started;         // whose start has been declared
+    struct map started;            // the functions whose start has been declared
     struct macros *macros;         // for output to be read: what is defined so far
 };
-
-struct names vec(const char *);
 
 void write_source(struct writer *w, uint32_t begin, uint32_t end);        // with edits, at its own line
 void write_range(struct writer *w, uint32_t begin, uint32_t end);         // with edits, wherever we are, on one line

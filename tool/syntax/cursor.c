@@ -87,17 +87,24 @@ struct variable *cursor_variable(const struct reader *reader, CXCursor cursor)
     return low < variables->count && variables->at[low]->index == at ? variables->at[low] : nullptr;
 }
 
-bool contains_await(const struct reader *reader, CXCursor cursor)
+size_t first_await(const struct reader *reader, uint32_t begin)
 {
-    struct span span = cursor_span(reader, cursor);
     const struct unit *unit = reader->unit;
     size_t low = 0, high = unit->awaits.count;
     while (low < high) {
         size_t middle = (low + high) / 2;
-        if (token_at(unit->source, unit->awaits.at[middle].word)->begin < span.begin)
+        if (token_at(unit->source, unit->awaits.at[middle].word)->begin < begin)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < unit->awaits.count && token_at(unit->source, unit->awaits.at[low].word)->begin < span.end;
+    return low;
+}
+
+bool contains_await(const struct reader *reader, CXCursor cursor)
+{
+    struct span span = cursor_span(reader, cursor);
+    const struct unit *unit = reader->unit;
+    size_t i = first_await(reader, span.begin);
+    return i < unit->awaits.count && token_at(unit->source, unit->awaits.at[i].word)->begin < span.end;
 }

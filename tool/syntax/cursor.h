@@ -46,6 +46,7 @@ bool is_handle_type(CXType type, const char *tag);
 CXType handle_value_type(CXType type);
 
 struct expr *read_expr(struct reader *reader, CXCursor cursor);
+size_t first_await(const struct reader *reader, uint32_t begin);             // index of the first one at or behind `begin`
 bool contains_await(const struct reader *reader, CXCursor cursor);           // in the text, evaluated or not
 struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first);
 void read_refs(struct reader *reader, CXCursor body);

@@ -245,6 +245,21 @@ static void match_brackets(struct source *source)
     vec_fini(&open);
 }
 
+static void note_measures(struct source *source)
+{
+    struct open vec(uint32_t) open = {};       // words, with parentheses that are still to close
+    for (uint32_t i = 0; i + 1 < source->tokens.count; i++) {
+        while (open.count && token_at(source, vec_last(&open) + 1)->match < i)
+            open.count--;
+        source->tokens.at[i].measure = open.count ? vec_last(&open) : 0;
+        enum word word = token_word(source, i);
+        if ((word == WORD_TYPEOF || word == WORD_SIZEOF || word == WORD_ATOMIC) && token_word(source, i + 1) == '(' &&
+            token_at(source, i + 1)->match > i)
+            vec_push(&open, i);
+    }
+    vec_fini(&open);
+}
+
 static bool says_fall_through(const char *p, const char *end)
 {
     for (; end - p >= 4; p++)
@@ -339,4 +354,5 @@ void source_lex(struct source *source)
     }
     vec_push(&source->tokens, ((struct token){ .begin = source->length, .end = source->length, .kind = TOKEN_END }));
     match_brackets(source);
+    note_measures(source);
 }

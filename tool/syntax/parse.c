@@ -13,12 +13,26 @@
 
 // --- messages ---
 
+// The first declaration whose specifiers begin behind `at`; the declarations stand in the order of the text.
+static size_t first_behind(const struct unit *unit, uint32_t at)
+{
+    size_t low = 0, high = unit->declarations.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (token_at(unit->source, unit->declarations.at[middle].specs)->begin <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static bool is_in_async_function(const struct unit *unit, uint32_t at)
 {
-    for (size_t i = 0; i < unit->declarations.count; i++) {
+    for (size_t i = first_behind(unit, at); i-- > 0;) {
         const struct async_declaration *d = &unit->declarations.at[i];
-        if (d->body && at >= token_at(unit->source, d->specs)->begin && at < token_at(unit->source, d->body_close)->end)
-            return true;
+        if (d->body && d->at_file_scope)
+            return at < token_at(unit->source, d->body_close)->end;
     }
     return false;
 }
@@ -237,10 +251,12 @@ void read_function(struct unit *unit, struct view *view, const struct async_decl
 
 static const struct async_declaration *find_definition(const struct unit *unit, uint32_t name_at)
 {
-    for (size_t i = 0; i < unit->declarations.count; i++) {
+    for (size_t i = first_behind(unit, name_at); i-- > 0;) {
         const struct async_declaration *d = &unit->declarations.at[i];
         if (d->body && token_at(unit->source, d->name)->begin == name_at)
             return d;
+        if (d->at_file_scope && token_at(unit->source, d->close)->begin < name_at)
+            break;
     }
     return nullptr;
 }

@@ -38,22 +38,8 @@ static int by_place(const void *a, const void *b)
 // Does `at` lie in the parentheses of a typeof, sizeof or the like that begin at or behind `begin`?
 static bool is_in_type(const struct source *source, uint32_t begin, uint32_t at)
 {
-    uint32_t token = source_token_at(source, begin);
-    while (token_at(source, token)->begin < at) {
-        enum word word = token_word(source, token);
-        uint32_t match = token_at(source, token)->match;
-        if ((word == WORD_TYPEOF || word == WORD_SIZEOF || word == WORD_ATOMIC) && token_word(source, token + 1) == '(') {
-            match = token_at(source, token + 1)->match;
-            if (token_at(source, match)->begin > at)
-                return true;
-            token = match + 1;
-        } else if (match > token && token_at(source, match)->begin < at) {
-            token = match + 1;
-        } else {
-            token++;
-        }
-    }
-    return false;
+    uint32_t measure = token_at(source, source_token_at(source, at))->measure;
+    return measure && token_at(source, measure)->begin >= begin;
 }
 
 // Reads all children that are expressions, in the order of the text. What a type mentions is no operand.

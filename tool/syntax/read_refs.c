@@ -203,10 +203,11 @@ static void walk_conditional(struct walk w, CXCursor cursor, enum context contex
 static bool awaits_inside(struct walk w, CXCursor cursor)
 {
     struct span span = cursor_span(w.reader, cursor);
-    const struct function *fn = w.reader->function;
-    for (size_t i = 0; i < fn->awaits.count; i++) {
-        uint32_t at = token_at(w.reader->source, fn->awaits.at[i]->word)->begin;
-        if (at >= span.begin && at < span.end)
+    const struct awaits *awaits = &w.reader->unit->awaits;
+    for (size_t i = first_await(w.reader, span.begin); i < awaits->count; i++) {
+        if (token_at(w.reader->source, awaits->at[i].word)->begin >= span.end)
+            break;
+        if (awaits->at[i].evaluated)
             return true;
     }
     return false;
@@ -314,21 +315,40 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
 
 // --- names that libclang does not show ---
 
-static bool is_visible(const struct source *source, const struct variable *v, uint32_t at)
+// Variables by name, and those of one name in the order of declaration.
+struct by_name vec(struct variable *);
+
+static int by_name(const void *a, const void *b)
 {
-    if (v->declared > at)
-        return false;
+    const struct variable *x = *(struct variable *const *)a, *y = *(struct variable *const *)b;
+    int order = strcmp(x->name, y->name);
+    return order ? order : x->declared < y->declared ? -1 : x->declared > y->declared;
+}
+
+static bool is_in_scope(const struct source *source, const struct variable *v, uint32_t at)
+{
     return !v->scope || at < token_at(source, v->scope->end - 1)->end;
 }
 
-static struct variable *find_visible(const struct function *fn, const struct source *source, uint32_t token)
+// The last one declared before the token whose scope has not ended.
+static struct variable *find_visible(const struct by_name *variables, const struct source *source, uint32_t token)
 {
-    struct variable *found = nullptr;
-    for (size_t i = 0; i < fn->variables.count; i++)
-        if (token_is(source, token, fn->variables.at[i]->name) &&
-            is_visible(source, fn->variables.at[i], token_at(source, token)->begin))
-            found = fn->variables.at[i];
-    return found;
+    const char *name = token_text(source, token);
+    uint32_t at = token_at(source, token)->begin;
+    size_t low = 0, high = variables->count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const struct variable *v = variables->at[middle];
+        int order = strcmp(v->name, name);
+        if (order < 0 || (order == 0 && v->declared <= at))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (size_t i = low; i-- > 0 && strcmp(variables->at[i]->name, name) == 0;)
+        if (is_in_scope(source, variables->at[i], at))
+            return variables->at[i];
+    return nullptr;
 }
 
 static bool has_ref(const struct function *fn, uint32_t begin)
@@ -351,6 +371,10 @@ static void add_measured(struct reader *reader)
     const struct source *source = reader->source;
     uint32_t end = 0;
     struct refs more = {};
+    struct by_name variables = {};
+    for (size_t i = 0; i < fn->variables.count; i++)
+        vec_push(&variables, fn->variables.at[i]);
+    qsort(variables.at, variables.count, sizeof *variables.at, by_name);
     for (uint32_t t = fn->declaration->body; t < fn->declaration->body_close; t++) {
         const struct token *token = token_at(source, t);
         if ((token->word == WORD_GENERIC || token->word == WORD_TYPEOF || token->word == WORD_SIZEOF) &&
@@ -360,13 +384,14 @@ static void add_measured(struct reader *reader)
             continue;
         enum word before = token_word(source, t - 1);
         bool other = before == '.' || before == WORD_ARROW || before == WORD_STRUCT || before == WORD_UNION || before == WORD_ENUM;
-        struct variable *v = other ? nullptr : find_visible(fn, source, t);
+        struct variable *v = other ? nullptr : find_visible(&variables, source, t);
         if (v)
             vec_push(&more, ((struct ref){ token->begin, token->end, v, ACCESS_NONE, false }));
     }
     for (size_t i = 0; i < more.count; i++)
         vec_push(&fn->refs, more.at[i]);
     vec_fini(&more);
+    vec_fini(&variables);
 }
 
 static int by_place(const void *a, const void *b)

@@ -5,12 +5,12 @@
 #ifndef SYNTAX_TYPENAMES_H
 #define SYNTAX_TYPENAMES_H
 
+#include "base/map.h"
 #include "model/source.h"
 
 struct typenames {
     const struct source *source;
-    uint32_t *slots;               // token + 1 of a declared name
-    size_t room;
+    struct map map;
 };
 
 void typenames_init(struct typenames *names, const struct source *source);

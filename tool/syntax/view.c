@@ -11,7 +11,7 @@
 // The words are words only where the language gives them a meaning. Elsewhere `_Async` is the identifier `async` that
 // the macro of <async.h> has caught, and becomes it again, here and in the output (unit.words).
 //
-// Needs: source_lex().  Fills: unit.declarations, unit.awaits, unit.words, unit.typenames; the view.
+// Needs: source_lex().  Fills: unit.declarations, unit.async_names, unit.awaits, unit.words, unit.typenames; the view.
 #include "syntax/view.h"
 
 #include "model/report.h"
@@ -419,6 +419,9 @@ void view_find_words(struct unit *unit)
     for (size_t i = 0; i < unit->declarations.count; i++) {
         struct async_declaration *d = &unit->declarations.at[i];
         unit->has_async_main |= d->body && strcmp(d->spelling, "main") == 0;
+        uint32_t *known = map_at(&unit->async_names, d->spelling, strlen(d->spelling));
+        if (!*known && d->at_file_scope && !d->is_typedef)
+            *known = (uint32_t)i + 1;
     }
     edits_sort(&unit->words);
 }
@@ -429,16 +432,8 @@ void view_find_words(struct unit *unit)
 static void render(struct view *view, const struct source *source, const struct edits *edits, uint32_t begin, uint32_t end,
                    bool note)
 {
-    size_t low = 0, high = edits->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (edits->at[middle].begin < begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
     uint32_t at = begin;
-    for (size_t i = low; i <= edits->count; i++) {
+    for (size_t i = edits_find(edits, begin); i <= edits->count; i++) {
         const struct edit *e = i < edits->count ? &edits->at[i] : nullptr;
         if (e && (e->begin > end || (e->begin == end && e->end != e->begin)))
             e = nullptr;
@@ -481,8 +476,8 @@ static const char *render_prototype(struct unit *unit, const struct async_declar
     const struct source *source = unit->source;
     struct edits edits = {};
     uint32_t begin = token_at(source, d->specs)->begin, end = token_at(source, d->body)->begin;
-    for (size_t i = 0; i < shared->count; i++)
-        if (shared->at[i].begin >= begin && shared->at[i].end <= end)
+    for (size_t i = edits_find(shared, begin); i < shared->count && shared->at[i].begin <= end; i++)
+        if (shared->at[i].end <= end)
             vec_push(&edits, shared->at[i]);
     edits_add(&edits, token_at(source, d->outer)->begin, token_at(source, d->outer)->begin, "(**");
     edits_add(&edits, token_at(source, d->close)->end, token_at(source, d->close)->end, ")(struct async_tag *)");
@@ -550,8 +545,9 @@ static void add_heads(struct unit *unit, struct edits *edits)
         edits_add(edits, begin, begin, render_prototype(unit, d, &shared));
         // A maker may be inline for other files to define it; the body is parsed only.
         drop_type_body(unit, edits, d);
-        for (size_t k = 0; k < shared.count; k++)      // `main` was renamed by its own edit
-            if (shared.at[k].begin == token_at(source, d->name)->begin && shared.at[k].end > shared.at[k].begin)
+        uint32_t name = token_at(source, d->name)->begin;
+        for (size_t k = edits_find(&shared, name); k < shared.count && shared.at[k].begin == name; k++)
+            if (shared.at[k].end > name)               // `main` was renamed by its own edit
                 shared.at[k].text = nullptr;
         edit_token(unit, edits, d->name, arena_printf(unit->arena, "async__body__%s", d->spelling));
     }
