@@ -32,7 +32,7 @@ CONFIGURATIONS = ["%s-%s%s%s" % (compiler, level, sanitizer, hard)
 WARNINGS = ["-Wall", "-Wextra"]
 
 # A temporary does not tell what a compiler knows of a constant's sign or of a comparison's value.
-NOT_COMPARED = {"-Wsign-compare"}
+NOT_COMPARED = {"-Wsign-compare", "-Wunevaluated-await"}
 SANITIZERS = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"]
 ORIGINAL_SECONDS, PROGRAM_SECONDS, COMPILE_SECONDS = 2, 60, 300
 
