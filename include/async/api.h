@@ -366,7 +366,7 @@ int async_set_task_name(struct async_task *, const char *name);         // copie
 //     int value = await async_promise_future(p);
 
 struct async_promise_tag;
-#define async_promise(T) async__promise(T)
+#define async_promise(T) __typeof__(async__macro(async_promise) __typeof__(async__argument T) (**)(struct async_promise_tag *))
 #define async__promise(T) __typeof__(__typeof__(T) (**)(struct async_promise_tag *))
 #define async_promise_new(T) \
     (async__macro(async_promise_new) (async__promise(async__argument T))async__promise_new(sizeof(async__object_type(T)), _Alignof(async__object_type(T))))

@@ -10,13 +10,15 @@ os.makedirs(directory, exist_ok=True)
 flags, sources = [], []
 for word in words:
     (sources if word.endswith(".c") else flags).append(word)
+own = [flag for flag in flags if flag.startswith("-Wno-") and "await" in flag]      # asyncc's, unknown to compilers
+flags = [flag for flag in flags if flag not in own]
 standard = [] if any(word.startswith("-std=") for word in flags) else ["-std=gnu2x"]
 for_preprocessor = [word for word in flags if word[:2] in ("-I", "-D", "-s")]
 
 translations = []
 for number, source in enumerate(sources):
     translation = os.path.join(directory, "%d.async.c" % number)
-    subprocess.run([asyncc, "--cc=" + compiler] + for_preprocessor + [source, "-o", translation], check=True)
+    subprocess.run([asyncc, "--cc=" + compiler] + for_preprocessor + own + [source, "-o", translation], check=True)
     translations.append(translation)
 includes = subprocess.run([asyncc, "--cflags"], check=True, capture_output=True, text=True).stdout.split()
 status = subprocess.run([compiler] + standard + includes + translations + flags +

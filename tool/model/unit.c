@@ -78,4 +78,5 @@ void unit_fini(struct unit *unit)
     vec_fini(&unit->fills);
     vec_fini(&unit->view_words);
     vec_fini(&unit->words);
+    vec_fini(&unit->handles);
 }

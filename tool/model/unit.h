@@ -52,7 +52,8 @@ struct unit {
     struct makes vec(struct make) makes;
     struct edits fills;             // `{}` that has to be `{0}`
     struct edits view_words;        // what only libclang is shown
-    struct edits words;             // words that turned out to be plain identifiers, and future(T), in plain C
+    struct edits words;             // words that turned out to be plain identifiers, in plain C
+    struct edits handles;           // future(T) and generator(T), in plain C
     struct typenames *typenames;
     struct functions vec(struct function *) functions;    // definitions of async functions, in order
     bool lacks_c23;                 // the compiler does not know all words of C23 (async.h says so)

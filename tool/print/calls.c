@@ -58,7 +58,9 @@ static size_t fold_macro(struct fold *f, size_t i)
 {
     const struct source *source = f->source;
     const struct mark *macro = &source->marks.at[i++];
-    uint32_t close = bracket(f, macro)->match, at = bracket(f, macro)->begin;
+    // A macro for a type is the operand of a typeof: __typeof__(…) itself stands for async_promise(int).
+    bool is_type = token_word(source, macro->bracket - 1) == WORD_TYPEOF;
+    uint32_t close = bracket(f, macro)->match, at = token_at(source, macro->bracket - is_type)->begin;
     const char *before = arena_printf(f->unit->arena, "%s(", macro->name);
     while (marks_next_argument(source, &i, close)) {
         const struct mark *m = &source->marks.at[i];

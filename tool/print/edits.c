@@ -193,6 +193,9 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
     bool reader = options->mode == PRINT_FOR_READER;
     for (size_t i = 0; i < unit->words.count; i++)
         vec_push(edits, unit->words.at[i]);
+    // A reader's output includes the macros async_future and async_generator.
+    for (size_t i = 0; i < unit->handles.count && !reader; i++)
+        vec_push(edits, unit->handles.at[i]);
     for (size_t i = 0; i < unit->fills.count; i++)
         vec_push(edits, unit->fills.at[i]);
     add_declarations(unit, edits);

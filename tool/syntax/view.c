@@ -255,8 +255,8 @@ static void read_handle_type(struct unit *unit, uint32_t token)
     uint32_t close = token_at(source, token + 1)->match;
     if (!close)
         return;
-    edit_token(unit, &unit->words, token, future_head);
-    edits_add(&unit->words, token_at(source, close)->end, token_at(source, close)->end, future ? future_tail : generator_tail);
+    edit_token(unit, &unit->handles, token, future_head);
+    edits_add(&unit->handles, token_at(source, close)->end, token_at(source, close)->end, future ? future_tail : generator_tail);
 }
 
 static void refuse_statement(struct unit *unit, uint32_t token, const char *name)
@@ -517,6 +517,8 @@ static void add_heads(struct unit *unit, struct edits *edits)
     struct edits shared = {};
     for (size_t i = 0; i < unit->words.count; i++)
         vec_push(&shared, unit->words.at[i]);
+    for (size_t i = 0; i < unit->handles.count; i++)
+        vec_push(&shared, unit->handles.at[i]);
     for (size_t i = 0; i < unit->view_words.count; i++)
         vec_push(&shared, unit->view_words.at[i]);
     if (unit->view_words.count)
