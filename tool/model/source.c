@@ -49,13 +49,13 @@ uint32_t source_token_at(const struct source *source, uint32_t at)
 
 bool token_is(const struct source *source, uint32_t token, const char *text)
 {
-    const struct token *t = &source->tokens.at[token];
+    const struct token *t = token_at(source, token);
     size_t length = strlen(text);
     return t->end - t->begin == length && memcmp(source->text + t->begin, text, length) == 0;
 }
 
 char *token_text(const struct source *source, uint32_t token)
 {
-    const struct token *t = &source->tokens.at[token];
+    const struct token *t = token_at(source, token);
     return arena_copy(source->arena, source->text + t->begin, t->end - t->begin);
 }

@@ -115,24 +115,25 @@ bool token_is(const struct source *source, uint32_t token, const char *text);
 char *token_text(const struct source *source, uint32_t token);        // a copy in the arena
 uint32_t source_region(const struct source *source, uint32_t at);     // index of the region of `at`
 
+// Behind the last one there is TOKEN_END and nothing else: where the source is broken, a statement may seem to end there.
 static inline const struct token *token_at(const struct source *source, uint32_t token)
 {
-    return &source->tokens.at[token];
+    return &source->tokens.at[token < source->tokens.count ? token : source->tokens.count - 1];
 }
 
 static inline const char *token_start(const struct source *source, uint32_t token)
 {
-    return source->text + source->tokens.at[token].begin;
+    return source->text + token_at(source, token)->begin;
 }
 
 static inline uint32_t token_length(const struct source *source, uint32_t token)
 {
-    return source->tokens.at[token].end - source->tokens.at[token].begin;
+    return token_at(source, token)->end - token_at(source, token)->begin;
 }
 
 static inline enum word token_word(const struct source *source, uint32_t token)
 {
-    return source->tokens.at[token].word;
+    return token_at(source, token)->word;
 }
 
 #endif

@@ -64,8 +64,8 @@ static bool is_statement(CXCursor cursor)
 // `int;` and `const;` declare nothing, and libclang leaves them out.
 static uint32_t skip_empty_declarations(const struct reader *reader, CXCursor next, uint32_t token)
 {
-    uint32_t begin = cursor_span(reader, next).begin;
-    for (uint32_t t = token; token_at(reader->source, t)->begin < begin; t = token_skip(reader->source, t))
+    uint32_t end = source_token_at(reader->source, cursor_span(reader, next).begin);
+    for (uint32_t t = token; t < end; t = token_skip(reader->source, t))
         if (token_word(reader->source, t) == ';')
             token = t + 1;
     return token;

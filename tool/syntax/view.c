@@ -144,6 +144,11 @@ static void read_async(struct unit *unit, uint32_t word)
     struct specifiers s = declaration_specifiers(source, declaration_begin(source, word));
     if (s.end <= word)
         s = declaration_specifiers(source, word);
+    for (uint32_t t = s.first; t < word; t++)
+        if (token_word(source, t) == WORD_ASYNC) {
+            report_error(unit->reports, token_at(source, word)->begin, "duplicate 'async'");
+            return;
+        }
     bool is_param = token_word(source, s.first - 1) == '(' || token_word(source, s.first - 1) == ',';
     for (uint32_t token = s.end;;) {
         struct declarator d = declaration_declarator(source, token);
