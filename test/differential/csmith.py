@@ -38,7 +38,8 @@ KINDS = [
 
 
 def generate(number, path):
-    command = ["csmith", "--seed", str(number), "--output", path, *SHAPES[number % len(SHAPES)], *KINDS[number % len(KINDS)]]
+    command = ["csmith", "--seed", str(number), "--output", path]
+    command += SHAPES[number % len(SHAPES)] + KINDS[number % len(KINDS)]
     status, _, err = differ.run(command, 60, cwd=os.path.dirname(path))
     if status is None:
         raise differ.Skipped("csmith takes too long")
@@ -66,14 +67,15 @@ def check(tools, number, keep, configurations, with_warnings):
 
 
 def main():
-    parser = argparse.ArgumentParser(prog="./dev fuzz csmith", description="compares Csmith's programs with their async forms")
+    parser = argparse.ArgumentParser(prog="./dev fuzz csmith",
+                                     description="compares Csmith's programs with their async forms")
     parser.add_argument("build")
     parser.add_argument("--from", type=int, default=1, dest="first")
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--keep", help="where failures are kept; default: in the build folder")
     parser.add_argument("--all-configurations", action="store_true")
-    parser.add_argument("--warnings", action="store_true", help="report new warnings too; code as odd as Csmith's has some")
+    parser.add_argument("--warnings", action="store_true", help="report new warnings too: code so odd has some")
     parser.add_argument("--verbose", action="store_true", help="name the programs that were skipped")
     arguments = parser.parse_args()
     build = os.path.abspath(arguments.build)

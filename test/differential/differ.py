@@ -155,12 +155,14 @@ class Program:
         if got != self.expected:
             self.check_twin(configuration)
             kind = "time out" if got[0] is None else "crash" if got[0] < 0 else "difference"
-            raise Failed("%s in %s" % (kind, configuration), "%s\nexpected: %r\ngot:      %r" % (" ".join(command), self.expected, got))
+            raise Failed("%s in %s" % (kind, configuration),
+                         "%s\nexpected: %r\ngot:      %r" % (" ".join(command), self.expected, got))
         if with_warnings and warnings_in(messages):
             _, own = self.twin(configuration)
             new = warnings_in(messages) - warnings_in(own)
             if new:
-                shown = [line for line in messages.splitlines() if any(":%s:" % place in line and flag in line for place, flag in new)]
+                shown = [line for line in messages.splitlines()
+                         if any(":%s:" % place in line and flag in line for place, flag in new)]
                 raise Warned("new warnings in " + configuration, " ".join(command) + "\n" + "\n".join(shown))
         os.remove(program)
 

@@ -51,6 +51,11 @@ static bool is_integer(CXType type)
     return (type.kind >= CXType_Bool && type.kind <= CXType_Int128) || type.kind == CXType_Enum;
 }
 
+static bool is_real(CXType type)
+{
+    return type.kind >= CXType_Float && type.kind <= CXType_LongDouble;
+}
+
 static bool is_implicit_cast(CXCursor cursor, const struct cursors *children)
 {
     return clang_getCursorKind(cursor) == CXCursor_UnexposedExpr && children->count == 1 &&
@@ -114,6 +119,12 @@ static bool is_null_pointer(CXCursor cursor)
     return clang_getCursorKind(cursor) == CXCursor_IntegerLiteral;
 }
 
+// `vector + 1`: only a constant may lose something when it becomes a vector.
+static bool becomes_vector(CXCursor cursor)
+{
+    return type_of(cursor).kind == CXType_Vector && type_of(skip_implicit(cursor)).kind != CXType_Vector;
+}
+
 static bool has_value_kind(CXCursor cursor)
 {
     switch (clang_getCursorKind(cursor)) {
@@ -141,7 +152,8 @@ static bool has_value_kind(CXCursor cursor)
 static bool is_value(CXCursor cursor)
 {
     uint32_t begin, end;
-    if (!has_value_kind(cursor) || !span_of(cursor, &begin, &end) || is_unpromoted_bit_field(cursor))
+    if (!has_value_kind(cursor) || !span_of(cursor, &begin, &end) || is_unpromoted_bit_field(cursor) ||
+        becomes_vector(cursor))
         return false;
     CXType type = type_of(cursor);
     if (type.kind == CXType_Pointer) {
@@ -150,7 +162,7 @@ static bool is_value(CXCursor cursor)
             return false;
         return !is_null_pointer(cursor);
     }
-    return is_integer(type) || (type.kind >= CXType_Float && type.kind <= CXType_LongDouble) ||
+    return is_integer(type) || is_real(type) ||
            type.kind == CXType_Complex || type.kind == CXType_Record || type.kind == CXType_Vector;
 }
 
@@ -173,7 +185,7 @@ static bool is_named_at(const struct walk *w, CXType type)
         return clang_getCursorKind(clang_getCursorSemanticParent(declared)) == CXCursor_TranslationUnit &&
                (!here || end < w->start);
     }
-    return type.kind == CXType_Void || is_integer(type) || (type.kind >= CXType_Float && type.kind <= CXType_LongDouble);
+    return type.kind == CXType_Void || is_integer(type) || is_real(type);
 }
 
 // A conversion that C makes for operators, but not for arguments: to a pointer with qualifiers further in.
@@ -181,8 +193,11 @@ static bool converts_pointer(CXCursor cursor)
 {
     struct cursors children = {};
     children_of(cursor, &children);
-    bool converts = type_of(cursor).kind == CXType_Pointer && is_implicit_cast(cursor, &children) &&
-                    type_of(children.at[0]).kind == CXType_Pointer && !clang_equalTypes(type_of(cursor), type_of(children.at[0]));
+    bool converts = false;
+    if (is_implicit_cast(cursor, &children)) {
+        CXType from = type_of(children.at[0]), to = type_of(cursor);
+        converts = from.kind == CXType_Pointer && to.kind == CXType_Pointer && !clang_equalTypes(from, to);
+    }
     vec_fini(&children);
     return converts;
 }
@@ -198,8 +213,11 @@ static int find_identity(struct walk *w, CXType type)
             return (int)i;
     int number = (int)w->p->identities.count;
     vec_push(&w->p->identities, ((struct identity){spelling}));
-    insert(w->p, w->start, arena_printf(&w->p->arena, "typedef __typeof__(%s) asyncify_type_%d;\nstatic _Async asyncify_type_%d asyncify_id_%d(asyncify_type_%d);\n",
-                                        spelling, number, number, number, number));
+    insert(w->p, w->start,
+           arena_printf(&w->p->arena,
+                        "typedef __typeof__(%s) asyncify_type_%d;\n"
+                        "static _Async asyncify_type_%d asyncify_id_%d(asyncify_type_%d);\n",
+                        spelling, number, number, number, number));
     return number;
 }
 
@@ -208,7 +226,7 @@ static int find_identity(struct walk *w, CXType type)
 static bool keeps_type_beside_zero(CXType type)
 {
     return type.kind == CXType_Pointer || (type.kind >= CXType_Int && type.kind <= CXType_LongLong) ||
-           (type.kind >= CXType_UInt && type.kind <= CXType_ULongLong) || (type.kind >= CXType_Float && type.kind <= CXType_LongDouble);
+           (type.kind >= CXType_UInt && type.kind <= CXType_ULongLong) || is_real(type);
 }
 
 static const char *begin_form(struct walk *w, uint32_t begin, const char *before, const char *behind)
@@ -319,8 +337,8 @@ static void walk_unary(struct walk *w, CXCursor cursor, const struct cursors *ch
 static void walk_unexposed(struct walk *w, CXCursor cursor, const struct cursors *children, enum place place)
 {
     if (is_implicit_cast(cursor, children)) {
-        bool null = is_null_pointer(cursor);
-        walk_expression(w, children->at[0], null ? PLACE_FIXED : place);
+        bool fixed = is_null_pointer(cursor) || becomes_vector(cursor);
+        walk_expression(w, children->at[0], fixed ? PLACE_FIXED : place);
     } else if (children->count >= 3 && same_span(children->at[0], children->at[1])) {
         walk_expression(w, children->at[0], PLACE_OBJECT);
         walk_expression(w, vec_last(children), place);
@@ -387,7 +405,8 @@ static void walk_expression(struct walk *w, CXCursor cursor, enum place place)
 {
     const char *behind = nullptr;
     uint32_t begin, end;
-    if (place <= PLACE_CONDITION && is_value(cursor) && is_drawn(w, &w->wraps, w->wrap_rate) && span_of(cursor, &begin, &end))
+    if (place <= PLACE_CONDITION && is_value(cursor) && is_drawn(w, &w->wraps, w->wrap_rate) &&
+        span_of(cursor, &begin, &end))
         behind = wrap(w, cursor, begin, place);
     // What is wrapped is followed by our own parenthesis.
     walk_inside(w, cursor, place);

@@ -113,7 +113,8 @@ static void read_function(struct walk *w, CXCursor cursor)
         stay_plain(f, "no prototype");
     else if (clang_isFunctionTypeVariadic(type))
         stay_plain(f, "variadic");
-    if (is_function_pointer(clang_getCursorResultType(cursor)) && clang_getCursorResultType(cursor).kind == CXType_Pointer)
+    CXType result = clang_getCursorResultType(cursor);
+    if (is_function_pointer(result) && result.kind == CXType_Pointer)
         pointers_stay(w->p, "a function returns a pointer to a function without a typedef");
     static const char *const attributes[] = {"noreturn", "_Noreturn", "constructor", "destructor"};
     uint32_t begin, end;
