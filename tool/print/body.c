@@ -731,12 +731,20 @@ static void print_switch(struct writer *w, struct node *node)
     write_end_line(w);
 }
 
+// Before C23 a label stands before a statement, and before no declaration.
+static bool begins_with_statement(const struct node *node)
+{
+    while (node && node->kind == NODE_BLOCK && node->bare)
+        node = node->children;
+    return node && node->kind != NODE_DECLARE && node->kind != NODE_AWAIT && node->kind != NODE_TEMPORARY &&
+           node->kind != NODE_OWN_LABEL;
+}
+
 static void print_label(struct writer *w, struct node *node)
 {
     write_begin_line(w, node->at);
     print_piece(w, &node->piece);
-    if (!node->children || node->children->kind == NODE_DECLARE || node->children->kind == NODE_AWAIT ||
-        node->children->kind == NODE_TEMPORARY || node->children->kind == NODE_OWN_LABEL)
+    if (!begins_with_statement(node->children))
         write_text(w, ";");
     write_end_line(w);
     print_list(w, node->children);
