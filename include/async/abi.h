@@ -137,7 +137,7 @@ static inline __UINT16_TYPE__ async__pool_for(const struct async__function *func
 
 // The slow ways, in the runtime. refill never gives null (the loop's reserve stands behind it); try_refill may, and
 // has then set task->reason. Both set frame->pool and frame->flags; frame->function is the caller's to set.
-struct async__frame *async__frame_refill(struct async_task *, const struct async__function *);
+__attribute__((returns_nonnull)) struct async__frame *async__frame_refill(struct async_task *, const struct async__function *);
 struct async__frame *async__frame_try_refill(struct async_task *, const struct async__function *);
 struct async__frame *async__frame_release(struct async_task *, struct async__frame *);   // returns frame's awaiter
 
@@ -234,8 +234,9 @@ static inline _Bool async__stack_low(const struct async_task *task)
     return __builtin_expect(here < task->loop->stack_limit, 0);
 }
 
-// Puts a start off: the loop enters `frame`, whose state is 0, before any other task. Returns frame, as suspended.
-struct async__frame *async__start_later(struct async_task *, struct async__frame *frame);
+// Puts a start off: the loop enters `frame`, whose state is 0, before any other task. Returns frame, as suspended. (Not
+// null: the compiler need not think of a callee that has ended without a value.)
+__attribute__((returns_nonnull)) struct async__frame *async__start_later(struct async_task *, struct async__frame *frame);
 
 // await of any handle (which it consumes). Returns as a start does; the value is then in task->value or in *out (out
 // is null for results of up to 8 bytes; the awaiter sets the suspended frame's `out` anew when its own frame exists).

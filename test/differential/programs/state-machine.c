@@ -1,5 +1,6 @@
 // A scanner made of labels and gotos, into and out of blocks.
 // RUN: %differ %s
+// RUN: %differ %s --seed 14 --configurations gcc-O2
 #include <stdio.h>
 #include <string.h>
 
