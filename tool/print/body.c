@@ -676,6 +676,7 @@ static void print_for(struct writer *w, struct node *node)
         write_text(w, "{");
         print_list(w, node->init);
     }
+    write_held_pragma(w, node->piece.first);
     write_begin_line(w, node->at);
     write_text(w, "for (");
     if (node->init && !hoisted)
@@ -698,6 +699,7 @@ static void print_for(struct writer *w, struct node *node)
 
 static void print_while(struct writer *w, struct node *node)
 {
+    write_held_pragma(w, node->piece.first);
     write_begin_line(w, node->at);
     if (node->piece.first) {
         write_text(w, "while (");
@@ -712,6 +714,7 @@ static void print_while(struct writer *w, struct node *node)
 
 static void print_do(struct writer *w, struct node *node)
 {
+    write_held_pragma(w, node->piece.first);
     write_begin_line(w, node->at);
     write_text(w, "do");
     print_braced(w, node->children, node->at);
@@ -775,8 +778,15 @@ static void print_text(struct writer *w, struct node *node)
     write_end_line(w);
 }
 
+// A loop, or something that was taken out of its head.
+static bool leads_to_loop(const struct node *node)
+{
+    return node->stmt && (node->stmt->kind == STMT_FOR || node->stmt->kind == STMT_WHILE || node->stmt->kind == STMT_DO);
+}
+
 static void print_node(struct writer *w, struct node *node)
 {
+    w->holds_pragmas = leads_to_loop(node);
     write_notes(w, node->at);
     switch (node->kind) {
     case NODE_BLOCK: print_block(w, node); break;

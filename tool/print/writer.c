@@ -362,7 +362,8 @@ static void write_note(struct writer *w, const struct note *note)
         return;        // what it stood behind has become many lines
     } else {
         go_to(w, &place);
-        write_indentation(w, note->begin);
+        if (note->kind != NOTE_PRAGMA)       // in preprocessed text a directive begins its line
+            write_indentation(w, note->begin);
     }
     buf_puts(w->out, note->text);
     for (const char *p = note->text; *p; p++)
@@ -378,9 +379,27 @@ void write_notes(struct writer *w, uint32_t at)
     for (; w->next_note < notes->count && notes->at[w->next_note].begin < at; w->next_note++) {
         const struct note *note = &notes->at[w->next_note];
         bool is_wanted = note->kind != NOTE_COMMENT || w->options->mode == PRINT_FOR_READER;
-        if (note->begin >= body && is_wanted)
+        if (note->begin < body || !is_wanted)
+            continue;
+        if (w->holds_pragmas && note->kind == NOTE_PRAGMA)
+            w->held = note;
+        else
             write_note(w, note);
     }
+}
+
+// A loop whose condition awaits has become one without a condition: gcc does not unroll such a loop and will not be asked
+// to.
+static bool is_hint(const struct note *note)
+{
+    return strstr(note->text, "unroll") || strstr(note->text, "ivdep") || strstr(note->text, "clang loop");
+}
+
+void write_held_pragma(struct writer *w, bool has_condition)
+{
+    if (w->held && (has_condition || !is_hint(w->held)))
+        write_note(w, w->held);
+    w->held = nullptr;
 }
 
 // What [begin, end) holds has been copied with it.

@@ -293,21 +293,29 @@ struct association {
     uint32_t first, colon, end;    // tokens
 };
 
+// The comma behind the assignment expression at `token`, or `close`. In `c ? a, b : d` the comma is inside.
+static uint32_t assignment_end(const struct source *source, uint32_t token, uint32_t close)
+{
+    for (unsigned questions = 0; token < close && (questions || token_word(source, token) != ','); token = token_skip(source, token)) {
+        questions += token_word(source, token) == '?';
+        questions -= questions && token_word(source, token) == ':';
+    }
+    return token;
+}
+
 static size_t read_associations(struct reader *reader, const struct expr *e, struct association *list, size_t room)
 {
     const struct source *source = reader->source;
     uint32_t open = source_token_at(source, e->begin) + 1, close = token_at(source, open)->match, t = open + 1;
     size_t count = 0;
-    while (t < close && token_word(source, t) != ',')
-        t = token_skip(source, t);
+    t = assignment_end(source, t, close);
     while (t < close && count < room) {
         struct association *a = &list[count++];
         a->first = ++t;
         while (t < close && token_word(source, t) != ':')
             t = token_skip(source, t);
         a->colon = t;
-        while (t < close && token_word(source, t) != ',')
-            t = token_skip(source, t);
+        t = assignment_end(source, t + 1, close);
         a->end = t;
     }
     return count;
