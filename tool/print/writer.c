@@ -72,6 +72,19 @@ static bool is_header(const struct writer *w, const char *file)
 }
 
 // A header whose text stands in the output is marked as one: clang warns of unused inline functions elsewhere.
+static void put_escaped(struct buf *out, const char *name)
+{
+    for (; *name; name++) {
+        if ((unsigned char)*name < ' ') {
+            buf_printf(out, "\\%03o", (unsigned)*name);
+        } else {
+            if (*name == '"' || *name == '\\')
+                buf_putc(out, '\\');
+            buf_putc(out, *name);
+        }
+    }
+}
+
 static void write_marker(struct writer *w, const struct position *place)
 {
     bool reader = w->options->mode == PRINT_FOR_READER;
@@ -89,11 +102,7 @@ static void write_marker(struct writer *w, const struct position *place)
     w->marked = place->file;
     bool entered = reader && header && !w->in_header, left = reader && !header && w->in_header;
     buf_printf(w->out, reader && !entered && !left ? "#line %u \"" : "# %u \"", place->line);
-    for (const char *p = place->file; *p; p++) {
-        if (*p == '"' || *p == '\\')
-            buf_putc(w->out, '\\');
-        buf_putc(w->out, *p);
-    }
+    put_escaped(w->out, place->file);
     buf_puts(w->out, place->system && !reader ? "\" 3\n" : entered ? "\" 1\n" : left ? "\" 2\n" : "\"\n");
     w->in_header = (w->in_header || entered) && !left;
 }

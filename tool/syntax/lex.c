@@ -99,6 +99,28 @@ static bool is_known_as_users(const struct source *source, const char *file)
     return false;
 }
 
+// The character at p, where a backslash stood before it. p is left at its last one.
+static char unescape(const char **p, const char *end)
+{
+    if (**p >= '0' && **p <= '7') {
+        unsigned value = 0;
+        for (int digits = 0; digits < 3 && *p < end && **p >= '0' && **p <= '7'; digits++)
+            value = value * 8 + (unsigned)(*(*p)++ - '0');
+        --*p;
+        return (char)value;
+    }
+    switch (**p) {
+    case 'n': return '\n';
+    case 't': return '\t';
+    case 'r': return '\r';
+    case 'v': return '\v';
+    case 'f': return '\f';
+    case 'a': return '\a';
+    case 'b': return '\b';
+    default: return **p;
+    }
+}
+
 // `# 12 "file.c" 1 3` or `#line 12 "file.c"`: a region begins on the next line.
 static void read_marker(struct source *source, const char *p, const char *end, uint32_t next_line)
 {
@@ -124,9 +146,9 @@ static void read_marker(struct source *source, const char *p, const char *end, u
     if (p < end && *p == '"') {
         struct buf name = {};
         for (p++; p < end && *p != '"'; p++) {
-            if (*p == '\\' && p + 1 < end)
-                p++;
-            buf_putc(&name, *p);
+            bool escaped = *p == '\\' && p + 1 < end;
+            p += escaped;
+            buf_putc(&name, escaped ? unescape(&p, end) : *p);
         }
         region.file = arena_copy(source->arena, name.text ? name.text : "", name.length);
         region.system = false;

@@ -29,6 +29,8 @@ for name in names:
     assert run(asyncc, "run", path) == "hello 42\n"
     run(asyncc, path)
     assert os.path.exists(path[:-2] + ".async.c")
+    for compiler in ("gcc", "clang-19"):
+        run(asyncc, compiler, "-std=gnu2x", "-Wall", "-Werror", "-c", path[:-2] + ".async.c", "-o", path + ".o")
     # In the working directory itself, where a name may begin with a dash.
     os.chdir(folder)
     run(asyncc, "-o", "out.c", "--", name + ".c")
