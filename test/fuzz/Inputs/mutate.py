@@ -4,7 +4,7 @@
     mutate.py [--from N] [--count N] [--keep FOLDER] ASYNCC [SEED.c…]
 
 Each round takes a seed, changes it in one to five places and translates it. A round is at fault that exits in another
-way, gives a report of a sanitizer, crashes (but for libclang itself, which is only counted), takes more than 20 seconds or
+way, gives a report of a sanitizer, crashes (but for libclang itself, which is only counted), takes more than 60 seconds or
 4 GiB, ends in an error without a message or beside an output file, or leaves a temporary file. Where the view still is C that
 gcc accepts, the output must be too. What fails is kept in FOLDER, one file for each way to fail, the smallest that was
 met. The number of a round determines what it does: a single one is repeated with --from N --count 1.
@@ -157,7 +157,7 @@ def judge(tool, options, source, output):
     """Translates. Raises a Fault; or says what became of the source."""
     command = [tool, "--cc=gcc"] + options + [source]
     try:
-        run = subprocess.run(command + ["-o", output], stdin=subprocess.DEVNULL, capture_output=True, timeout=20)
+        run = subprocess.run(command + ["-o", output], stdin=subprocess.DEVNULL, capture_output=True, timeout=60)
     except subprocess.TimeoutExpired:
         raise Fault("takes too long")
     err = run.stderr.decode("latin1")
