@@ -462,15 +462,25 @@ void lower_stmt(struct lowering *l, struct stmt *s)
     l->stmt = outer_stmt;
 }
 
+// `({ value; ; })` has a value all the same.
+static const struct stmt *last_of_block(const struct stmt *block)
+{
+    const struct stmt *last = nullptr;
+    for (const struct stmt *s = block->children; s; s = s->next)
+        last = s->kind == STMT_NULL ? last : s;
+    return last;
+}
+
 // ({ … value; }): the value of the last statement goes to `value`, which is declared outside.
 void lower_block_value(struct lowering *l, struct stmt *block, struct variable *value)
 {
     struct node **outer;
     struct stmt *outer_stmt = l->stmt;
+    const struct stmt *value_stmt = value ? last_of_block(block) : nullptr;
     begin_block(l, begin_of(l, block->first), &outer);
     for (struct stmt *s = block->children; s; s = s->next) {
         struct stmt *last = s;
-        if (value && !s->next) {
+        if (s == value_stmt) {
             while (last->kind == STMT_LABEL && last->body) {
                 struct node *label = lower_node(l, NODE_LABEL, begin_of(l, last->first));
                 label->piece = tokens(l, last->first, last->label_end);

@@ -63,6 +63,8 @@ static bool is_whole_statement(const struct reader *reader, struct span span)
     uint32_t behind = source_token_at(source, span.end), before = source_token_at(source, span.begin) - 1;
     if (token_word(source, behind) != ';')
         return false;
+    while (token_word(source, behind + 1) == ';')
+        behind++;
     if (token_word(source, behind + 1) == '}' && token_word(source, behind + 2) == ')')
         return false;
     // The parts of a `for` are inside its parentheses.
