@@ -457,7 +457,7 @@ static uint32_t content_end(const struct writer *w, uint32_t begin, uint32_t end
 static void write_for_reader(struct writer *w, uint32_t begin, uint32_t end)
 {
     const struct source *source = w->source;
-    bool begun = false;
+    bool begun = false, pragma = false;
     for (uint32_t at = find_content(w, begin, end); at < end;) {
         uint32_t region = source_region(source, at), stop = end;
         if (region + 1 < source->regions.count && source->regions.at[region + 1].begin < end)
@@ -469,7 +469,9 @@ static void write_for_reader(struct writer *w, uint32_t begin, uint32_t end)
         uint32_t text_end = content_end(w, at, stop);
         if (text_end > at) {
             struct position place = source_place(source, at);
-            if (begun && !w->at_line_start && is_place(w, &place)) {
+            bool behind_pragma = pragma;
+            pragma = source->text[at] == '#';      // needs a line of its own, though _Pragma did not
+            if (begun && !w->at_line_start && is_place(w, &place) && !pragma && !behind_pragma) {
                 buf_puts(w->out, strchr(" \t\n", source->text[at - 1]) ? " " : "");
             } else {
                 go_to(w, &place);
