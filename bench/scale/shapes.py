@@ -112,7 +112,7 @@ def hiding_locals(n):
     return body("{ int same = plain(x); await step(same);\n" * n + "x++;\n" + "}\n" * n)
 
 
-@shape(800)
+@shape(400)
 def else_ifs(n):
     """if, else if, …, an await in each condition"""
     return body("".join("%sif (await step(%d)) x = %d;\n" % ("else " if i else "", i, i) for i in range(n)))
@@ -163,7 +163,7 @@ def awaits_in_expression(n):
     return body("    x = plain(0)" + "".join(" + await step(%d)" % i for i in range(n)) + ";\n")
 
 
-@shape(3000)
+@shape(1000)
 def awaits_in_condition(n):
     """awaits joined by && and ||"""
     return body("    x = 1" + "".join(" %s await step(%d)" % ("&&" if i % 2 else "||", i) for i in range(n)) + ";\n")

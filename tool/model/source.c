@@ -34,6 +34,11 @@ struct position source_place(const struct source *source, uint32_t at)
     return (struct position){ region->file, region->line + lines, region->system };
 }
 
+uint32_t source_line_begin(const struct source *source, uint32_t at)
+{
+    return source->lines.at[find_line(source, at)];
+}
+
 uint32_t source_token_at(const struct source *source, uint32_t at)
 {
     size_t low = 0, high = source->tokens.count - 1;

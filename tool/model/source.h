@@ -110,6 +110,7 @@ struct position {
 
 void source_lex(struct source *source);                         // fills the rest
 struct position source_place(const struct source *source, uint32_t at);
+uint32_t source_line_begin(const struct source *source, uint32_t at);
 uint32_t source_token_at(const struct source *source, uint32_t at);   // the first token that ends behind `at`
 bool token_is(const struct source *source, uint32_t token, const char *text);
 char *token_text(const struct source *source, uint32_t token);        // a copy in the arena

@@ -135,8 +135,10 @@ static char *squeeze(struct arena *arena, const char *text, size_t length)
 
 const char *find_site_text(struct writer *w, const struct node *node)
 {
+    enum { MOST = 4096 };              // nobody shows more, and awaits inside each other have all of it in common
     const struct await *a = node->await->await;
     uint32_t begin = token_at(w->source, a->operand)->begin, length = node->await->end - begin;
+    length = length < MOST ? length : MOST;
     const char *text = w->source->text + begin, *written = nullptr;
     if (memmem(text, length, "async__", 7))      // a macro: what the user wrote is shorter
         written = report_users_text(w->unit->reports, token_at(w->source, a->word)->begin);

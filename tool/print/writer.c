@@ -138,10 +138,8 @@ static bool joins(const struct writer *w, const struct position *place)
 static void indent_as_user(struct writer *w, uint32_t at)
 {
     const char *text = w->source->text;
-    uint32_t from = at, to;
-    while (from > 0 && text[from - 1] != '\n')
-        from--;
-    for (to = from; to < at && (text[to] == ' ' || text[to] == '\t'); to++)
+    uint32_t from = source_line_begin(w->source, at), to;
+    for (to = from; to < at && to - from < WIDTH && (text[to] == ' ' || text[to] == '\t'); to++)
         ;
     buf_add(w->out, text + from, to - from);
 }
