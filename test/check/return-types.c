@@ -9,5 +9,9 @@ async struct s { int x; } make(void) { return 3; }
 // CHECK: return-types.c:[[#@LINE-1]]:{{[0-9]+}}: error: {{.*}}'struct s'
 async int handle(void) { return give(1); }
 // CHECK: return-types.c:[[#@LINE-1]]:{{[0-9]+}}: error: {{.*}}future(int)
+async void nothing(void) { return 3; }
+// CHECK: return-types.c:[[#@LINE-1]]:28: error: void function 'nothing' should not return a value
+async int something(void) { return; }
+// CHECK: return-types.c:[[#@LINE-1]]:29: error: non-void function 'something' should return a value
 // CHECK-NOT: (**)
 // CHECK-NOT: async_tag

@@ -96,11 +96,23 @@ static void drop_spellings(struct arena *arena, const char **text)
     }
 }
 
+// That a handle is a pointer is not the user's business either.
+static void drop_pointers(struct arena *arena, const char **text)
+{
+    replace_all(arena, text, "incompatible pointer to integer conversion", "incompatible conversion");
+    replace_all(arena, text, "incompatible integer to pointer conversion", "incompatible conversion");
+    replace_all(arena, text, "incompatible pointer types", "incompatible types");
+    replace_all(arena, text, "comparison between pointer and integer", "comparison of incompatible types");
+}
+
 static const char *users_words(struct arena *arena, const char *text)
 {
+    const char *made = text;
     name_handles(arena, &text, ")(struct async_tag *)", "future");
     name_handles(arena, &text, ")(struct async_generator_tag *)", "generator");
     name_handles(arena, &text, ")(struct async_promise_tag *)", "async_promise");
+    if (text != made)
+        drop_pointers(arena, &text);
     drop_spellings(arena, &text);
     drop_places(arena, &text);
     replace_all(arena, &text, "async__body__", "");
@@ -156,7 +168,8 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
     bool of_handles = strstr(text, "async_tag") || strstr(text, "async_generator_tag") || conflict;
     if (conflict)
         at = name_behind(unit, at);
-    bool error = clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error;
+    // Of the warnings that run_libclang() asks for, those that speak of handles are errors.
+    bool error = clang_getDiagnosticSeverity(diagnostic) >= (of_handles ? CXDiagnostic_Warning : CXDiagnostic_Error);
     if (is_note) {
         if (*reported && !source_place(unit->source, at).system)
             report_note(unit->reports, at, "%s", users_words(unit->arena, text));
@@ -393,7 +406,7 @@ static CXTranslationUnit run_libclang(CXIndex index, struct unit *unit, struct v
         "-x", "cpp-output", "-ferror-limit=0", "-fbracket-depth=100000", "-Qunused-arguments", "-w",
         "-Wno-everything", "-Werror=incompatible-pointer-types",
         "-Werror=incompatible-function-pointer-types", "-Werror=int-conversion", "-Werror=pointer-type-mismatch",
-        "-Werror=compare-distinct-pointer-types",
+        "-Werror=compare-distinct-pointer-types", "-Werror=return-mismatch", "-Wformat", "-Wpointer-integer-compare",
     };
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
         if (strcmp(fixed[i], "-w") != 0)
