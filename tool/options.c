@@ -84,6 +84,7 @@ static int read_emit(struct options *options, const char *name)
     for (size_t i = 0; i < sizeof emit_names / sizeof *emit_names; i++) {
         if (strcmp(name, emit_names[i]) == 0) {
             options->emit = (enum emit)i;
+            options->shows_stage = true;
             return 0;
         }
     }

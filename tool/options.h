@@ -22,6 +22,7 @@ enum mode {
 struct options {
     enum mode mode;
     enum emit emit;
+    bool shows_stage;          // --emit=, of C too: to standard output
     bool hard;
     bool color;
     const char *runtime;       // the directory of libasyncc: --runtime=, or where this asyncc has it

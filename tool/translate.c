@@ -13,9 +13,17 @@ static const char *name_output(const struct options *options, struct arena *aren
 {
     if (options->output)
         return options->output;
-    if (options->emit != EMIT_C)
+    if (options->shows_stage)
         return "-";
     return arena_printf(arena, "%.*s.async.c", (int)strlen(input) - 2, input);
+}
+
+// As compilers do: `out.d` beside `out.c`.
+static const char *name_depend_file(struct arena *arena, const char *named_after)
+{
+    const char *dot = strrchr(named_after, '.'), *slash = strrchr(named_after, '/');
+    size_t length = dot && (!slash || dot > slash + 1) ? (size_t)(dot - named_after) : strlen(named_after);
+    return arena_printf(arena, "%.*s.d", (int)length, named_after);
 }
 
 // After the translation: the C file depends on what the source includes.
@@ -32,7 +40,7 @@ static int write_dependencies(const struct options *options, struct arena *arena
     const char *const more[] = {
         "-D__ASYNCC__=1",
         options->depends_on_user_headers_only ? "-MM" : "-M",
-        "-MF", options->depend_file ? options->depend_file : arena_printf(arena, "%s.d", named_after),
+        "-MF", options->depend_file ? options->depend_file : name_depend_file(arena, named_after),
         "-MQ", options->depend_target ? options->depend_target : named_after,
         input,
         options->depend_phony ? "-MP" : nullptr,
