@@ -2,7 +2,8 @@
 //
 // In debug mode the runtime names the line that made an object which was never awaited. So every call that gives a
 // future, in any function of the file, is noted; but for those that are awaited on the spot, which cannot be lost.
-// A future that is the value of a whole statement is lost for certain: that is a warning.
+// A future that is the value of a whole statement is lost for certain: that is a warning. So is one that is only tested,
+// `if (f(3))`, where an await was forgotten and C sees a pointer that is not null.
 //
 // Fills: unit.makes, unit.fills. Warns of dropped handles, and of calls that block.
 #include "syntax/blocking.h"
@@ -102,6 +103,37 @@ static void warn_dropped(struct reader *reader, CXCursor cursor)
     }
 }
 
+// The call's value is true or false here, and then gone.
+static bool is_tested(CXCursor call, CXCursor parent)
+{
+    switch (clang_getCursorKind(parent)) {
+    case CXCursor_IfStmt: case CXCursor_WhileStmt: case CXCursor_DoStmt: case CXCursor_ForStmt:
+        return true;
+    case CXCursor_UnaryOperator:
+        return clang_getCursorUnaryOperatorKind(parent) == CXUnaryOperator_LNot;
+    case CXCursor_BinaryOperator:
+        return clang_getCursorBinaryOperatorKind(parent) == CXBinaryOperator_LAnd ||
+               clang_getCursorBinaryOperatorKind(parent) == CXBinaryOperator_LOr;
+    case CXCursor_ConditionalOperator:
+        return clang_equalLocations(clang_getRangeStart(clang_getCursorExtent(call)), clang_getRangeStart(clang_getCursorExtent(parent)));
+    case CXCursor_UnexposedExpr:
+        return clang_getCanonicalType(clang_getCursorType(parent)).kind == CXType_Bool;
+    default:
+        return false;
+    }
+}
+
+static void warn_tested(struct reader *reader, CXCursor call, CXCursor parent)
+{
+    struct span span = cursor_span(reader, call);
+    if (is_whole_statement(reader, span) || is_measured(reader, span.begin))
+        return;
+    // The other parts of a `for` test nothing.
+    bool tested = clang_getCursorKind(parent) != CXCursor_ForStmt;
+    report_warning(reader->unit->reports, span.begin, "never-awaited", "coroutine '%s' is never awaited%s", cursor_name(reader, call),
+                   tested ? "; this tests the future, not its value" : "");
+}
+
 // `{}` for a scalar, which older compilers do not know: `{0}`.
 static void fill_empty_braces(struct reader *reader, CXCursor list)
 {
@@ -129,6 +161,8 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
     if (clang_isExpression(kind) && !cursor_await(reader, cursor) && is_handle_type(clang_getCursorType(cursor), "struct async_tag")) {
         if (is_body_of(parent) && (kind == CXCursor_CallExpr || kind == CXCursor_CStyleCastExpr || kind == CXCursor_ParenExpr))
             warn_dropped(reader, cursor);
+        if (kind == CXCursor_CallExpr && is_tested(cursor, parent))
+            warn_tested(reader, cursor, parent);
         if (kind == CXCursor_CallExpr)
             note_make(reader, cursor, is_body_of(parent) && is_whole_statement(reader, cursor_span(reader, cursor)));
     }
