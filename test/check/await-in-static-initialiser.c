@@ -6,7 +6,7 @@ async int give(int x) { return x; }
 async int main(void)
 {
     static int kept = await give(2);
-    // CHECK: await-in-static-initialiser.c:[[#@LINE-1]]:23: error:
+    // CHECK: await-in-static-initialiser.c:[[#@LINE-1]]:23: error: 'await' cannot be used here, where C wants a constant
     return kept;
 }
 // CHECK-NOT: (**)

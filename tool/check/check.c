@@ -85,6 +85,14 @@ static void check_purpose(struct unit *unit, const struct function *fn)
         report_warning(unit->reports, begin_of(unit, fn->declaration->name), "async-without-await",
                        "async function '%s' never awaits", fn->name);
 }
+// asyncc writes the C main that calls it, and knows only these two.
+static void check_main(struct unit *unit, const struct function *fn)
+{
+    bool is_main = strcmp(fn->name, "main") == 0 && fn->declaration->at_file_scope;
+    if (is_main && ((fn->param_count != 0 && fn->param_count != 2) || fn->result->is_void || fn->result->size != sizeof(int)))
+        report_error(unit->reports, begin_of(unit, fn->declaration->name),
+                     "an async 'main' is 'async int main(void)' or 'async int main(int argc, char **argv)'");
+}
 
 void check_unit(struct unit *unit)
 {
@@ -93,6 +101,7 @@ void check_unit(struct unit *unit)
     for (size_t i = 0; i < unit->functions.count; i++) {
         check_stack_calls(unit, unit->functions.at[i]);
         check_parameters(unit, unit->functions.at[i]);
+        check_main(unit, unit->functions.at[i]);
         check_purpose(unit, unit->functions.at[i]);
     }
 }

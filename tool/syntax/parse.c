@@ -381,7 +381,7 @@ static void check_awaits(struct unit *unit)
         if (measure)
             continue;
         if (is_in_async_function(unit, at))
-            report_error(unit->reports, at, "'await' cannot be used here");
+            report_error(unit->reports, at, "'await' cannot be used here, where C wants a constant");
         else
             report_error(unit->reports, at, "'await' is only allowed in an async function");
     }
