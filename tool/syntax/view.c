@@ -282,9 +282,24 @@ static bool begins_statement(const struct source *source, uint32_t token)
            next->word == '(' || next->word == '*' || next->word == '&';
 }
 
+static bool is_in_async_body(const struct unit *unit, uint32_t token)
+{
+    for (size_t i = unit->declarations.count; i-- > 0;)
+        if (unit->declarations.at[i].body)
+            return token < unit->declarations.at[i].body_close;
+    return false;
+}
+
+// `yield();`, and `yield(3);` in a plain function: some header's function of that name.
+static bool is_call_of_yield(const struct unit *unit, uint32_t token)
+{
+    return token_word(unit->source, token) == WORD_YIELD && token_word(unit->source, token + 1) == '(' &&
+           (token_word(unit->source, token + 2) == ')' || !is_in_async_body(unit, token));
+}
+
 static void read_statement_word(struct unit *unit, uint32_t token, const char *name)
 {
-    if (begins_statement(unit->source, token))
+    if (begins_statement(unit->source, token) && !is_call_of_yield(unit, token))
         refuse_statement(unit, token, name);
     else
         restore_name(unit, token, name);
