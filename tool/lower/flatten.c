@@ -524,6 +524,17 @@ static bool leaves_nothing(const struct expr *e)
     return e->awaits && (e->kind == EXPR_AWAIT || e->kind == EXPR_BLOCK);
 }
 
+// Does flatten_unwanted() make statements of it?
+static bool is_control(const struct expr *e)
+{
+    switch (e->kind) {
+    case EXPR_PAREN: return is_control(e->operands);
+    case EXPR_AWAIT: case EXPR_AND: case EXPR_OR: case EXPR_COND: case EXPR_ELVIS: case EXPR_COMMA: case EXPR_BLOCK: return true;
+    case EXPR_OTHER: return e->type->is_void && e->operands && leaves_nothing(e->operands);
+    default: return false;
+    }
+}
+
 // Would a compiler warn of this as a statement?
 static bool looks_unused(const struct expr *e)
 {
@@ -545,7 +556,11 @@ static void flatten_unwanted(struct lowering *l, struct expr *e, bool is_operand
         case EXPR_ELVIS: flatten_elvis(l, e, false); return;
         case EXPR_COMMA: flatten_comma(l, e, false, is_operand); return;
         case EXPR_BLOCK: flatten_block(l, e, false); return;
-        case EXPR_PAREN: flatten_unwanted(l, e->operands, is_operand); return;
+        case EXPR_PAREN:
+            if (!is_control(e->operands))
+                break;             // the parentheses may be a macro's, of which the output has all or nothing
+            flatten_unwanted(l, e->operands, is_operand);
+            return;
         case EXPR_OTHER:
             if (e->type->is_void && e->operands && leaves_nothing(e->operands)) {
                 flatten_unwanted(l, e->operands, is_operand);      // a cast to void
