@@ -55,28 +55,13 @@ static bool must_live_in_frame(const struct variable *v)
 // The first evaluated await behind `at`; count: there is none.
 static size_t first_await(const struct unit *unit, const struct function *fn, uint32_t at)
 {
-    size_t low = 0, high = fn->awaits.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (token_at(unit->source, fn->awaits.at[middle]->word)->begin < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return vec_search(&fn->awaits, 0, e, token_at(unit->source, (*e)->word)->begin < at);
 }
 
 // In its own initializer.
 static bool mentions_itself(const struct function *fn, const struct variable *v)
 {
-    size_t low = 0, high = fn->refs.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (fn->refs.at[middle].begin <= v->declared)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = vec_search(&fn->refs, 0, e, e->begin <= v->declared);
     for (; low < fn->refs.count && fn->refs.at[low].begin < v->initialized; low++)
         if (fn->refs.at[low].variable == v)
             return true;

@@ -15,6 +15,22 @@
 #define vec_last(v) ((v)->at[(v)->count - 1])
 #define vec_fini(v) (free((v)->at), (void)((v)->at = nullptr, (v)->count = (v)->room = 0))
 
+// The index, from `from` on, of the first element that does not come before what is looked for; the count if all do.
+// `is_before` says so of one element, to which `e` points; the elements are sorted by it.
+#define vec_search(v, from, e, is_before) \
+    __extension__({ \
+        size_t vec__low = (from), vec__high = (v)->count; \
+        while (vec__low < vec__high) { \
+            size_t vec__middle = (vec__low + vec__high) / 2; \
+            const typeof((v)->at[0]) *e = &(v)->at[vec__middle]; \
+            if (is_before) \
+                vec__low = vec__middle + 1; \
+            else \
+                vec__high = vec__middle; \
+        } \
+        vec__low; \
+    })
+
 static inline void *vec_grow(void **at, size_t *count, size_t *room, size_t size)
 {
     if (*count == *room) {

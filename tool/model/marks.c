@@ -17,15 +17,7 @@ struct token_range mark_value(const struct source *source, const struct mark *ar
 
 size_t marks_skip(const struct source *source, size_t i, uint32_t token)
 {
-    size_t low = i, high = source->marks.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (source->marks.at[middle].bracket < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return vec_search(&source->marks, i, e, e->bracket < token);
 }
 
 bool marks_next_argument(const struct source *source, size_t *i, uint32_t close)

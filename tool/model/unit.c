@@ -43,15 +43,7 @@ void edits_sort(struct edits *edits)
 
 size_t edits_find(const struct edits *edits, uint32_t at)
 {
-    size_t low = 0, high = edits->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (edits->at[middle].begin < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return vec_search(edits, 0, e, e->begin < at);
 }
 
 static void function_fini(struct function *fn)

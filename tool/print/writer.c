@@ -214,15 +214,7 @@ static bool is_directive(const char *text, uint32_t at)
 // The first note that begins at or behind `at`.
 static size_t first_note(const struct source *source, uint32_t at)
 {
-    size_t low = 0, high = source->notes.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (source->notes.at[middle].begin < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return vec_search(&source->notes, 0, e, e->begin < at);
 }
 
 static void end_line(struct writer *w, bool one_line)

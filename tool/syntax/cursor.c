@@ -57,14 +57,7 @@ struct await *cursor_await(const struct reader *reader, CXCursor cursor)
         return nullptr;
     uint32_t begin = offset_of(clang_getRangeStart(clang_getCursorExtent(cursor)));
     const struct unit *unit = reader->unit;
-    size_t low = 0, high = unit->awaits.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (unit->awaits.at[middle].view_begin < begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = vec_search(&unit->awaits, 0, e, e->view_begin < begin);
     return low < unit->awaits.count && unit->awaits.at[low].view_begin == begin ? &unit->awaits.at[low] : nullptr;
 }
 
@@ -76,29 +69,14 @@ struct variable *cursor_variable(const struct reader *reader, CXCursor cursor)
         return nullptr;
     uint32_t at = offset_of(clang_getCursorLocation(declared));
     struct variables *variables = (struct variables *)&reader->function->variables;
-    size_t low = 0, high = variables->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (variables->at[middle]->index < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = vec_search(variables, 0, e, (*e)->index < at);
     return low < variables->count && variables->at[low]->index == at ? variables->at[low] : nullptr;
 }
 
 size_t first_await(const struct reader *reader, uint32_t begin)
 {
     const struct unit *unit = reader->unit;
-    size_t low = 0, high = unit->awaits.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (token_at(unit->source, unit->awaits.at[middle].word)->begin < begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return vec_search(&unit->awaits, 0, e, token_at(unit->source, e->word)->begin < begin);
 }
 
 bool contains_await(const struct reader *reader, CXCursor cursor)

@@ -16,15 +16,7 @@
 // The first declaration whose specifiers begin behind `at`; the declarations stand in the order of the text.
 static size_t first_behind(const struct unit *unit, uint32_t at)
 {
-    size_t low = 0, high = unit->declarations.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (token_at(unit->source, unit->declarations.at[middle].specs)->begin <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return vec_search(&unit->declarations, 0, e, token_at(unit->source, e->specs)->begin <= at);
 }
 
 static bool is_in_async_function(const struct unit *unit, uint32_t at)

@@ -353,14 +353,7 @@ static struct variable *find_visible(const struct by_name *variables, const stru
 
 static bool has_ref(const struct function *fn, uint32_t begin)
 {
-    size_t low = 0, high = fn->refs.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (fn->refs.at[middle].begin < begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
+    size_t low = vec_search(&fn->refs, 0, e, e->begin < begin);
     return low < fn->refs.count && fn->refs.at[low].begin == begin;
 }
 
