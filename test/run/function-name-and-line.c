@@ -10,17 +10,17 @@ async const char *named(void)
 {
     const char *before = __func__;
     await async_yield();
-    return before == __func__ ? __func__ : "different";
+    return before == __func__ ? __PRETTY_FUNCTION__ : "different";
 }
 
 async int main(void)
 {
-    printf("%s %s %s\n", await named(), __func__, __FUNCTION__);
+    printf("%s %s %s %s\n", await named(), __func__, __FUNCTION__, __PRETTY_FUNCTION__);
     int a = __LINE__, b = await give(__LINE__), c = await give(1) +
         __LINE__;
     printf("%d %d %d %d\n", a, b, c, __LINE__);
     printf("%d %zu\n", strstr(__FILE__, "function-name-and-line.c") != NULL, sizeof __func__);
 }
-// CHECK: {{^}}named main main
+// CHECK: {{^}}named main main main
 // CHECK-NEXT: {{^}}19 19 21 21
 // CHECK-NEXT: {{^}}1 5

@@ -135,9 +135,19 @@ static void name_alike(struct unit *unit, struct function *fn, struct variable *
         bool hides = depth > 0;
         open[depth++] = v->scope;
         if (i > 0)
-            v->field = arena_printf(unit->arena, "async__%s_%zu", v->name, i + 1);
+            v->field = arena_printf(unit->arena, "async__%zu_%s", i + 1, v->name);
         if (hides && awaits_in_scope(fn, v->scope))
             v->output = v->field;
+    }
+}
+
+// The functions around the body have parameters of the same names, and call it.
+static void name_parameters(struct unit *unit, struct function *fn)
+{
+    for (size_t i = 0; i < fn->param_count; i++) {
+        struct variable *v = fn->variables.at[i];
+        if (strcmp(v->name, fn->name) == 0)
+            v->output = arena_printf(unit->arena, "async__0_%s", v->name);
     }
 }
 
@@ -154,4 +164,5 @@ void homes_name(struct unit *unit, struct function *fn)
             end++;
         name_alike(unit, fn, sorted + i, end - i);
     }
+    name_parameters(unit, fn);
 }

@@ -221,3 +221,18 @@ uint32_t declaration_begin(const struct source *source, uint32_t token)
     }
     return token;
 }
+
+uint32_t declaration_symbol_place(const struct source *source, uint32_t name)
+{
+    for (uint32_t t = name + 1;; t = token_skip(source, t)) {
+        switch (token_word(source, t)) {
+        case WORD_ASM:
+            return 0;
+        case WORD_COMMA: case WORD_SEMICOLON: case WORD_ATTRIBUTE: case WORD_BRACE:
+            return t;
+        default:
+            if (token_at(source, t)->kind == TOKEN_END)
+                return t;
+        }
+    }
+}

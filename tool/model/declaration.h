@@ -29,6 +29,10 @@ struct specifiers declaration_specifiers(const struct source *source, uint32_t t
 // The declarator at `token` up to its `,`, `;`, `{`, `=`, `:` or the closing bracket around it.
 struct declarator declaration_declarator(const struct source *source, uint32_t token);
 
+// The token in front of which `asm("symbol")` may be put for the function whose declarator names it at `name`; 0: there is
+// one already.
+uint32_t declaration_symbol_place(const struct source *source, uint32_t name);
+
 // Behind `token` and, if it opens a bracket, behind its partner.
 uint32_t token_skip(const struct source *source, uint32_t token);
 

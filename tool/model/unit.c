@@ -67,6 +67,7 @@ void unit_fini(struct unit *unit)
     map_fini(&unit->async_names);
     vec_fini(&unit->awaits);
     vec_fini(&unit->makes);
+    vec_fini(&unit->mentions);
     vec_fini(&unit->fills);
     vec_fini(&unit->view_words);
     vec_fini(&unit->words);

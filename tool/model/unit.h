@@ -42,6 +42,13 @@ struct make {
     bool is_dropped;                // it is a whole statement
 };
 
+// A name that stands for an async function of this file.
+struct mention {
+    uint32_t token;
+    const char *name;
+    bool declares;                  // it is what a declaration declares
+};
+
 struct unit {
     struct arena *arena;
     struct source *source;
@@ -50,6 +57,7 @@ struct unit {
     struct map async_names;         // of those at file scope; the first one's index + 1
     struct awaits vec(struct await) awaits;
     struct makes vec(struct make) makes;
+    struct mentions vec(struct mention) mentions;
     struct edits fills;             // `{}` that has to be `{0}`
     struct edits view_words;        // what only libclang is shown
     struct edits words;             // words that turned out to be plain identifiers, in plain C

@@ -18,7 +18,7 @@ static void print_piece(struct writer *w, const struct piece *piece)
 {
     for (const struct segment *s = piece->first; s; s = s->next) {
         switch (s->kind) {
-        case SEGMENT_SOURCE: write_range(w, s->begin, s->end); break;
+        case SEGMENT_SOURCE: write_in_place(w, s->begin, s->end); break;
         case SEGMENT_TEXT: write_text(w, s->text); break;
         case SEGMENT_VARIABLE: write_text(w, variable_text(w->unit, s->variable)); break;
         }
@@ -283,7 +283,8 @@ static void print_suspension_for_reader(struct writer *w, struct node *node, con
 static void print_suspension_for_compiler(struct writer *w, struct node *node, const char *suspended)
 {
     const char *n = w->fn->name;
-    write_format(w, " if (async__suspends(%s)) {", suspended);
+    write_begin_line(w, node->at);           // a message about an argument shows the line that it stands on
+    write_format(w, "if (async__suspends(%s)) {", suspended);
     write_format(w, " if (async__is_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended, n, suspended);
     print_saves(w, node);
     print_poison(w, node);
@@ -398,7 +399,7 @@ static void print_tokens(struct writer *w, uint32_t first, uint32_t end, bool dr
     struct specifiers s = declaration_specifiers(w->source, first);
     bool needs_tag = s.body_open && !s.tag;
     if (!drop_const && !drop_body && !needs_tag && first < end) {
-        write_range(w, token_at(w->source, first)->begin, token_at(w->source, end - 1)->end);
+        write_in_place(w, token_at(w->source, first)->begin, token_at(w->source, end - 1)->end);
         return;
     }
     for (uint32_t t = first; t < end; t++) {
@@ -682,7 +683,7 @@ static void print_for(struct writer *w, struct node *node)
     write_begin_line(w, node->at);
     write_text(w, "for (");
     if (node->init && !hoisted)
-        write_range(w, node->init->at, node->init->end);
+        write_in_place(w, node->init->at, node->init->end);
     else
         write_text(w, ";");
     write_text(w, node->piece.first ? " " : "");

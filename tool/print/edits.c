@@ -16,6 +16,11 @@ static uint32_t end_of(const struct unit *unit, uint32_t token)
     return token_at(unit->source, token)->end;
 }
 
+const char *maker_name(struct unit *unit, const char *function)
+{
+    return arena_printf(unit->arena, "async__make__%s", function);
+}
+
 const char *variable_text(struct unit *unit, const struct variable *v)
 {
     if (v->home == HOME_LOCAL)
@@ -41,12 +46,18 @@ static void add_declarations(struct unit *unit, struct edits *edits)
         edits_add(edits, begin_of(unit, d->outer), begin_of(unit, d->outer), "(**");
         edits_add(edits, end_of(unit, d->close), end_of(unit, d->close), ")(struct async_tag *)");
     }
-    if (!unit->has_async_main)
-        return;
-    for (uint32_t token = 1; token < unit->source->tokens.count; token++)
-        if (token_at(unit->source, token)->kind == TOKEN_NAME && token_is(unit->source, token, "main") &&
-            token_word(unit->source, token - 1) != '.' && token_word(unit->source, token - 1) != WORD_ARROW)
-            edits_add(edits, begin_of(unit, token), end_of(unit, token), "async__main");
+}
+
+// The maker of an async function that is defined here has its symbol, but another name.
+static void add_mentions(struct unit *unit, struct edits *edits)
+{
+    for (size_t i = 0; i < unit->mentions.count; i++) {
+        const struct mention *m = &unit->mentions.at[i];
+        edits_add(edits, begin_of(unit, m->token), end_of(unit, m->token), maker_name(unit, m->name));
+        uint32_t place = m->declares && !find_async(unit, m->name)->is_static ? declaration_symbol_place(unit->source, m->token) : 0;
+        if (place)
+            edits_add(edits, end_of(unit, place - 1), end_of(unit, place - 1), arena_printf(unit->arena, " __asm__(\"%s\")", m->name));
+    }
 }
 
 // Awaits that are only measured are written as the view does. Those that are evaluated have become statements, but
@@ -130,12 +141,14 @@ static void add_jumps(struct unit *unit, struct function *fn, struct edits *edit
     }
 }
 
+// The body of main is called otherwise; and __PRETTY_FUNCTION__ would show what clang takes the body for.
 static void add_function_names(struct unit *unit, struct function *fn, struct edits *edits)
 {
     const struct async_declaration *d = fn->declaration;
+    const char *text = is_main(fn) ? "async__func" : "__func__";
     for (uint32_t token = d->body; token < d->body_close; token++)
-        if (token_word(unit->source, token) == WORD_FUNC)
-            edits_add(edits, begin_of(unit, token), end_of(unit, token), "async__func");
+        if (token_word(unit->source, token) == WORD_FUNC && !token_is(unit->source, token, text))
+            edits_add(edits, begin_of(unit, token), end_of(unit, token), text);
 }
 
 // `auto` that stands for a type: no type specifier is beside it.
@@ -199,6 +212,7 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
     for (size_t i = 0; i < unit->fills.count; i++)
         vec_push(edits, unit->fills.at[i]);
     add_declarations(unit, edits);
+    add_mentions(unit, edits);
     if (reader)
         print_calls(unit, edits);
     add_awaits(unit, edits, reader, everywhere);

@@ -8,7 +8,7 @@ void print_file(struct unit *unit, const struct print_options *options, struct b
     print_edits(unit, &measured, options, true);
     struct writer w = {
         .unit = unit, .source = unit->source, .options = options, .out = out, .edits = &edits, .measured = &measured, .at_line_start = true,
-        .macros = macros_new(unit->arena),
+        .macros = macros_new(unit),
     };
     w.place = source_place(unit->source, 0);
     uint32_t at = 0;

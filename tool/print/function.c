@@ -2,9 +2,9 @@
 //
 //     the starts of the functions it awaits by name     (so that the body can call them)
 //     struct async__frame__f                             its frame
-//     async__body__f                                     the user's statements
-//     async__start__f, async__resume__f                   the two ways into the body
-//     f                                                 the maker of coroutine objects
+//     f                                                 the user's statements
+//     async__start__f, async__resume__f                   the two ways into them
+//     async__make__f                                     the maker of coroutine objects, with the symbol f
 //     async__function__f                                 the descriptor
 #define _GNU_SOURCE
 #include "print/parts.h"
@@ -28,21 +28,32 @@ void print_string(struct writer *w, const char *text, size_t length)
     write_text(w, "\"");
 }
 
-static bool is_main(const struct async_declaration *d)
+static bool declares_main(const struct async_declaration *d)
 {
     return strcmp(d->spelling, "main") == 0;
 }
 
+// The user's name, for debuggers, profilers and the compiler's messages.
+static const char *body_name(const struct function *fn)
+{
+    return is_main(fn) ? "async__main" : fn->name;
+}
+
 // An inline function that is not static has one maker in the whole program, whichever file gives it; its start is each
 // file's own, to be inlined, and has a second name for files that see only a prototype.
+static bool maker_is_static(const struct async_declaration *d)
+{
+    return d->is_static || declares_main(d);
+}
+
 static const char *maker_storage(const struct async_declaration *d)
 {
-    return d->is_static || is_main(d) ? "static __attribute__((unused)) " : d->is_inline ? "__attribute__((weak)) " : "";
+    return maker_is_static(d) ? "static __attribute__((unused)) " : d->is_inline ? "__attribute__((weak)) " : "";
 }
 
 static bool has_static_start(const struct async_declaration *d)
 {
-    return d->is_static || is_main(d) || d->is_inline;
+    return maker_is_static(d) || d->is_inline;
 }
 
 // --- prototypes of starts ---
@@ -178,14 +189,19 @@ static void print_parameters(struct writer *w, const struct function *fn)
     }
 }
 
-// The parameters of a maker or start, as the user wrote them if each has a name.
+static bool keeps_names_of_parameters(const struct function *fn)
+{
+    for (size_t i = 0; i < fn->param_count; i++)
+        if (fn->variables.at[i]->is_unnamed || fn->variables.at[i]->output != fn->variables.at[i]->name)
+            return false;
+    return true;
+}
+
+// The parameters of a maker or start, as the user wrote them if they keep their names.
 static void print_users_parameters(struct writer *w, const struct function *fn)
 {
     const struct async_declaration *d = fn->declaration;
-    bool named = true;
-    for (size_t i = 0; i < fn->param_count; i++)
-        named &= !fn->variables.at[i]->is_unnamed;
-    if (named) {
+    if (keeps_names_of_parameters(fn)) {
         write_range(w, token_at(w->source, d->open)->end, token_at(w->source, d->close)->begin);
         return;
     }
@@ -207,7 +223,7 @@ static void print_stores(struct writer *w, const struct function *fn, uint32_t a
 {
     for (size_t i = 0; i < fn->param_count; i++) {
         write_begin_line(w, at);
-        print_store(w, fn->variables.at[i], fn->variables.at[i]->name);
+        print_store(w, fn->variables.at[i], fn->variables.at[i]->output);
     }
 }
 
@@ -301,6 +317,26 @@ static void print_context(struct writer *w, const struct function *fn)
     }
 }
 
+static void print_body_type(struct writer *w, const struct function *fn)
+{
+    write_format(w, "struct async__result__%s %s(", fn->name, body_name(fn));
+    print_context(w, fn);
+    print_parameters(w, fn);
+    write_text(w, ")");
+}
+
+// Its symbol is another one than its name, which is the maker's.
+static void print_body_prototype(struct writer *w, const struct function *fn, uint32_t at)
+{
+    if (is_main(fn))
+        return;
+    write_begin_line(w, at);
+    write_text(w, "static ");
+    print_body_type(w, fn);
+    write_format(w, " __asm__(\"%s.body\");", fn->name);
+    write_end_line(w);
+}
+
 static void print_body_head(struct writer *w, const struct function *fn, uint32_t at)
 {
     bool two = fn->flow->two_bodies && !w->options->one_body;
@@ -309,10 +345,7 @@ static void print_body_head(struct writer *w, const struct function *fn, uint32_
         write_format(w, "static %s ", fn->flow->two_bodies ? "ASYNC__BODY" : "ASYNC__ONE_BODY");
     else
         write_format(w, "static %s ", two ? "inline __attribute__((always_inline))" : "__attribute__((noinline))");
-    write_format(w, "struct async__result__%s async__body__%s(", fn->name, fn->name);
-    print_context(w, fn);
-    print_parameters(w, fn);
-    write_text(w, ")");
+    print_body_type(w, fn);
 }
 
 static bool ends_in_return(const struct function *fn)
@@ -326,7 +359,7 @@ static bool ends_in_return(const struct function *fn)
 static void print_fall_off(struct writer *w, const struct function *fn)
 {
     uint32_t end = token_at(w->source, fn->declaration->body_close)->begin;
-    if ((!fn->result->is_void && !is_main(fn->declaration)) || ends_in_return(fn))
+    if ((!fn->result->is_void && !is_main(fn)) || ends_in_return(fn))
         return;
     write_begin_line(w, end);
     write_format(w, "    return (struct async__result__%s){ .suspended = 0 };", fn->name);
@@ -340,7 +373,7 @@ static void print_whole_body(struct writer *w, struct function *fn)
     print_body_head(w, fn, at);
     write_begin_line(w, token_at(w->source, d->body)->begin);
     write_text(w, "{");
-    if (fn->names_itself) {
+    if (fn->names_itself && is_main(fn)) {
         write_begin_line(w, at);
         write_format(w, "    static const char async__func[] __attribute__((unused)) = \"%s\";", fn->name);
     }
@@ -367,7 +400,7 @@ static void print_names_of_parameters(struct writer *w, const struct function *f
     for (size_t i = 0; i < fn->param_count; i++) {
         const struct variable *v = fn->variables.at[i];
         if (!dummies)
-            write_format(w, ", %s", v->name);
+            write_format(w, ", %s", v->output);
         else if (needs_braces_for_zero(v->type))
             write_format(w, strpbrk(v->type->spelling, "([") ? ", (__typeof__(%s)){%s}" : ", (%s){%s}", v->type->spelling,
                          v->type->size == 0 ? "" : "0");
@@ -438,7 +471,7 @@ static void print_start_later(struct writer *w, const struct function *fn, uint3
 static void print_call_of_body(struct writer *w, const struct function *fn)
 {
     bool out = delivery_of(fn->result) == DELIVERY_OUT;
-    write_format(w, "async__body__%s(async__task, %s, 1, 0%s", fn->name, fn->flow->frame_at_entry ? "async__frame" : "0",
+    write_format(w, "%s(async__task, %s, 1, 0%s", body_name(fn), fn->flow->frame_at_entry ? "async__frame" : "0",
                  out ? ", async__out" : "");
     print_names_of_parameters(w, fn, false);
     write_text(w, ");");
@@ -493,7 +526,7 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
     write_begin_line(w, at);
     write_format(w, "struct async__frame__%s *async__frame = (struct async__frame__%s *)async__base;", n, n);
     write_begin_line(w, at);
-    write_format(w, "struct async__result__%s async__result = async__body__%s(async__task, async__frame, 0, async__base->state%s", n, n,
+    write_format(w, "struct async__result__%s async__result = %s(async__task, async__frame, 0, async__base->state%s", n, body_name(fn),
                  delivery_of(fn->result) == DELIVERY_OUT ? ", async__frame->async__out" : "");
     print_names_of_parameters(w, fn, true);
     write_text(w, ");");
@@ -510,10 +543,9 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
 
 // --- maker and descriptor ---
 
-static void print_maker(struct writer *w, const struct function *fn, uint32_t at)
+static void print_maker_head(struct writer *w, const struct function *fn, uint32_t at)
 {
     const struct async_declaration *d = fn->declaration;
-    write_blank_line(w);
     write_begin_line(w, at);
     uint32_t first = d->specs;
     for (; token_word(w->source, first) == '[' && token_at(w->source, first)->match > first; first = token_at(w->source, first)->match + 1)
@@ -548,6 +580,28 @@ static void print_maker(struct writer *w, const struct function *fn, uint32_t at
             after = end + 1;
         }
     }
+}
+
+static bool declares_before(const struct writer *w, const struct function *fn)
+{
+    return find_async(w->unit, fn->name) != fn->declaration;
+}
+
+static void print_maker_prototype(struct writer *w, const struct function *fn, uint32_t at)
+{
+    if (declares_before(w, fn))
+        return;
+    print_maker_head(w, fn, at);
+    if (!maker_is_static(fn->declaration))
+        write_format(w, " __asm__(\"%s\")", fn->name);
+    write_text(w, ";");
+    write_end_line(w);
+}
+
+static void print_maker(struct writer *w, const struct function *fn, uint32_t at)
+{
+    write_blank_line(w);
+    print_maker_head(w, fn, at);
     print_open(w, at, "{");
     write_begin_line(w, at);
     write_format(w, "struct async_task *async__object = async__object_new(&async__function__%s);", fn->name);
@@ -619,9 +673,9 @@ static void print_main(struct writer *w, const struct function *fn, uint32_t at)
     bool has_arguments = fn->param_count == 2;
     write_begin_line(w, at);
     if (has_arguments)
-        write_text(w, "int main(int async__argc, char **async__argv) { return async__run_main((void *)async__main(async__argc, async__argv)); }");
+        write_text(w, "int main(int async__argc, char **async__argv) { return async__run_main((void *)async__make__main(async__argc, async__argv)); }");
     else
-        write_text(w, "int main(void) { return async__run_main((void *)async__main()); }");
+        write_text(w, "int main(void) { return async__run_main((void *)async__make__main()); }");
     write_end_line(w);
 }
 
@@ -641,6 +695,8 @@ void print_function(struct writer *w, struct function *fn)
     print_heading(w, fn);
     print_callees(w, fn);
     print_frame(w, fn, begin);
+    print_maker_prototype(w, fn, begin);
+    print_body_prototype(w, fn, begin);
     write_users_lines(w);
     print_whole_body(w, fn);
     write_own_lines(w);
@@ -649,6 +705,6 @@ void print_function(struct writer *w, struct function *fn)
     print_resume(w, fn, end);
     print_maker(w, fn, end);
     print_descriptor(w, fn, end);
-    if (is_main(fn->declaration))
+    if (is_main(fn))
         print_main(w, fn, end);
 }

@@ -29,8 +29,16 @@ void print_callees(struct writer *w, struct function *fn);        // starts of t
 
 // Text outside async functions; for a reader, with headers of the system as #include lines.
 void write_outside(struct writer *w, uint32_t begin, uint32_t end);
-struct macros *macros_new(struct arena *arena);
+struct macros *macros_new(struct unit *unit);
 void macros_fini(struct macros *macros);
+
+static inline bool is_main(const struct function *fn)
+{
+    return strcmp(fn->name, "main") == 0;
+}
+
+// What C calls the maker of the function's coroutine objects in the file that defines it.
+const char *maker_name(struct unit *unit, const char *function);
 
 // How a variable is spelled where the body uses it.
 const char *variable_text(struct unit *unit, const struct variable *v);

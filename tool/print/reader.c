@@ -19,6 +19,7 @@ struct macro {
 struct macros {
     struct macro_list vec(struct macro) list;      // in the order of definition
     struct map numbers;            // by name: index in list + 1
+    struct map async_files;        // those that use the language: an #include of one is not C
     uint32_t at;                   // everything before this offset has been read
 };
 
@@ -82,9 +83,21 @@ static bool ends_with(const char *text, const char *end)
     return a >= b && strcmp(text + a - b, end) == 0;
 }
 
-static bool is_skipped(const struct region *r)
+static bool is_our_header(const char *file)
 {
-    return r->system || is_given_on_command_line(r->file);
+    return ends_with(file, "/async.h") || ends_with(file, "/async/api.h");
+}
+
+static void note_async_file(struct unit *unit, struct macros *macros, uint32_t at)
+{
+    const char *file = source_place(unit->source, at).file;
+    if (!is_our_header(file))
+        *map_at(&macros->async_files, file, strlen(file)) = 1;
+}
+
+static bool is_skipped(const struct writer *w, const struct region *r)
+{
+    return (r->system && !map_find(&w->macros->async_files, r->file, strlen(r->file))) || is_given_on_command_line(r->file);
 }
 
 // The line of the user's file that the include stands on, if it names its header plainly.
@@ -153,16 +166,17 @@ static void write_undefs(struct writer *w, struct macros *macros, uint32_t begin
 // --- the text between functions ---
 
 // The next run of regions that are named rather than copied, from `at` on. False: there is none before `end`.
-static bool find_run(const struct source *source, uint32_t at, uint32_t end, size_t *first, size_t *behind)
+static bool find_run(const struct writer *w, uint32_t at, uint32_t end, size_t *first, size_t *behind)
 {
+    const struct source *source = w->source;
     size_t i = source_region(source, at);
     while (i < source->regions.count && source->regions.at[i].begin < end &&
-           (source->regions.at[i].begin < at || !is_skipped(&source->regions.at[i])))
+           (source->regions.at[i].begin < at || !is_skipped(w, &source->regions.at[i])))
         i++;
     if (i == source->regions.count || source->regions.at[i].begin >= end)
         return false;
     *first = i;
-    while (i < source->regions.count && is_skipped(&source->regions.at[i]))
+    while (i < source->regions.count && is_skipped(w, &source->regions.at[i]))
         i++;
     *behind = i;
     return true;
@@ -190,7 +204,7 @@ void write_outside(struct writer *w, uint32_t begin, uint32_t end)
     struct macros *macros = w->macros;
     size_t first, behind;
     uint32_t at = begin;
-    while (find_run(w->source, at, end, &first, &behind)) {
+    while (find_run(w, at, end, &first, &behind)) {
         uint32_t run = begin_of_region(w->source, first), next = begin_of_region(w->source, behind);
         if (has_content(w->source, at, run))
             write_source(w, at, run);
@@ -207,7 +221,7 @@ void write_outside(struct writer *w, uint32_t begin, uint32_t end)
         read_macros(w, macros, next);
         if (header) {
             size_t later_first, later_behind;
-            uint32_t text_end = find_run(w->source, next, w->source->length, &later_first, &later_behind)
+            uint32_t text_end = find_run(w, next, w->source->length, &later_first, &later_behind)
                                     ? begin_of_region(w->source, later_first) : w->source->length;
             write_undefs(w, macros, next, text_end);
             w->at_line_start = true;
@@ -218,13 +232,19 @@ void write_outside(struct writer *w, uint32_t begin, uint32_t end)
         write_source(w, at, end);
 }
 
-struct macros *macros_new(struct arena *arena)
+struct macros *macros_new(struct unit *unit)
 {
-    return arena_new(arena, struct macros);
+    struct macros *macros = arena_new(unit->arena, struct macros);
+    for (size_t i = 0; i < unit->declarations.count; i++)
+        note_async_file(unit, macros, token_at(unit->source, unit->declarations.at[i].word)->begin);
+    for (size_t i = 0; i < unit->handles.count; i++)
+        note_async_file(unit, macros, unit->handles.at[i].begin);
+    return macros;
 }
 
 void macros_fini(struct macros *macros)
 {
     vec_fini(&macros->list);
     map_fini(&macros->numbers);
+    map_fini(&macros->async_files);
 }

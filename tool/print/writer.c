@@ -292,6 +292,62 @@ static uint32_t behind_fold(const struct writer *w, uint32_t at)
     return at;
 }
 
+enum { FARTHEST = 4096 };      // column at which text still is brought to its place
+
+// Of what comes next in the output; FARTHEST: that or more.
+static size_t output_column(const struct writer *w)
+{
+    size_t at = w->out->length;
+    while (at > 0 && w->out->text[at - 1] != '\n' && w->out->length - at < FARTHEST)
+        at--;
+    return w->out->length - at;
+}
+
+// Of the user's text at `at` in his file, from 0. Preprocessors move text behind a macro: clang's by the length that it
+// expands to more than it is long, where the only macros that we know are our words; gcc's begins a new line with a marker,
+// indented by one less.
+static size_t users_column(const struct writer *w, uint32_t at)
+{
+    const struct source *source = w->source;
+    uint32_t begin = source_line_begin(source, at), region = source_region(source, at);
+    size_t column = at - begin;
+    if (column >= FARTHEST)
+        return column;
+    if (region > 0 && source->regions.at[region].begin == begin && source->regions.at[region].line > 1) {
+        uint32_t marker = source_line_begin(source, begin - 1);
+        struct position before = source_place(source, marker ? marker - 1 : 0), here = source_place(source, begin);
+        column += before.line == here.line && strcmp(before.file, here.file) == 0;
+    }
+    for (uint32_t t = source_token_at(source, begin); token_at(source, t)->begin < at; t++)
+        column -= (token_word(source, t) == WORD_AWAIT || token_word(source, t) == WORD_ASYNC) && column > 0;
+    return column;
+}
+
+// For a compiler: what stands at `at` in the source comes to the same line and column, so that its messages point there.
+static void align(struct writer *w, uint32_t at)
+{
+    size_t column = users_column(w, at), now = output_column(w);
+    if (now == column || column >= FARTHEST)
+        return;
+    if (now > column) {
+        struct position place = source_place(w->source, at);
+        buf_putc(w->out, '\n');
+        write_marker(w, &place);
+        now = 0;
+    }
+    for (; now < column; now++)
+        buf_putc(w->out, ' ');
+}
+
+// Nothing stands there of which a compiler would speak.
+static bool is_rest_of_line(const struct writer *w, uint32_t at, uint32_t end)
+{
+    const char *text = w->source->text;
+    while (at < end && strchr(" \t);,{}", text[at]) && text[at])
+        at++;
+    return at >= end || text[at] == '\n';
+}
+
 // Lowering may cut inside a fold: what stands for it comes with its beginning.
 static void copy_edited(struct writer *w, uint32_t begin, uint32_t end, bool one_line)
 {
@@ -306,6 +362,8 @@ static void copy_edited(struct writer *w, uint32_t begin, uint32_t end, bool one
         if (!one_line && e->end > e->begin)
             keep_lines(w, e);
         at = e->end;
+        if (!one_line && w->options->mode == PRINT_FOR_COMPILER && !is_rest_of_line(w, at, end))
+            align(w, at);
     }
     copy(w, at, end, one_line);
     if (w->out->length > before)
@@ -315,6 +373,22 @@ static void copy_edited(struct writer *w, uint32_t begin, uint32_t end, bool one
 void write_range(struct writer *w, uint32_t begin, uint32_t end)
 {
     copy_edited(w, begin, end, true);
+}
+
+void write_in_place(struct writer *w, uint32_t begin, uint32_t end)
+{
+    if (w->options->mode == PRINT_FOR_READER || begin >= end) {
+        write_range(w, begin, end);
+        return;
+    }
+    struct position place = source_place(w->source, begin);
+    if (!is_place(w, &place))
+        go_to(w, &place);
+    align(w, begin);
+    copy_edited(w, begin, end, false);
+    w->place = source_place(w->source, end);
+    if (source_region(w->source, begin) != source_region(w->source, end))
+        w->place.file = nullptr;       // a marker was copied, perhaps one that says "system header" until the next
 }
 
 void write_measured(struct writer *w, uint32_t begin, uint32_t end)

@@ -30,6 +30,7 @@ struct writer {
 
 void write_source(struct writer *w, uint32_t begin, uint32_t end);        // with edits, at its own line
 void write_range(struct writer *w, uint32_t begin, uint32_t end);         // with edits, wherever we are, on one line
+void write_in_place(struct writer *w, uint32_t begin, uint32_t end);      // the same; for a compiler where the user has it
 void write_measured(struct writer *w, uint32_t begin, uint32_t end);      // for typeof: with every await as a type
 void write_text(struct writer *w, const char *text);
 void write_format(struct writer *w, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -51,6 +51,7 @@ bool contains_await(const struct reader *reader, CXCursor cursor);           // 
 struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first);
 void read_refs(struct reader *reader, CXCursor body);
 void read_calls(struct reader *reader, CXCursor function);
+void read_makers(struct unit *unit, struct view *view, CXCursor all);
 void read_function(struct unit *unit, struct view *view, const struct async_declaration *declaration, CXCursor cursor);
 void read_plain(struct unit *unit, struct view *view, CXCursor cursor);
 

@@ -128,6 +128,34 @@ static bool is_conflict(const struct unit *unit, const char *text)
     return false;
 }
 
+static bool is_defined_here(const struct unit *unit, const char *name, size_t length)
+{
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        const struct async_declaration *d = &unit->declarations.at[i];
+        if (d->body && strlen(d->spelling) == length && memcmp(d->spelling, name, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+// Of an async function that is defined here, which the output calls otherwise: the compiler would show that name.
+static bool speaks_of_function(const struct unit *unit, CXDiagnostic diagnostic)
+{
+    CXString spelling = clang_getDiagnosticSpelling(diagnostic);
+    bool found = false;
+    for (const char *open = strchr(clang_getCString(spelling), '\''), *close; open && !found; open = strchr(close + 1, '\'')) {
+        close = strchr(open + 1, '\'');
+        if (!close)
+            break;
+        found = is_defined_here(unit, open + 1, (size_t)(close - open - 1));
+    }
+    clang_disposeString(spelling);
+    CXDiagnosticSet notes = clang_getChildDiagnostics(diagnostic);
+    for (unsigned i = 0; i < clang_getNumDiagnosticsInSet(notes) && !found; i++)
+        found = speaks_of_function(unit, clang_getDiagnosticInSet(notes, i));
+    return found;
+}
+
 // The view puts a definition's prototype in front of it: what libclang says of that is said of the name.
 static uint32_t name_behind(const struct unit *unit, uint32_t at)
 {
@@ -158,7 +186,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
     const char *text = clang_getCString(spelling);
     bool conflict = is_conflict(unit, text);
     bool of_handles = strstr(text, "async_tag") || strstr(text, "async_generator_tag") || conflict;
-    if (conflict)
+    if (conflict || is_note)
         at = name_behind(unit, at);
     // Of the warnings that run_libclang() asks for, those that speak of handles are errors.
     bool error = clang_getDiagnosticSeverity(diagnostic) >= (of_handles ? CXDiagnostic_Warning : CXDiagnostic_Error);
@@ -180,7 +208,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
         bool ours = error && !conflict && !view_is_copied(view, offset);
         unit->has_hidden_errors |= ours;
         *reported = error && !ours && !source_place(unit->source, at).system &&
-                    (of_handles || (is_in_async_function(unit, at) && !default_warning));
+                    (of_handles || speaks_of_function(unit, diagnostic) || (is_in_async_function(unit, at) && !default_warning));
         if (*reported)
             report_error(unit->reports, at, "%s", users_words(unit->arena, text));
     }
@@ -431,6 +459,7 @@ int parse_unit(struct unit *unit, struct view *view, const char *const *flags)
     add_diagnostics(unit, view, tu);
     struct top_walk walk = { unit, view };
     clang_visitChildren(clang_getTranslationUnitCursor(tu), visit_top, &walk);
+    read_makers(unit, view, clang_getTranslationUnitCursor(tu));
     if (!unit->reports->errors)
         check_awaits(unit);
     if (!unit->reports->errors && unit->has_hidden_errors)

@@ -137,7 +137,8 @@ static void read_attributes(const struct source *source, uint32_t first, uint32_
 struct variable *add_variable(struct reader *reader, CXCursor cursor)
 {
     struct variable *v = arena_new(reader->arena, struct variable);
-    v->name = v->output = v->field = cursor_name(reader, cursor);
+    const char *name = cursor_name(reader, cursor);
+    v->name = v->output = v->field = strcmp(name, "async__main") == 0 ? "main" : name;     // the view's name for it
     v->is_unnamed = !*v->name;
     if (v->is_unnamed)
         v->name = v->output = v->field = arena_printf(reader->arena, "async__unnamed_%zu", reader->function->variables.count + 1);

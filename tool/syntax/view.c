@@ -440,7 +440,11 @@ void view_find_words(struct unit *unit)
         struct async_declaration *d = &unit->declarations.at[i];
         unit->has_async_main |= d->body && strcmp(d->spelling, "main") == 0;
         uint32_t *known = map_at(&unit->async_names, d->spelling, strlen(d->spelling));
-        if (!*known && d->at_file_scope && !d->is_typedef)
+        if (!d->at_file_scope || d->is_typedef)
+            continue;
+        if (*known)
+            d->is_static |= unit->declarations.at[*known - 1].is_static;
+        else
             *known = (uint32_t)i + 1;
     }
     edits_sort(&unit->words);
