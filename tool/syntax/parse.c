@@ -8,6 +8,7 @@
 #include "syntax/cursor.h"
 #include "model/declaration.h"
 #include "syntax/misuse.h"
+#include "syntax/own_names.h"
 
 #include <stdio.h>
 
@@ -109,7 +110,9 @@ static const char *users_words(struct arena *arena, const char *text)
     drop_places(arena, &text);
     replace_all(arena, &text, "async__body__", "");
     replace_all(arena, &text, "async__main", "main");
-    return text;
+    char *copy = arena_copy(arena, text, strlen(text));
+    own_names_restore(copy);
+    return copy;
 }
 
 // `conflicting types for 'f'` where f is async: the compiler would show what a future is made of.
@@ -327,11 +330,26 @@ struct top_walk {
     struct view *view;
 };
 
+static void refuse_own_name(const struct reader *reader, CXCursor cursor)
+{
+    char *name = (char *)cursor_name(reader, cursor);
+    enum CXCursorKind kind = clang_getCursorKind(cursor);
+    if (kind != CXCursor_FunctionDecl && kind != CXCursor_VarDecl)
+        return;
+    if (!own_names_is_kept_apart(name) || clang_getCursorLinkage(cursor) != CXLinkage_External)
+        return;
+    own_names_restore(name);
+    uint32_t at = name_behind(reader->unit, view_to_source(reader->view, cursor_location(reader, cursor), false));
+    report_error(reader->unit->reports, at,
+                 "'%s' cannot be the name of something that other files see: names that begin with 'async__' are asyncc's own", name);
+}
+
 static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXClientData data)
 {
     (void)parent;
     struct top_walk *walk = data;
     struct reader reader = { .unit = walk->unit, .source = walk->unit->source, .view = walk->view, .arena = walk->unit->arena };
+    refuse_own_name(&reader, cursor);
     if (clang_getCursorKind(cursor) == CXCursor_FunctionDecl && clang_isCursorDefinition(cursor)) {
         uint32_t at = view_to_source(walk->view, cursor_location(&reader, cursor), false);
         const struct async_declaration *d = find_definition(walk->unit, at);

@@ -16,6 +16,7 @@
 
 #include "model/report.h"
 #include "model/declaration.h"
+#include "syntax/own_names.h"
 #include "syntax/tgmath.h"
 #include "syntax/typenames.h"
 
@@ -391,6 +392,8 @@ void view_find_words(struct unit *unit)
             report_unbalanced(unit);
         return;
     }
+    if (unit->has_words)
+        own_names_keep_apart(unit->source);
     unit->typenames = arena_new(unit->arena, struct typenames);
     typenames_init(unit->typenames, source);
     for (uint32_t token = 1; token < source->tokens.count; token++) {
