@@ -23,6 +23,7 @@ struct async_declaration {
     uint32_t open, close;           // its parameter list
     uint32_t body, body_close;      // braces of a definition; 0: a declaration only
     const char *spelling;
+    const char *type_body;          // `struct s { … };` where the specifiers define a type: it comes first; null: they do not
     bool is_typedef, is_static, is_inline;
     bool at_file_scope;
     bool is_system;                 // declared in a system header

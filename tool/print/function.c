@@ -9,6 +9,8 @@
 #define _GNU_SOURCE
 #include "print/parts.h"
 
+#include "model/declaration.h"
+
 #include <stdio.h>
 
 void print_string(struct writer *w, const char *text, size_t length)
@@ -552,16 +554,15 @@ static void print_maker_head(struct writer *w, const struct function *fn, uint32
         write_range(w, token_at(w->source, first)->begin, token_at(w->source, token_at(w->source, first)->match)->end);
     write_text(w, maker_storage(d));
     // The head as the user wrote it, without the specifiers that maker_storage() has said already.
+    struct specifiers specs = declaration_specifiers(w->source, first);
     for (uint32_t t = first; t < d->specs_end; t++) {
         enum word word = token_word(w->source, t);
         if (word == WORD_ASYNC || (word == WORD_INLINE && !d->is_static) || word == WORD_STATIC)
             continue;
-        if (word == '{') {
-            t = token_at(w->source, t)->match;
-            continue;
-        }
-        write_range(w, token_at(w->source, t)->begin, token_at(w->source, t)->end);
+        uint32_t end = specs.body_open && t == specs.keyword ? specs.body_close : t;
+        write_range(w, token_at(w->source, t)->begin, token_at(w->source, end)->end);
         write_text(w, " ");
+        t = end;
     }
     write_range(w, token_at(w->source, d->declarator)->begin, token_at(w->source, d->open)->begin);
     write_text(w, "(");
@@ -686,10 +687,20 @@ static void print_heading(struct writer *w, const struct function *fn)
     w->at_line_start = true;
 }
 
+static void print_type_body(struct writer *w, const struct function *fn, uint32_t at)
+{
+    write_users_lines(w);
+    write_begin_line(w, at);
+    write_text(w, fn->declaration->type_body);
+    write_line_break(w);
+}
+
 void print_function(struct writer *w, struct function *fn)
 {
     uint32_t begin = token_at(w->source, fn->declaration->specs)->begin;
     uint32_t end = token_at(w->source, fn->declaration->body_close)->begin;
+    if (fn->declaration->type_body)
+        print_type_body(w, fn, begin);
     write_own_lines(w);
     write_blank_line(w);
     print_heading(w, fn);

@@ -7,6 +7,7 @@
 //     async T f(int)         T (**f(int))(struct async_tag *)
 //     await E                ((**(E))((struct async_tag *)0))          an rvalue of type T
 //     async T f(int n) {…}   T (**f(int n))(struct async_tag *); T async__body__f(int n) {…}
+//     async struct s {…} f(void);    struct s {…}; struct s (**f(void))(struct async_tag *);
 //
 // The words are words only where the language gives them a meaning. Elsewhere `_Async` is the identifier `async` that
 // the macro of <async.h> has caught, and becomes it again, here and in the output (unit.words).
@@ -518,13 +519,46 @@ static const char *render_prototype(struct unit *unit, const struct async_declar
     return copy;
 }
 
-// A struct that the head of a definition defines must not be defined by both copies.
-static void drop_type_body(struct unit *unit, struct edits *edits, const struct async_declaration *d)
+// A type that an async declaration defines is defined in front of it, under its name or one of ours: the declaration becomes
+// several, and the type has to be known to all of them.
+static void split_type(struct unit *unit, struct async_declaration *d)
 {
     const struct source *source = unit->source;
     struct specifiers s = declaration_specifiers(source, d->specs);
-    if (s.body_open)
-        edits_add(edits, token_at(source, s.body_open)->begin, token_at(source, s.body_close)->end, "");
+    if (!s.body_open || d->is_typedef)
+        return;
+    uint32_t begin = token_at(source, s.keyword)->begin, end = token_at(source, s.body_close)->end;
+    const char *tag = s.tag ? token_text(source, s.tag) : arena_printf(unit->arena, "async__type_%u", s.keyword);
+    struct edits edits = {};
+    for (size_t i = 0; i < unit->words.count; i++)
+        vec_push(&edits, unit->words.at[i]);
+    for (size_t i = 0; i < unit->handles.count; i++)
+        vec_push(&edits, unit->handles.at[i]);
+    uint32_t place = token_at(source, token_skip_attributes(source, s.keyword + 1))->begin;
+    if (!s.tag)
+        edits_add(&edits, place, place, arena_printf(unit->arena, "%s ", tag));
+    edits_sort(&edits);
+    struct view text = {};
+    render(&text, source, &edits, begin, end, false);
+    buf_puts(&text.text, "; ");
+    d->type_body = join_lines(unit->arena, text.text.text);
+    buf_fini(&text.text);
+    vec_fini(&edits);
+    edits_add(&unit->words, token_at(source, s.keyword)->end, end, arena_printf(unit->arena, " %s", tag));
+    if (!d->body)
+        edits_add(&unit->words, token_at(source, d->specs)->begin, token_at(source, d->specs)->begin, d->type_body);
+}
+
+static void split_types(struct unit *unit)
+{
+    uint32_t last_word = 0;
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        struct async_declaration *d = &unit->declarations.at[i];
+        if (d->word != last_word)
+            split_type(unit, d);
+        last_word = d->word;
+    }
+    edits_sort(&unit->words);
 }
 
 // What the view calls instead of built-ins.
@@ -571,9 +605,9 @@ static void add_heads(struct unit *unit, struct edits *edits)
             continue;
         }
         uint32_t begin = token_at(source, d->specs)->begin;
+        if (d->type_body)
+            edits_add(edits, begin, begin, d->type_body);
         edits_add(edits, begin, begin, render_prototype(unit, d, &shared));
-        // A maker may be inline for other files to define it; the body is parsed only.
-        drop_type_body(unit, edits, d);
         uint32_t name = token_at(source, d->name)->begin;
         for (size_t k = edits_find(&shared, name); k < shared.count && shared.at[k].begin == name; k++)
             if (shared.at[k].end > name)               // `main` was renamed by its own edit
@@ -621,6 +655,7 @@ void view_build(struct unit *unit, struct view *view)
     buf_puts(&view->text, "");
     if (unit->reports->errors)      // the words may be incomplete
         return;
+    split_types(unit);
     drop_macros(source, &edits);
     drop_system_flags(source, &edits);
     add_heads(unit, &edits);
