@@ -9,6 +9,7 @@
 #include "model/declaration.h"
 #include "syntax/misuse.h"
 #include "syntax/own_names.h"
+#include "syntax/wording.h"
 
 #include <stdio.h>
 
@@ -28,91 +29,6 @@ static bool is_in_async_function(const struct unit *unit, uint32_t at)
             return at < token_at(unit->source, d->body_close)->end;
     }
     return false;
-}
-
-static void replace_all(struct arena *arena, const char **text, const char *from, const char *to)
-{
-    for (const char *hit; (hit = strstr(*text, from));)
-        *text = arena_printf(arena, "%.*s%s%s", (int)(hit - *text), *text, to, hit + strlen(from));
-}
-
-// The `(` that belongs to the `)` at `close`.
-static const char *opening(const char *text, const char *close)
-{
-    int depth = 0;
-    for (const char *p = close; p >= text; p--) {
-        depth += *p == ')';
-        depth -= *p == '(';
-        if (depth == 0)
-            return p;
-    }
-    return nullptr;
-}
-
-// `int (**)(struct async_tag *)` is called future(int), and `int (**(*)(double))(struct async_tag *)` future(int) (*)(double).
-static void name_handles(struct arena *arena, const char **text, const char *tail, const char *name)
-{
-    for (const char *hit; (hit = strstr(*text, tail));) {
-        const char *open = opening(*text, hit), *from = open;
-        if (!open || strncmp(open, "(**", 3) != 0)
-            return;
-        for (int depth = 0; from > *text && from[-1] != '\'' && (depth || (from[-1] != '(' && from[-1] != ',')); from--)
-            depth += (from[-1] == ')') - (from[-1] == '(');
-        from += *from == ' ';
-        const char *end = open > from && open[-1] == ' ' ? open - 1 : open;
-        int inner = (int)(hit - open - 3);
-        *text = arena_printf(arena, "%.*s%s(%.*s)%s%.*s%s", (int)(from - *text), *text, name, (int)(end - from), from,
-                             inner && open[3] == '(' ? " " : "", inner, open + 3, hit + strlen(tail));
-    }
-}
-
-// `struct (unnamed at file.c:1:2)`: the place is one of the preprocessed text.
-static void drop_places(struct arena *arena, const char **text)
-{
-    static const char head[] = "(unnamed at ";
-    for (const char *hit, *end; (hit = strstr(*text, head)) && (end = strchr(hit, ')'));)
-        *text = arena_printf(arena, "%.*s{ … }%s", (int)(hit - *text), *text, end + 1);
-}
-
-// `'…typeof(…)…' (aka 'B')` is B: how the tool spells a future is not the user's business.
-static void drop_spellings(struct arena *arena, const char **text)
-{
-    for (const char *from = *text, *aka; (aka = strstr(from, "' (aka '"));) {
-        const char *hit = aka, *end = strchr(aka + 8, '\'');
-        while (hit > *text && hit[-1] != '\'')
-            hit--;
-        from = aka + 1;
-        if (!end || end[1] != ')' || hit == *text || !memmem(hit, (size_t)(aka - hit), "typeof(", 7))
-            continue;
-        *text = arena_printf(arena, "%.*s%.*s'%s", (int)(hit - *text), *text, (int)(end - aka - 8), aka + 8, end + 2);
-        from = *text;
-    }
-}
-
-// That a handle is a pointer is not the user's business either.
-static void drop_pointers(struct arena *arena, const char **text)
-{
-    replace_all(arena, text, "incompatible pointer to integer conversion", "incompatible conversion");
-    replace_all(arena, text, "incompatible integer to pointer conversion", "incompatible conversion");
-    replace_all(arena, text, "incompatible pointer types", "incompatible types");
-    replace_all(arena, text, "comparison between pointer and integer", "comparison of incompatible types");
-}
-
-static const char *users_words(struct arena *arena, const char *text)
-{
-    const char *made = text;
-    name_handles(arena, &text, ")(struct async_tag *)", "future");
-    name_handles(arena, &text, ")(struct async_generator_tag *)", "generator");
-    name_handles(arena, &text, ")(struct async_promise_tag *)", "async_promise");
-    if (text != made)
-        drop_pointers(arena, &text);
-    drop_spellings(arena, &text);
-    drop_places(arena, &text);
-    replace_all(arena, &text, "async__body__", "");
-    replace_all(arena, &text, "async__main", "main");
-    char *copy = arena_copy(arena, text, strlen(text));
-    own_names_restore(copy);
-    return copy;
 }
 
 // `conflicting types for 'f'` where f is async: the compiler would show what a future is made of.
@@ -179,6 +95,21 @@ static bool is_misuse(const struct unit *unit, const struct view *view, uint32_t
     return place->macro && token != place->macro->bracket && view_is_copied(view, offset);
 }
 
+// `await f()->m`, where a member of the value was meant: the await takes all of it.
+static void explain_await(struct unit *unit, uint32_t at, const char *text)
+{
+    const struct source *source = unit->source;
+    size_t i = vec_search(&unit->awaits, 0, e, token_at(source, e->word)->begin < at);
+    if (!i || !strstr(text, "member reference base type 'future("))
+        return;
+    const struct await *a = &unit->awaits.at[i - 1];
+    uint32_t t = a->operand, member = source_token_at(source, at);
+    while (t < member)
+        t = token_skip(source, t);
+    if (t == member && t < a->operand_end)
+        report_note(unit->reports, token_at(source, a->word)->begin, "a member of the value is written '(await f())->m'");
+}
+
 static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic diagnostic, bool is_note, struct misuses *misuses,
                            bool *reported)
 {
@@ -212,8 +143,11 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
         unit->has_hidden_errors |= ours;
         *reported = error && !ours && !source_place(unit->source, at).system &&
                     (of_handles || speaks_of_function(unit, diagnostic) || (is_in_async_function(unit, at) && !default_warning));
-        if (*reported)
-            report_error(unit->reports, at, "%s", users_words(unit->arena, text));
+        if (*reported) {
+            const char *words = users_words(unit->arena, text);
+            report_error(unit->reports, at, "%s", words);
+            explain_await(unit, at, words);
+        }
     }
     clang_disposeString(spelling);
 }

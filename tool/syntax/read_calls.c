@@ -5,9 +5,11 @@
 // A future that is the value of a whole statement is lost for certain: that is a warning. So is one that is only tested,
 // `if (f(3))`, where an await was forgotten and C sees a pointer that is not null.
 //
-// Fills: unit.makes, unit.fills. Warns of dropped handles, and of calls that block.
+// Fills: unit.makes, unit.fills. Warns of dropped handles, and of calls that block; operators that futures do not have are
+// errors.
 #include "syntax/blocking.h"
 #include "syntax/cursor.h"
+#include "syntax/operators.h"
 
 static bool is_awaited_here(const struct reader *reader, uint32_t begin)
 {
@@ -158,6 +160,7 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
         fill_empty_braces(reader, cursor);
     if (kind == CXCursor_UnaryExpr || kind == CXCursor_GenericSelectionExpr)
         return CXChildVisit_Continue;      // measured, or one of the runtime's own macros
+    check_operator(reader, cursor);
     if (clang_isExpression(kind) && !cursor_await(reader, cursor) && is_handle_type(clang_getCursorType(cursor), "struct async_tag")) {
         if (is_body_of(parent) && (kind == CXCursor_CallExpr || kind == CXCursor_CStyleCastExpr || kind == CXCursor_ParenExpr))
             warn_dropped(reader, cursor);

@@ -6,6 +6,8 @@
 #include "syntax/cursor.h"
 
 #include "model/declaration.h"
+#include "syntax/operators.h"
+#include "syntax/wording.h"
 
 static struct expr *new_expr(struct reader *reader, CXCursor cursor, enum expr_kind kind)
 {
@@ -142,18 +144,6 @@ static void read_call_operands(struct reader *reader, CXCursor call, struct expr
     vec_fini(&children);
 }
 
-// What libclang says of the statement because it took a function for its future.
-static void forget_consequences(struct reader *reader, const struct await *await)
-{
-    const struct source *source = reader->source;
-    uint32_t first = await->word, end = await->operand_end;
-    while (first > 1 && token_word(source, first - 1) != ';' && token_word(source, first - 1) != '{' && token_word(source, first - 1) != '}')
-        first--;
-    while (token_word(source, end) != ';' && token_at(source, end)->kind != TOKEN_END)
-        end++;
-    report_forget(reader->unit->reports, token_at(source, first)->begin, token_at(source, end)->begin, "'future(");
-}
-
 static void check_operand(struct reader *reader, CXCursor operand, struct await *await)
 {
     CXType type = clang_getCursorType(operand);
@@ -163,12 +153,14 @@ static void check_operand(struct reader *reader, CXCursor operand, struct await 
     CXType canonical = clang_getCanonicalType(type);
     if (is_handle_type(type, "struct async_generator_tag")) {
         report_error(reader->unit->reports, at, "a generator cannot be awaited; use 'async_next' or 'async_for'");
-    } else if (canonical.kind == CXType_FunctionProto || canonical.kind == CXType_FunctionNoProto) {
-        forget_consequences(reader, await);
+    } else if (canonical.kind == CXType_FunctionProto || canonical.kind == CXType_FunctionNoProto ||
+               (canonical.kind == CXType_Pointer && is_handle_type(clang_getResultType(clang_getPointeeType(canonical)), "struct async_tag"))) {
+        // What libclang says of the statement because it took a function for its future.
+        forget_consequences(reader, await->operand, "'future(");
         report_error(reader->unit->reports, at, "operand of 'await' is a function, not a future; did you forget to call it?");
     } else if (clang_getCursorKind(operand) != CXCursor_InvalidCode && canonical.kind != CXType_Invalid
-               && canonical.kind != CXType_Dependent) {       // dependent: an error inside has been reported
-        report_error(reader->unit->reports, at, "operand of 'await' is not a future but has type '%s'", read_type(reader, type)->shown);
+               && canonical.kind != CXType_Dependent && !is_opened_handle(type)) {       // these: an error inside has been reported
+        report_error(reader->unit->reports, at, "operand of 'await' is not a future but has type %s", type_in_users_words(reader, type));
     }
 }
 

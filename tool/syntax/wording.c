@@ -1,0 +1,140 @@
+// wording.c: see wording.h.
+//
+// libclang has checked the view, and so its messages speak of what the view is made of: pointers to pointers to functions,
+// bodies of their own, `typeof`. Here they become futures, functions and types again.
+#define _GNU_SOURCE
+#include "syntax/wording.h"
+
+#include "model/report.h"
+#include "syntax/own_names.h"
+
+#include <string.h>
+
+static void replace_all(struct arena *arena, const char **text, const char *from, const char *to)
+{
+    for (const char *hit; (hit = strstr(*text, from));)
+        *text = arena_printf(arena, "%.*s%s%s", (int)(hit - *text), *text, to, hit + strlen(from));
+}
+
+// The `(` that belongs to the `)` at `close`.
+static const char *opening(const char *text, const char *close)
+{
+    int depth = 0;
+    for (const char *p = close; p >= text; p--) {
+        depth += *p == ')';
+        depth -= *p == '(';
+        if (depth == 0)
+            return p;
+    }
+    return nullptr;
+}
+
+// `int (**)(struct async_tag *)` is called future(int), and `int (**(*)(double))(struct async_tag *)` future(int) (*)(double).
+static void name_handles(struct arena *arena, const char **text, const char *tail, const char *name)
+{
+    for (const char *hit; (hit = strstr(*text, tail));) {
+        const char *open = opening(*text, hit), *from = open;
+        if (!open || strncmp(open, "(**", 3) != 0)
+            return;
+        for (int depth = 0; from > *text && from[-1] != '\'' && (depth || (from[-1] != '(' && from[-1] != ',')); from--)
+            depth += (from[-1] == ')') - (from[-1] == '(');
+        from += *from == ' ';
+        const char *end = open > from && open[-1] == ' ' ? open - 1 : open;
+        int inner = (int)(hit - open - 3);
+        *text = arena_printf(arena, "%.*s%s(%.*s)%s%.*s%s", (int)(from - *text), *text, name, (int)(end - from), from,
+                             inner && open[3] == '(' ? " " : "", inner, open + 3, hit + strlen(tail));
+    }
+}
+
+// `struct (unnamed at file.c:1:2)`: the place is one of the preprocessed text.
+static void drop_places(struct arena *arena, const char **text)
+{
+    static const char head[] = "(unnamed at ";
+    for (const char *hit, *end; (hit = strstr(*text, head)) && (end = strchr(hit, ')'));)
+        *text = arena_printf(arena, "%.*s{ … }%s", (int)(hit - *text), *text, end + 1);
+}
+
+// `'…typeof(…)…' (aka 'B')` is B: how the tool spells a future is not the user's business.
+static void drop_spellings(struct arena *arena, const char **text)
+{
+    for (const char *from = *text, *aka; (aka = strstr(from, "' (aka '"));) {
+        const char *hit = aka, *end = strchr(aka + 8, '\'');
+        while (hit > *text && hit[-1] != '\'')
+            hit--;
+        from = aka + 1;
+        if (!end || end[1] != ')' || hit == *text || !memmem(hit, (size_t)(aka - hit), "typeof(", 7))
+            continue;
+        *text = arena_printf(arena, "%.*s%.*s'%s", (int)(hit - *text), *text, (int)(end - aka - 8), aka + 8, end + 2);
+        from = *text;
+    }
+}
+
+// That a handle is a pointer is not the user's business either.
+static void drop_pointers(struct arena *arena, const char **text)
+{
+    replace_all(arena, text, "incompatible pointer to integer conversion", "incompatible conversion");
+    replace_all(arena, text, "incompatible integer to pointer conversion", "incompatible conversion");
+    replace_all(arena, text, "incompatible pointer types", "incompatible types");
+    replace_all(arena, text, "comparison between pointer and integer", "comparison of incompatible types");
+}
+
+static const char member_head[] = "member reference base type '";
+
+// `->` takes the outer pointer of its base away, which for a handle leaves `T (*)(struct async_tag *)`.
+static void restore_base(struct arena *arena, const char **text)
+{
+    const char *hit = strstr(*text, ")(struct async_"), *open = hit ? opening(*text, hit) : nullptr;
+    if (strncmp(*text, member_head, sizeof member_head - 1) == 0 && open && open[1] == '*' && open[2] != '*')
+        *text = arena_printf(arena, "%.*s*%s", (int)(open + 1 - *text), *text, open + 1);
+}
+
+// The base is a future and nothing around it.
+static void suggest_await(struct arena *arena, const char **text)
+{
+    const char *type = *text + sizeof member_head - 1, *end = strstr(*text, ")' ");
+    if (strncmp(*text, member_head, sizeof member_head - 1) == 0 && strncmp(type, "future(", 7) == 0 && end &&
+        opening(*text, end) == type + 6)
+        *text = arena_printf(arena, "%s; did you forget to await it?", *text);
+}
+
+const char *users_words(struct arena *arena, const char *text)
+{
+    const char *made = text;
+    restore_base(arena, &text);
+    name_handles(arena, &text, ")(struct async_tag *)", "future");
+    name_handles(arena, &text, ")(struct async_generator_tag *)", "generator");
+    name_handles(arena, &text, ")(struct async_promise_tag *)", "async_promise");
+    if (text != made)
+        drop_pointers(arena, &text);
+    suggest_await(arena, &text);
+    drop_spellings(arena, &text);
+    drop_places(arena, &text);
+    replace_all(arena, &text, "async__body__", "");
+    replace_all(arena, &text, "async__main", "main");
+    char *copy = arena_copy(arena, text, strlen(text));
+    own_names_restore(copy);
+    return copy;
+}
+
+const char *type_in_users_words(const struct reader *reader, CXType type)
+{
+    CXString spelling = clang_getTypeSpelling(type);
+    if (strstr(clang_getCString(spelling), "typeof(")) {
+        clang_disposeString(spelling);
+        spelling = clang_getTypeSpelling(clang_getCanonicalType(type));
+    }
+    const char *text = users_words(reader->arena, arena_printf(reader->arena, "'%s'", clang_getCString(spelling)));
+    clang_disposeString(spelling);
+    return text;
+}
+
+void forget_consequences(struct reader *reader, uint32_t token, const char *about)
+{
+    const struct source *source = reader->source;
+    uint32_t first = token, end = token;
+    while (first > 1 && token_word(source, first - 1) != ';' && token_word(source, first - 1) != '{' && token_word(source, first - 1) != '}')
+        first--;
+    while (token_word(source, end) != ';' && token_at(source, end)->kind != TOKEN_END)
+        end++;
+    report_forget(reader->unit->reports, token_at(source, first)->begin, token_at(source, end)->begin, about);
+}
