@@ -202,6 +202,12 @@ static const struct async__function function_wait = {
     .name = "async_wait", .resume = async__task_end, .withdraw = wait_withdraw
 };
 
+const struct async_task *async__awaited_by(const struct async_task *task)
+{
+    bool waits = task->status == ASYNC__WAITING && (is_joining(task) || task->op.function == &function_wait);
+    return waits ? task->target : NULL;
+}
+
 // ---- the starts
 
 // Waits for an object that has not ended, and consumes it then.

@@ -22,10 +22,22 @@ static void report_frame(const struct async__frame *frame)
         fprintf(stderr, "    %s\n", f->name);
 }
 
+// ` for task 'f' (file.c:12)`, the place being that of the function; nothing for an operation that waits for no task.
+static void report_awaited(const struct async_task *object)
+{
+    const struct async__function *f = object ? async__function_of(object) : NULL;
+    if (f)
+        fprintf(stderr, " for task '%s'", async_task_name((struct async_task *)object));
+    if (f && f->file)
+        fprintf(stderr, " (%s:%u)", f->file, f->line);
+}
+
 static void report_task(struct async_task *task)
 {
     int lines = 0;
-    fprintf(stderr, "  task '%s' waits in %s\n", async_task_name(task), task->op.function->name);
+    fprintf(stderr, "  task '%s' waits in %s", async_task_name(task), task->op.function->name);
+    report_awaited(async__awaited_by(task));
+    fputc('\n', stderr);
     for (struct async__frame *frame = task->op.awaiter; frame && frame != &task->op; frame = frame->awaiter) {
         if (++lines > MOST_LINES) {
             fprintf(stderr, "    …\n");

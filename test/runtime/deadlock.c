@@ -37,9 +37,9 @@ int main(void)
 {
     setvbuf(stdout, NULL, _IOLBF, 0);
     // CHECK: deadlock
-    // CHECK-NEXT: task 'waits' waits in await
+    // CHECK-NEXT: task '1st' waits in await for task 'waits' (waits.c:10)
     // CHECK-NEXT: waits (waits.c:12) awaiting circle[f->i]
-    // CHECK-NEXT: task 'waits' waits in await
+    // CHECK-NEXT: task 'waits' waits in await for task '1st' (waits.c:10)
     // CHECK-NEXT: waits (waits.c:12) awaiting circle[f->i]
     // CHECK-DAG: 0 unwinds
     // CHECK-DAG: 1 unwinds
@@ -47,6 +47,7 @@ int main(void)
     struct async_loop *loop = async_get_event_loop();
     circle[0] = async_create_task(waits(1));
     circle[1] = async_create_task(waits(0));
+    async_set_task_name((struct async_task *)circle[0], "1st");
     int error = async_try_run(async_retain(circle[0]), NULL);
     if (error == -EDEADLK)
         puts("result is EDEADLK");
