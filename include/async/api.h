@@ -59,10 +59,12 @@
     (async__check _Generic((char (*)[sizeof(__typeof__(**(fs))) + sizeof(__typeof__(((void)async__value(*(fs)), 0)))])0, \
         char (*)[sizeof(void *) + sizeof 0]: (fs)))
 
-// A place for a T, or null.
+// A place for a T, or null. 0 is null as well: only beside a null pointer constant does ?: keep the other type.
 #define async__place(T, place) \
-    (async__check _Generic((char (*)[_Generic((place), async__object_type(T) *: 1, void *: 1 async__or_nullptr)])0, \
+    (async__check _Generic((char (*)[_Generic(async__place_of(place), async__object_type(T) *: 1, void *: 1 async__or_nullptr)])0, \
         char (*)[1]: (place)))
+#define async__place_of(place) \
+    _Generic(1 ? (int *)0 : (void *)(__INTPTR_TYPE__)_Generic((place), int: (place), default: 1), int *: (void *)0, default: (place))
 #if (defined __STDC_VERSION__ && __STDC_VERSION__ >= 202311L) || (!defined __clang__ && __GNUC__ >= 13 && __STDC_VERSION__ > 201710L)
 #define async__or_nullptr , __typeof__(nullptr): 1
 #else

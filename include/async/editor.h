@@ -72,7 +72,9 @@ void *async__some_value(void);
 
 // A place for a T, or null.
 #define async__place(T, place) \
-    ((void)sizeof(_Generic((place), async__object_type(T) *: 0, void *: 0 async__or_nullptr)), async__touch(place))
+    ((void)sizeof(_Generic(async__place_of(place), async__object_type(T) *: 0, void *: 0 async__or_nullptr)), async__touch(place))
+#define async__place_of(place) \
+    _Generic(1 ? (int *)0 : (void *)(__INTPTR_TYPE__)_Generic((place), int: (place), default: 1), int *: (void *)0, default: (place))
 void async__touch(void *place);
 #if (defined __STDC_VERSION__ && __STDC_VERSION__ >= 202311L) || (!defined __clang__ && __GNUC__ >= 13 && __STDC_VERSION__ > 201710L)
 #define async__or_nullptr , __typeof__(nullptr): 0

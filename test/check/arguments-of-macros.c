@@ -14,6 +14,10 @@ async void f(void)
     double d;
     // CHECK: [[#@LINE+1]]:31: error: 'async_join' cannot store the value in an object that 'double *' points to
     await async_join(give(3), &d);
+    // CHECK: [[#@LINE+1]]:31: error: 'async_join' cannot store the value in an object that 'double' points to
+    await async_join(give(3), d);
+    // CHECK: [[#@LINE+1]]:31: error: 'async_join' cannot store the value in an object that 'int' points to
+    await async_join(give(3), 1);
     // CHECK: [[#@LINE+1]]:18: error: argument of 'async_cancel' is a function, not a future; did you forget to call it?
     async_cancel(give);
     // CHECK: [[#@LINE+1]]:19: error: argument of 'async_release' is a function, not a future; did you forget to call it?
@@ -39,4 +43,4 @@ int main(void)
     // CHECK: [[#@LINE+1]]:15: error: argument of 'async_run' is not a future but has type 'int'
     async_run(3);
 }
-// CHECK: {{^}}12 errors generated.
+// CHECK: {{^}}14 errors generated.
