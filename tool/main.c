@@ -47,13 +47,13 @@ static const char help[] =
     "\n"
     "exit status: the compiler's, or the program's with `run`; 1 for errors in the source; 2 for a wrong call\n";
 
-// So that `$(asyncc --cflags)` and a Makefile's shell keep a path with spaces together.
+// As pkg-config does: the shell of a Makefile's recipe keeps a path with spaces together.
 static void print_quoted(const char *prefix, const char *path, const char *suffix)
 {
     static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./-+,:@%";
     fputs(prefix, stdout);
     for (const char *p = path; *p; p++) {
-        if (!strchr(plain, *p))
+        if (!(*p & 0x80) && !strchr(plain, *p))      // no shell cares for bytes of other letters
             putchar('\\');
         putchar(*p);
     }
