@@ -7,6 +7,9 @@ static void add_typedef(struct typenames *names, uint32_t typedef_token)
 {
     const struct source *source = names->source;
     struct specifiers s = declaration_specifiers(source, typedef_token);
+    // `typedef int async;`: the last of the specifiers is the name.
+    if (token_word(source, s.end - 1) == WORD_ASYNC && token_at(source, s.end)->kind == TOKEN_PUNCT && token_word(source, s.end) != '*')
+        s.end--;
     for (uint32_t token = s.end; token_at(source, token)->kind != TOKEN_END;) {
         struct declarator d = declaration_declarator(source, token);
         if (d.name)

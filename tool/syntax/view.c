@@ -10,7 +10,8 @@
 //     async struct s {…} f(void);    struct s {…}; struct s (**f(void))(struct async_tag *);
 //
 // The words are words only where the language gives them a meaning. Elsewhere `_Async` is the identifier `async` that
-// the macro of <async.h> has caught, and becomes it again, here and in the output (unit.words).
+// the macro of <async.h> has caught, and becomes it again, here and in the output (unit.words). So it is in plain code that
+// has declared a type, a function or a variable of that name; the bodies of async functions know the word.
 //
 // Needs: source_lex().  Fills: unit.declarations, unit.async_names, unit.awaits, unit.words, unit.typenames; the view.
 #include "syntax/view.h"
@@ -56,10 +57,41 @@ static bool is_declared_name(const struct unit *unit, uint32_t token)
            (before == token - 1 && is_typename(unit->typenames, before) && token_word(source, token + 1) != '*');
 }
 
+static bool is_in_async_body(const struct unit *unit, uint32_t token)
+{
+    for (size_t i = unit->declarations.count; i-- > 0;) {
+        const struct async_declaration *d = &unit->declarations.at[i];
+        if (d->body)
+            return token > d->body && token < d->body_close;
+    }
+    return false;
+}
+
+// Plain code has declared a name like this word.
+static bool is_own_name(const struct unit *unit, uint32_t token)
+{
+    return (is_typename(unit->typenames, token) || unit->own_names[token_word(unit->source, token)]) &&
+           !is_in_async_body(unit, token);
+}
+
+// Among specifiers that name a type. Where `async` is one itself, `async f(void);` is plain C.
+static bool has_type_beside(const struct unit *unit, uint32_t token)
+{
+    const struct source *source = unit->source;
+    struct specifiers s = declaration_specifiers(source, declaration_begin(source, token));
+    for (uint32_t t = s.first; t < s.end; t = token_skip(source, t)) {
+        enum word word = token_word(source, t);
+        if (t != token && (is_typename(unit->typenames, t) || word == WORD_TYPE || word == WORD_BOOL || word == WORD_STRUCT ||
+                           word == WORD_UNION || word == WORD_ENUM || word == WORD_TYPEOF || word == WORD_FUTURE || word == WORD_GENERATOR))
+            return true;
+    }
+    return false;
+}
+
 static bool is_async_specifier(const struct unit *unit, uint32_t token)
 {
     const struct source *source = unit->source;
-    if (follows_as_name(source, token))
+    if (follows_as_name(source, token) || (is_typename(unit->typenames, token) && !has_type_beside(unit, token)))
         return false;
     const struct token *next = token_at(source, token + 1);
     return (next->kind == TOKEN_NAME && next->word != WORD_ASM) || (next->word == '[' && token_word(source, token + 2) == '[');
@@ -68,7 +100,7 @@ static bool is_async_specifier(const struct unit *unit, uint32_t token)
 static bool is_await_operator(const struct unit *unit, uint32_t token)
 {
     const struct source *source = unit->source;
-    if (follows_as_name(source, token) || is_declared_name(unit, token))
+    if (follows_as_name(source, token) || is_declared_name(unit, token) || is_own_name(unit, token))
         return false;
     const struct token *next = token_at(source, token + 1);
     switch (next->kind) {
@@ -284,14 +316,6 @@ static bool begins_statement(const struct source *source, uint32_t token)
            next->word == '(' || next->word == '*' || next->word == '&';
 }
 
-static bool is_in_async_body(const struct unit *unit, uint32_t token)
-{
-    for (size_t i = unit->declarations.count; i-- > 0;)
-        if (unit->declarations.at[i].body)
-            return token < unit->declarations.at[i].body_close;
-    return false;
-}
-
 // `yield();`, and `yield(3);` in a plain function: some header's function of that name.
 static bool is_call_of_yield(const struct unit *unit, uint32_t token)
 {
@@ -301,7 +325,7 @@ static bool is_call_of_yield(const struct unit *unit, uint32_t token)
 
 static void read_statement_word(struct unit *unit, uint32_t token, const char *name)
 {
-    if (begins_statement(unit->source, token) && !is_call_of_yield(unit, token))
+    if (begins_statement(unit->source, token) && !is_call_of_yield(unit, token) && !is_own_name(unit, token))
         refuse_statement(unit, token, name);
     else
         restore_name(unit, token, name);
@@ -342,6 +366,32 @@ static void report_unbalanced(struct unit *unit)
     report_error(unit->reports, token_at(source, last)->begin, close ? "expected '%c' before '%s'" : "expected '%c' behind '%s'",
                  word == '(' ? ')' : word == '[' ? ']' : '}', token_text(source, last));
     report_note(unit->reports, token_at(source, open)->begin, "to match this '%s'", token_text(source, open));
+}
+
+// The end of the struct that begins here; 0: none does.
+static uint32_t struct_end(const struct source *source, uint32_t token)
+{
+    enum word word = token_word(source, token);
+    if (word != WORD_STRUCT && word != WORD_UNION)
+        return 0;
+    uint32_t open = token_skip_attributes(source, token + 1);
+    open += token_at(source, open)->kind == TOKEN_NAME;
+    open = token_skip_attributes(source, open);
+    return token_word(source, open) == '{' ? token_at(source, open)->match : 0;
+}
+
+// Notes where plain code declares names like the words. Members, which stand behind `.` and `->`, are in nobody's way.
+static void note_own_names(struct unit *unit)
+{
+    const struct source *source = unit->source;
+    uint32_t members_end = 0;
+    for (uint32_t token = 1; token < source->tokens.count; token++) {
+        enum word word = token_word(source, token);
+        uint32_t end = struct_end(source, token);
+        members_end = end > members_end ? end : members_end;
+        if (token >= members_end && word >= WORD_AWAIT && word <= WORD_DEFER && is_declared_name(unit, token))
+            unit->own_names[word] = true;
+    }
 }
 
 static bool is_language(const struct token *token)
@@ -397,6 +447,7 @@ void view_find_words(struct unit *unit)
         own_names_keep_apart(unit->source);
     unit->typenames = arena_new(unit->arena, struct typenames);
     typenames_init(unit->typenames, source);
+    note_own_names(unit);
     for (uint32_t token = 1; token < source->tokens.count; token++) {
         enum word word = token_word(source, token);
         if (token_at(source, token)->kind != TOKEN_NAME)
