@@ -59,7 +59,7 @@ struct unit {
     struct awaits vec(struct await) awaits;
     struct makes vec(struct make) makes;
     struct mentions vec(struct mention) mentions;
-    struct edits fills;             // `{}` that has to be `{0}`
+    struct edits fills;             // `{}` that has to be `{0}`; `(void)` before a value that is dropped
     struct edits view_words;        // what only libclang is shown
     struct edits words;             // words that turned out to be plain identifiers, in plain C
     struct edits handles;           // future(T) and generator(T), in plain C

@@ -90,6 +90,9 @@ static void warn_dropped(struct reader *reader, CXCursor cursor)
     if (!is_whole_statement(reader, span))
         return;
     struct reports *reports = reader->unit->reports;
+    // We say it; the compiler need not say of the macro's expansion that its value is unused.
+    if (clang_getCursorKind(cursor) != CXCursor_CallExpr)
+        edits_add(&reader->unit->fills, span.begin, span.begin, "(void)");
     if (clang_getCursorKind(cursor) == CXCursor_CallExpr) {
         size_t before = reports->list.count;
         report_warning(reports, span.begin, "never-awaited", "coroutine '%s' is never awaited", cursor_name(reader, cursor));
