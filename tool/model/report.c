@@ -58,6 +58,8 @@ static void read_option(const char *option, const char *flag, bool *on, bool *er
         *error = *all_errors = false;
     else if (strncmp(option, "-Werror=", 8) == 0 && strcmp(option + 8, flag) == 0)
         *on = *error = true;
+    else if (strcmp(option, "-Wextra") == 0 || strcmp(option, "-W") == 0)
+        *on |= warnings_is_extra(flag);
     else if (strcmp(option, "-Werror") == 0)
         *all_errors = true;
     else if (strcmp(option, "-Wno-error") == 0)

@@ -11,7 +11,12 @@ static const char *const names[] = {
 
 bool warnings_is_off(const char *name)
 {
-    return strcmp(name, "async-without-await") == 0;
+    return strcmp(name, "async-without-await") == 0 || warnings_is_extra(name);
+}
+
+bool warnings_is_extra(const char *name)
+{
+    return strcmp(name, "ignored-qualifiers") == 0;
 }
 
 // What follows -W, -Wno-, -Werror= or -Wno-error= in the option; null for another option.

@@ -7,5 +7,7 @@ bool warnings_is_own_option(const char *option);
 
 // Given only where it is asked for.
 bool warnings_is_off(const char *name);
+// By -Wextra too. That name is one of the compilers', which have nothing left to warn of.
+bool warnings_is_extra(const char *name);
 
 #endif

@@ -433,6 +433,39 @@ static void mark_file_scope(struct unit *unit)
     }
 }
 
+// `async const int f(void)`: C gives the result no qualifier. Compilers warn of that, but the output is not the place for it.
+static void drop_qualifiers(struct unit *unit, const struct async_declaration *d)
+{
+    const struct source *source = unit->source;
+    for (uint32_t t = d->specs; t < d->specs_end; t = token_skip(source, t)) {
+        enum word word = token_word(source, t);
+        if (word != WORD_CONST && word != WORD_VOLATILE)
+            continue;
+        edit_token(unit, &unit->words, t, "");
+        report_warning(unit->reports, token_at(source, t)->begin, "ignored-qualifiers",
+                       "'%s' on the result of a function has no effect", word == WORD_CONST ? "const" : "volatile");
+    }
+}
+
+// Does each declarator of these specifiers name a function that gives just their type?
+static bool are_plain(const struct unit *unit, size_t first, size_t end)
+{
+    for (size_t i = first; i < end; i++)
+        if (unit->declarations.at[i].declarator != unit->declarations.at[i].outer)
+            return false;
+    return true;
+}
+
+static void drop_all_qualifiers(struct unit *unit)
+{
+    for (size_t i = 0, end; i < unit->declarations.count; i = end) {
+        for (end = i + 1; end < unit->declarations.count && unit->declarations.at[end].word == unit->declarations.at[i].word;)
+            end++;
+        if (are_plain(unit, i, end))
+            drop_qualifiers(unit, &unit->declarations.at[i]);
+    }
+}
+
 void view_find_words(struct unit *unit)
 {
     const struct source *source = unit->source;
@@ -491,6 +524,7 @@ void view_find_words(struct unit *unit)
     }
     typenames_fini(unit->typenames);
     mark_file_scope(unit);
+    drop_all_qualifiers(unit);
     for (size_t i = 0; i < unit->declarations.count; i++) {
         struct async_declaration *d = &unit->declarations.at[i];
         unit->has_async_main |= d->body && strcmp(d->spelling, "main") == 0;
