@@ -108,7 +108,10 @@ static enum driver_result write_result(struct translation *t)
               : write_file(&t->arena, path, &t->out);
     if (err == 0)
         return DRIVER_DONE;
-    say("cannot write", to_stdout ? "standard output" : path, err);
+    if (to_stdout)
+        fprintf(stderr, "asyncc: error: cannot write standard output: %s\n", strerror(-err));
+    else
+        say("cannot write", path, err);
     return DRIVER_FAILED;
 }
 

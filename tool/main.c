@@ -4,6 +4,7 @@
 #include "run.h"
 #include "translate.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -89,7 +90,10 @@ static int answer(const struct options *options)
             printf("%s%s", i ? " " : "", options->compiler.at[i]);
         putchar('\n');
     }
-    return fflush(stdout) == 0 ? 0 : 1;
+    if (fflush(stdout) == 0)
+        return 0;
+    fprintf(stderr, "asyncc: error: cannot write standard output: %s\n", strerror(errno));
+    return 1;
 }
 
 int main(int argc, char **argv)
