@@ -3,6 +3,7 @@
 // The frame of a function is a struct at file scope, so the name of a field's type must mean the same there. A type
 // whose name is declared inside the function has no such name (spelling is null); the frame then holds its bytes.
 #include "syntax/cursor.h"
+#include "syntax/wording.h"
 
 #include <stdio.h>
 
@@ -77,6 +78,16 @@ static const char *spell(const struct reader *reader, CXType type)
     return copy;
 }
 
+// What is written with typeof, as the tool's own spelling of a future is, says little.
+static const char *show(const struct reader *reader, CXType type)
+{
+    const char *spelling = spell(reader, type);
+    if (!strstr(spelling, "typeof"))
+        return spelling;
+    const char *quoted = type_in_users_words(reader, type);
+    return arena_copy(reader->arena, quoted + 1, strlen(quoted) - 2);
+}
+
 static bool is_variable_type(CXType type)
 {
     switch (type.kind) {
@@ -141,7 +152,7 @@ static bool is_integer_kind(enum CXTypeKind kind)
 struct type *read_type(const struct reader *reader, CXType written)
 {
     struct type *type = arena_new(reader->arena, struct type);
-    type->shown = spell(reader, written);
+    type->shown = show(reader, written);
     if (type->shown[0] == '<') {         // "<builtin fn type>", "<dependent type>": libclang crashes when asked more
         type->size = -1;
         type->align = 1;
@@ -200,7 +211,7 @@ struct type *read_parameter_type(const struct reader *reader, CXType written)
     struct type *target = read_type(reader, array ? clang_getArrayElementType(canonical) : written);
     bool is_const = array && (target->is_const || clang_isConstQualifiedType(canonical));
     struct type *type = arena_new(reader->arena, struct type);
-    *type = (struct type){ .shown = spell(reader, written), .size = sizeof(void *), .align = alignof(void *), .is_pointer = true,
+    *type = (struct type){ .shown = show(reader, written), .size = sizeof(void *), .align = alignof(void *), .is_pointer = true,
                            .is_variable = target->is_variable };
     if (target->spelling)
         type->spelling = arena_printf(reader->arena, "__typeof__(%s%s%s) *", is_const ? "const " : "",

@@ -42,15 +42,14 @@ static void name_handles(struct arena *arena, const char **text, const char *tai
         const char *end = open > from && open[-1] == ' ' ? open - 1 : open;
         int inner = (int)(hit - open - 3);
         *text = arena_printf(arena, "%.*s%s(%.*s)%s%.*s%s", (int)(from - *text), *text, name, (int)(end - from), from,
-                             inner && open[3] == '(' ? " " : "", inner, open + 3, hit + strlen(tail));
+                             inner && open[3] != '[' ? " " : "", inner, open + 3, hit + strlen(tail));
     }
 }
 
-// `struct (unnamed at file.c:1:2)`: the place is one of the preprocessed text.
+// `struct (unnamed at file.c:1:2)`, or `(unnamed struct at …)`: the place is one of the preprocessed text.
 static void drop_places(struct arena *arena, const char **text)
 {
-    static const char head[] = "(unnamed at ";
-    for (const char *hit, *end; (hit = strstr(*text, head)) && (end = strchr(hit, ')'));)
+    for (const char *hit, *end; (hit = strstr(*text, "(unnamed ")) && (end = strchr(hit, ')'));)
         *text = arena_printf(arena, "%.*s{ … }%s", (int)(hit - *text), *text, end + 1);
 }
 
@@ -116,10 +115,28 @@ const char *users_words(struct arena *arena, const char *text)
     return copy;
 }
 
+// `typeof(typeof(size_t) (**)(struct async_tag *))`, the view's spelling of future(size_t), keeps the name of the typedef.
+static const char *unwrap_handle(struct arena *arena, const char *spelling)
+{
+    static const char head[] = "typeof(typeof(";
+    const char *end = strstr(spelling, ") (**)(struct async_");
+    if (strncmp(spelling, head, sizeof head - 1) != 0 || !end || opening(spelling, end) != spelling + sizeof head - 2 ||
+        end[strlen(end) - 1] != ')' || opening(spelling, end + strlen(end) - 1) != spelling + 6)
+        return nullptr;
+    const char *value = spelling + sizeof head - 1, *tail = end + 1;
+    return strstr(value, "typeof") ? nullptr
+           : arena_printf(arena, "'%.*s%.*s'", (int)(end - value), value, (int)(strlen(tail) - 1), tail);
+}
+
 const char *type_in_users_words(const struct reader *reader, CXType type)
 {
     CXString spelling = clang_getTypeSpelling(type);
-    if (strstr(clang_getCString(spelling), "typeof(")) {
+    const char *unwrapped = unwrap_handle(reader->arena, clang_getCString(spelling));
+    if (unwrapped) {
+        clang_disposeString(spelling);
+        return users_words(reader->arena, unwrapped);
+    }
+    if (strstr(clang_getCString(spelling), "typeof")) {
         clang_disposeString(spelling);
         spelling = clang_getTypeSpelling(clang_getCanonicalType(type));
     }
