@@ -9,6 +9,9 @@
 //
 // The file in the private directory keeps its name, so that what the compiler derives from it (x.o, x.gcno) stays as it
 // was. A command that links gets the runtime as its last word.
+//
+// Async sources are C23 where the command does not say otherwise. Plain ones beside them are not: then each async source
+// is compiled by a command of its own, and the last one finds objects in their places.
 #include "launch.h"
 
 #include "base/process.h"
@@ -26,6 +29,8 @@ struct unit {
     const struct command_word *word;   // the C source in the command
     enum scan_result scan;
     const char *translated;            // its translation; null while there is none
+    const char *object;                // compiled by a command of its own; null: the last command compiles it
+    bool is_compiled;                  // the same, to where the command wants it
 };
 
 struct launch {
@@ -119,12 +124,12 @@ static bool needs_runtime(const struct launch *launch)
 // --- options for the next compiler ----------------------------------------------------------------------------------
 
 // gcc before 14 knows C23 only as gnu2x, and everyone else knows that name too. Null: the compiler's own default, for a
-// file that may turn out to be ordinary C.
-static const char *standard_option(struct launch *launch)
+// file that is or may turn out to be ordinary C.
+static const char *standard_option(struct launch *launch, bool is_async)
 {
     const char *given = launch->command.standard;
     if (!given)
-        return launch->scan == SCAN_LANGUAGE ? "-std=gnu2x" : nullptr;
+        return is_async ? "-std=gnu2x" : nullptr;
     if (strcmp(given, "ansi") == 0)
         return "-ansi";
     if (strcmp(given, "gnu23") == 0 || strcmp(given, "c23") == 0)
@@ -132,9 +137,9 @@ static const char *standard_option(struct launch *launch)
     return arena_printf(&launch->arena, "-std=%s", given);
 }
 
-static void add_standard(struct launch *launch, struct words *words)
+static void add_standard(struct launch *launch, struct words *words, bool is_async)
 {
-    const char *standard = standard_option(launch);
+    const char *standard = standard_option(launch, is_async);
     if (standard)
         vec_push(words, standard);
 }
@@ -147,10 +152,10 @@ static void add_word(struct words *words, const struct command_word *word)
 }
 
 // What the preprocessor is to know. -isystem: warnings are the user's business, not those of our header.
-static void add_preprocessor_flags(struct launch *launch, struct words *words, bool with_own_warnings)
+static void add_preprocessor_flags(struct launch *launch, struct words *words, bool is_async, bool with_own_warnings)
 {
     const struct command *command = &launch->command;
-    add_standard(launch, words);
+    add_standard(launch, words, is_async);
     for (size_t i = 0; i < command->words.count; i++) {
         const struct command_word *word = &command->words.at[i];
         bool is_flag = word->kind == WORD_OPTION || (word->kind == WORD_PREPROCESS && strcmp(word->text, "-H") != 0);
@@ -209,7 +214,7 @@ static enum driver_result translate_unit(struct launch *launch, size_t index, co
     struct words compiler = {}, flags = {};
     add_compiler(launch, &compiler, launch->command.launchers);
     vec_push(&compiler, nullptr);
-    add_preprocessor_flags(launch, &flags, true);
+    add_preprocessor_flags(launch, &flags, unit->scan == SCAN_LANGUAGE, true);
     if (strcmp(unit->word->language, "none") != 0)
         add_language(&flags, unit->word->language);
     vec_push(&flags, nullptr);
@@ -250,6 +255,19 @@ static int translate_units(struct launch *launch)
             status = 1;
     }
     return status;
+}
+
+static bool is_c23(const struct unit *unit)
+{
+    return unit->translated && unit->scan == SCAN_LANGUAGE;
+}
+
+static size_t count_c23(const struct launch *launch)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < launch->units.count; i++)
+        count += is_c23(&launch->units.at[i]);
+    return count;
 }
 
 // --- dependencies ---------------------------------------------------------------------------------------------------
@@ -304,7 +322,7 @@ static int write_dependencies(struct launch *launch, const struct unit *unit)
 {
     struct words words = {};
     add_compiler(launch, &words, launch->command.launchers);
-    add_preprocessor_flags(launch, &words, false);
+    add_preprocessor_flags(launch, &words, is_c23(unit), false);
     vec_push(&words, "-D__ASYNCC__=1");
     add_dependency_options(launch, &words, unit);
     if (strcmp(unit->word->language, "none") != 0)
@@ -370,17 +388,97 @@ static bool is_of_use(const struct launch *launch, const struct command_word *wo
     }
 }
 
-static int run_compiler(struct launch *launch)
+// Files that the compiler writes beside its output are named after it: no object of ours may come between.
+static bool has_side_files(const struct command *command)
+{
+    static const char *const options[] = {"--coverage", "-ftest-coverage", "-fprofile", "-save-temps", "--save-temps",
+                                          "-gsplit-dwarf", "-fdump", "-fstack-usage", "-dump", "-ftime-trace"};
+    for (size_t i = 0; i < command->words.count; i++)
+        for (size_t k = 0; k < sizeof options / sizeof *options; k++)
+            if (command_has_prefix(command->words.at[i].text, options[k]))
+                return true;
+    return false;
+}
+
+// Do the sources of this command want different standards? One output of several sources is the compiler's error.
+static bool wants_two_standards(const struct launch *launch)
+{
+    const struct command *command = &launch->command;
+    size_t count = count_c23(launch);
+    return !command->standard && count > 0 && count < command->c_count &&
+           (command->stage == STAGE_LINK ? !has_side_files(command) : !command->output);
+}
+
+// Compiles one translation alone.
+static int compile_unit(struct launch *launch, struct unit *unit)
 {
     const struct command *command = &launch->command;
     struct words words = {};
     add_compiler(launch, &words, 0);
-    if (launch->translated_count || command->standard)
-        add_standard(launch, &words);
+    add_standard(launch, &words, is_c23(unit));
+    for (size_t i = 0; i < command->words.count; i++) {
+        const struct command_word *word = &command->words.at[i];
+        if ((word->kind == WORD_OPTION || word->kind == WORD_STAGE) && !warnings_is_own_option(word->text))
+            add_word(&words, word);
+    }
+    if (command_is_clang(command))
+        vec_push(&words, "-Qunused-arguments");     // such as -fuse-ld=
+    if (command->stage == STAGE_LINK) {
+        unit->object = replace_suffix(launch, unit->translated, ".o");
+        vec_push(&words, "-c");
+        vec_push(&words, "-o");
+        vec_push(&words, unit->object);
+    }
+    vec_push(&words, arena_printf(&launch->arena, "-fdebug-prefix-map=%s=%s", unit->translated, unit->word->text));
+    add_language(&words, "cpp-output");
+    vec_push(&words, unit->translated);
+    vec_push(&words, nullptr);
+    unit->is_compiled = true;
+    int status = run_words(launch, &words, false);
+    vec_fini(&words);
+    return status;
+}
+
+static int compile_translations(struct launch *launch)
+{
+    int status = 0;
+    for (size_t i = 0; i < launch->units.count; i++)
+        if (launch->units.at[i].translated) {
+            int failed = compile_unit(launch, &launch->units.at[i]);
+            status = status ? status : failed;
+        }
+    return status;
+}
+
+static void add_object(struct launch *launch, struct words *words, const struct unit *unit, size_t index)
+{
+    if (!unit->object)
+        return;
+    bool has_language = strcmp(unit->word->language, "none") != 0;
+    if (has_language)
+        add_language(words, "none");
+    vec_push(words, unit->object);
+    if (has_language && has_input_after(&launch->command, index))
+        add_language(words, unit->word->language);
+}
+
+static int run_compiler(struct launch *launch)
+{
+    const struct command *command = &launch->command;
+    bool is_split = wants_two_standards(launch);
+    int status = is_split ? compile_translations(launch) : 0;
+    if (status && command->stage == STAGE_LINK)
+        return status;
+    struct words words = {};
+    add_compiler(launch, &words, 0);
+    if (!is_split)
+        add_standard(launch, &words, count_c23(launch) > 0);
     for (size_t i = 0; i < command->words.count; i++) {
         const struct command_word *word = &command->words.at[i];
         const struct unit *unit = find_unit(launch, word);
-        if (unit && unit->translated)
+        if (unit && unit->is_compiled)
+            add_object(launch, &words, unit, i);
+        else if (unit && unit->translated)
             add_translation(launch, &words, unit, i);
         else if (is_of_use(launch, word))
             add_word(&words, word);
@@ -395,9 +493,9 @@ static int run_compiler(struct launch *launch)
         vec_push(&words, "-lpthread");
     }
     vec_push(&words, nullptr);
-    int status = run_words(launch, &words, true);
+    int last = run_words(launch, &words, true);
     vec_fini(&words);
-    return status;
+    return status ? status : last;
 }
 
 // -E and -M of an async file: it is the compiler's answer, but it must find <async.h>.
@@ -407,7 +505,7 @@ static int run_preprocessor(struct launch *launch, const struct words *command)
     for (size_t i = 0; i < command->count; i++)
         vec_push(&words, command->at[i]);
     if (!launch->command.standard)
-        add_standard(launch, &words);
+        add_standard(launch, &words, true);
     vec_push(&words, "-isystem");
     vec_push(&words, launch->options->include);
     vec_push(&words, "-D__ASYNCC__=1");
