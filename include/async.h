@@ -31,6 +31,9 @@
 #if !defined __clang__ && __GNUC__ < 13
 typedef void async__lacks_c23_words;
 #endif
+#ifndef __BITINT_MAXWIDTH__
+typedef void async__lacks_bit_int;
+#endif
 
 #include "async/abi.h"
 #include "async/api.h"

@@ -481,6 +481,8 @@ void view_find_words(struct unit *unit)
     unit->typenames = arena_new(unit->arena, struct typenames);
     typenames_init(unit->typenames, source);
     note_own_names(unit);
+    bool lacks_bit_int = false;
+    uint32_t bit_int = 0;
     for (uint32_t token = 1; token < source->tokens.count; token++) {
         enum word word = token_word(source, token);
         if (token_at(source, token)->kind != TOKEN_NAME)
@@ -516,13 +518,20 @@ void view_find_words(struct unit *unit)
             note_atomic_builtin(unit, token);
             view_note_tgmath(unit, token);
             unit->lacks_c23 |= token_at(source, token)->system && token_is(source, token, "async__lacks_c23_words");
+            lacks_bit_int |= token_at(source, token)->system && token_is(source, token, "async__lacks_bit_int");
             check_statement_macro(unit, token);
+            break;
+        case WORD_BITINT:
+            if (!bit_int && !token_at(source, token)->system)
+                bit_int = token;
             break;
         default:
             break;
         }
     }
     typenames_fini(unit->typenames);
+    if (bit_int && lacks_bit_int)
+        report_error(unit->reports, token_at(source, bit_int)->begin, "this compiler has no '_BitInt'; gcc has it since version 14");
     mark_file_scope(unit);
     drop_all_qualifiers(unit);
     for (size_t i = 0; i < unit->declarations.count; i++) {
