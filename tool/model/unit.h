@@ -64,7 +64,7 @@ struct unit {
     struct edits words;             // words that turned out to be plain identifiers, in plain C
     struct edits handles;           // future(T) and generator(T), in plain C
     struct typenames *typenames;
-    bool own_names[WORD_GENERATOR + 1];    // of words: plain code has declared a name of its own so, no member
+    bool plain_names[WORD_GENERATOR + 1];    // of words: plain code has declared a name of its own so, no member
     struct functions vec(struct function *) functions;    // definitions of async functions, in order
     bool lacks_c23;                 // the compiler does not know all words of C23 (async.h says so)
     bool has_async_main;

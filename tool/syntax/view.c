@@ -68,9 +68,9 @@ static bool is_in_async_body(const struct unit *unit, uint32_t token)
 }
 
 // Plain code has declared a name like this word.
-static bool is_own_name(const struct unit *unit, uint32_t token)
+static bool is_plain_name(const struct unit *unit, uint32_t token)
 {
-    return (is_typename(unit->typenames, token) || unit->own_names[token_word(unit->source, token)]) &&
+    return (is_typename(unit->typenames, token) || unit->plain_names[token_word(unit->source, token)]) &&
            !is_in_async_body(unit, token);
 }
 
@@ -100,7 +100,7 @@ static bool is_async_specifier(const struct unit *unit, uint32_t token)
 static bool is_await_operator(const struct unit *unit, uint32_t token)
 {
     const struct source *source = unit->source;
-    if (follows_as_name(source, token) || is_declared_name(unit, token) || is_own_name(unit, token))
+    if (follows_as_name(source, token) || is_declared_name(unit, token) || is_plain_name(unit, token))
         return false;
     const struct token *next = token_at(source, token + 1);
     switch (next->kind) {
@@ -325,7 +325,7 @@ static bool is_call_of_yield(const struct unit *unit, uint32_t token)
 
 static void read_statement_word(struct unit *unit, uint32_t token, const char *name)
 {
-    if (begins_statement(unit->source, token) && !is_call_of_yield(unit, token) && !is_own_name(unit, token))
+    if (begins_statement(unit->source, token) && !is_call_of_yield(unit, token) && !is_plain_name(unit, token))
         refuse_statement(unit, token, name);
     else
         restore_name(unit, token, name);
@@ -381,7 +381,7 @@ static uint32_t struct_end(const struct source *source, uint32_t token)
 }
 
 // Notes where plain code declares names like the words. Members, which stand behind `.` and `->`, are in nobody's way.
-static void note_own_names(struct unit *unit)
+static void note_plain_names(struct unit *unit)
 {
     const struct source *source = unit->source;
     uint32_t members_end = 0;
@@ -390,7 +390,7 @@ static void note_own_names(struct unit *unit)
         uint32_t end = struct_end(source, token);
         members_end = end > members_end ? end : members_end;
         if (token >= members_end && word >= WORD_AWAIT && word <= WORD_DEFER && is_declared_name(unit, token))
-            unit->own_names[word] = true;
+            unit->plain_names[word] = true;
     }
 }
 
@@ -480,7 +480,7 @@ void view_find_words(struct unit *unit)
         own_names_keep_apart(unit->source);
     unit->typenames = arena_new(unit->arena, struct typenames);
     typenames_init(unit->typenames, source);
-    note_own_names(unit);
+    note_plain_names(unit);
     bool lacks_bit_int = false;
     uint32_t bit_int = 0;
     for (uint32_t token = 1; token < source->tokens.count; token++) {
