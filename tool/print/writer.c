@@ -292,7 +292,7 @@ static uint32_t behind_fold(const struct writer *w, uint32_t at)
     return at;
 }
 
-enum { FARTHEST = 4096 };      // column at which text still is brought to its place
+enum { FARTHEST = 400 };       // columns behind it do not matter to anyone, and finding them takes time
 
 // Of what comes next in the output; FARTHEST: that or more.
 static size_t output_column(const struct writer *w)
@@ -326,9 +326,10 @@ static size_t users_column(const struct writer *w, uint32_t at)
 // For a compiler: what stands at `at` in the source comes to the same line and column, so that its messages point there.
 static void align(struct writer *w, uint32_t at)
 {
-    size_t column = users_column(w, at), now = output_column(w);
-    if (now == column || column >= FARTHEST)
+    size_t column = users_column(w, at);
+    if (column >= FARTHEST)
         return;
+    size_t now = output_column(w);
     if (now > column) {
         struct position place = source_place(w->source, at);
         buf_putc(w->out, '\n');

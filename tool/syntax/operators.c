@@ -88,8 +88,10 @@ void check_operator(struct reader *reader, CXCursor cursor)
     for (size_t i = 0; i < operands.count; i++) {
         CXType type = clang_getCursorType(operands.at[i]);
         const char *tag = handle_tag(type);
-        uint32_t at = cursor_span(reader, operands.at[i]).begin;
-        if (!tag || is_converted(operands.at[i]) || !is_evaluated(reader, cursor, at))
+        if (!tag || is_converted(operands.at[i]))
+            continue;
+        uint32_t at = cursor_span(reader, operands.at[i]).begin;     // found by descending: not for every operand
+        if (!is_evaluated(reader, cursor, at))
             continue;
         forget_consequences(reader, source_token_at(reader->source, at), "ncompatible ");
         forget_consequences(reader, source_token_at(reader->source, at), "_tag *)");

@@ -80,7 +80,8 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
 {
     (void)parent;
     struct search *search = data;
-    if (!holds_candidate(search, cursor))
+    // Where an expression begins, libclang finds by descending: asked of each operand, a long sum would take its square.
+    if (!clang_isExpression(clang_getCursorKind(cursor)) && !holds_candidate(search, cursor))
         return CXChildVisit_Continue;
     note_claim(search, cursor);
     return CXChildVisit_Recurse;
