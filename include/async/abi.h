@@ -191,6 +191,14 @@ static inline void async__frame_drop(struct async_task *task, struct async__fram
     async__frame_end(task, frame);
 }
 
+// A size of a variably modified type, kept in the frame.
+typedef __SIZE_TYPE__ async__size;
+
+// Memory for an array of variable length that is in scope at an await. *array is null or what the last call gave, which is
+// used again if it is large enough. Returns false if there is no memory, and task->reason then says so. Null may be freed.
+_Bool async__array_take(struct async_task *, void **array, __SIZE_TYPE__ size, __SIZE_TYPE__ align);
+void async__array_free(void *array);
+
 // What a start has returned: did the callee end, suspend, or unwind?
 static inline _Bool async__suspends(const struct async__frame *suspended)
 {

@@ -10,14 +10,10 @@
 //     format(line, n);
 #include "analysis/analysis.h"
 
+#include "model/lifetime.h"
 #include "model/report.h"
 
 enum { LARGE = 64 };       // bytes from which copying at every suspension costs more than living in the frame
-
-static bool awaits_in_scope(const struct function *fn, const struct stmt *scope)
-{
-    return scope ? scope->awaits : fn->body->awaits;
-}
 
 // The literals that are still to be placed; they stand in the order of the text.
 struct placing {
@@ -52,33 +48,6 @@ static bool must_live_in_frame(const struct variable *v)
     return v->address_taken || t->is_array || t->is_volatile || t->is_atomic || t->size > LARGE || v->alignment;
 }
 
-// The first evaluated await behind `at`; count: there is none.
-static size_t first_await(const struct unit *unit, const struct function *fn, uint32_t at)
-{
-    return vec_search(&fn->awaits, 0, e, token_at(unit->source, (*e)->word)->begin < at);
-}
-
-// In its own initializer.
-static bool mentions_itself(const struct function *fn, const struct variable *v)
-{
-    size_t low = vec_search(&fn->refs, 0, e, e->begin <= v->declared);
-    for (; low < fn->refs.count && fn->refs.at[low].begin < v->initialized; low++)
-        if (fn->refs.at[low].variable == v)
-            return true;
-    return false;
-}
-
-static bool lives_at_an_await(const struct unit *unit, const struct function *fn, const struct variable *v)
-{
-    if (!awaits_in_scope(fn, v->scope))
-        return false;
-    if (!v->initialized || fn->has_labels)
-        return true;
-    size_t next = first_await(unit, fn, mentions_itself(fn, v) ? v->declared : v->initialized);
-    uint32_t end = token_at(unit->source, (v->scope ? v->scope : fn->body)->end - 1)->begin;
-    return next < fn->awaits.count && token_at(unit->source, fn->awaits.at[next]->word)->begin < end;
-}
-
 static void refuse(struct unit *unit, const struct variable *v, const char *what, const char *instead)
 {
     report_error(unit->reports, v->declared, "%s '%s' is in scope at an await, which this version of asyncc cannot translate",
@@ -88,10 +57,7 @@ static void refuse(struct unit *unit, const struct variable *v, const char *what
 
 static void check_variable(struct unit *unit, const struct variable *v)
 {
-    if (v->type->is_variable)
-        refuse(unit, v, v->type->is_array ? "variable length array" : "variable of variably modified type",
-               "allocate it with malloc, or give it a block of its own that does not await");
-    else if (v->has_cleanup)
+    if (v->has_cleanup)
         refuse(unit, v, "variable with a cleanup attribute", "give it a block of its own that does not await");
 }
 
@@ -99,6 +65,14 @@ void homes_choose(struct unit *unit, struct function *fn)
 {
     for (size_t i = 0; i < fn->variables.count; i++) {
         struct variable *v = fn->variables.at[i];
+        if (v->is_temporary)
+            continue;
+        if (is_kept_variable(unit, fn, v)) {
+            v->home = HOME_FRAME;
+            for (struct bound *b = v->bounds; b; b = b->next)
+                b->size->home = HOME_FRAME;
+            continue;
+        }
         if (!lives_at_an_await(unit, fn, v))
             continue;
         check_variable(unit, v);

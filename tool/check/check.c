@@ -69,10 +69,7 @@ static void check_parameters(struct unit *unit, const struct function *fn)
 {
     for (size_t i = 0; i < fn->param_count; i++) {
         const struct variable *v = fn->variables.at[i];
-        if (v->type->is_variable)
-            report_error(unit->reports, v->declared, "parameter '%s' of variably modified type is not supported in an async "
-                         "function by this version of asyncc", v->name);
-        else if (!v->type->spelling)
+        if (!v->type->spelling && !v->type->is_variable)
             report_error(unit->reports, v->declared, "the type of parameter '%s' must be declared outside the parameter list", v->name);
     }
     if (!fn->result->spelling)

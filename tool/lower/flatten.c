@@ -151,16 +151,58 @@ static struct type *promoted(struct lowering *l, const struct expr *e)
     return type;
 }
 
+// An expression of the same type whose evaluation changes nothing: typeof may evaluate what is variably modified.
+static const struct expr *find_typing(const struct expr *e)
+{
+    const struct expr *o = e->operands;
+    switch (e->effects || e->awaits ? e->kind : EXPR_CONSTANT) {
+    case EXPR_PAREN: case EXPR_STEP: case EXPR_ASSIGN: case EXPR_COMPOUND_ASSIGN:
+        return o ? find_typing(o) : e;
+    case EXPR_COND: {
+        const struct expr *yes = find_typing(o->next);
+        return yes->effects || yes->awaits ? find_typing(o->next->next) : yes;
+    }
+    case EXPR_COMMA:
+        while (o->next)
+            o = o->next;
+        return find_typing(o);
+    default:
+        return e;
+    }
+}
+
+// A pointer to an array of variable length. No name may have such a type where an await is in scope: it is kept as a void
+// pointer, and each use says what it is.
+static struct variable *new_untyped(struct lowering *l, const struct expr *e)
+{
+    e = find_typing(e);
+    struct type *type = arena_new(l->arena, struct type);
+    *type = (struct type){ .spelling = "void *", .shown = "void *", .size = sizeof(void *), .align = alignof(void *), .is_pointer = true };
+    if (e->effects || e->awaits)
+        report_error(l->unit->reports, e->begin, "this pointer to an array of variable length cannot be kept over the await; "
+                     "store it in a variable first");
+    struct variable *v = new_temporary(l, type, e->begin);
+    v->typed_as = e;
+    return v;
+}
+
 static struct piece use(struct lowering *l, struct variable *v)
 {
     struct piece piece = {};
+    if (v->typed_as) {
+        piece_text(l, &piece, "((__typeof__(&*(");
+        piece_source(l, &piece, v->typed_as->begin, v->typed_as->end);
+        piece_text(l, &piece, ")))");
+    }
     piece_variable(l, &piece, v, ACCESS_READ);
+    if (v->typed_as)
+        piece_text(l, &piece, ")");
     return piece;
 }
 
 static struct piece spill(struct lowering *l, const struct expr *e, struct piece value)
 {
-    struct variable *v = new_temporary(l, promoted(l, e), e->begin);
+    struct variable *v = e->type->is_variable ? new_untyped(l, e) : new_temporary(l, promoted(l, e), e->begin);
     struct node *node = lower_node(l, NODE_TEMPORARY, e->begin);
     node->variable = v;
     if (e->is_bit_field) {
@@ -414,7 +456,7 @@ static void flatten_arm(struct lowering *l, struct node **link, struct expr *arm
 
 static struct variable *declare_result(struct lowering *l, struct expr *e)
 {
-    struct variable *v = new_temporary(l, e->type, e->begin);
+    struct variable *v = e->type->is_variable ? new_untyped(l, e) : new_temporary(l, e->type, e->begin);
     struct node *node = lower_node(l, NODE_TEMPORARY, e->begin);
     node->variable = v;
     node->type_begin = e->begin;

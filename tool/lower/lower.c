@@ -13,6 +13,7 @@
 #include "lower/lower.h"
 
 #include "model/declaration.h"
+#include "model/lifetime.h"
 
 // --- pieces and nodes ---
 
@@ -187,13 +188,34 @@ static struct node *declare_early(struct lowering *l, struct stmt *s, struct var
     return declare(l, s, d);
 }
 
+static bool has_kept_variable(const struct lowering *l, const struct stmt *s)
+{
+    for (const struct var_decl *d = s->declarators; d; d = d->next)
+        if (d->variable && is_kept_variable(l->unit, l->fn, d->variable))
+            return true;
+    return false;
+}
+
+// `int a[n]`: n is evaluated here and never again.
+static void lower_bounds(struct lowering *l, const struct variable *v)
+{
+    for (struct bound *b = v->bounds; b; b = b->next) {
+        struct piece value = b->value ? flatten_value(l, b->value) : tokens(l, b->open + 1, token_at(l->unit->source, b->open)->match);
+        struct node *node = lower_node(l, NODE_SET, begin_of(l, b->open));
+        node->variable = b->size;
+        piece_text(l, &node->piece, "(async__size)(");
+        piece_append(&node->piece, value);
+        piece_text(l, &node->piece, ")");
+    }
+}
+
 static void lower_declaration(struct lowering *l, struct stmt *s)
 {
     if (is_plain_declaration(s)) {
         raw(l, NODE_TEXT, s);
         return;
     }
-    if (!s->awaits) {
+    if (!s->awaits && !has_kept_variable(l, s)) {
         struct node *node = raw(l, NODE_DECLARE, s);
         struct declare **end = &node->declares;
         for (struct var_decl *d = s->declarators; d; d = d->next) {
@@ -207,6 +229,8 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
         return;
     }
     for (struct var_decl *d = s->declarators; d; d = d->next) {
+        if (d->variable && is_kept_variable(l->unit, l->fn, d->variable))
+            lower_bounds(l, d->variable);
         struct node *early = d->init && (names_itself(l, d) || defines_type(l, s, d)) ? declare_early(l, s, d) : nullptr;
         struct piece init = {};
         if (d->init)

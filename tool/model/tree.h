@@ -25,6 +25,15 @@ enum home : uint8_t {
     HOME_FRAME,                    // lives in the frame from its declaration on
 };
 
+// One `[n]` in a variably modified type. Where the type is in scope at an await its size is kept in the frame, since C lets
+// nobody jump into that scope: every use names the type anew.
+struct bound {
+    uint32_t open;                 // token `[`
+    struct expr *value;            // if it awaits
+    struct variable *size;
+    struct bound *next;
+};
+
 struct variable {
     const char *name;              // the user's; or ours, for temporaries
     const char *output;            // how the output calls it as a C local
@@ -38,6 +47,12 @@ struct variable {
     bool is_param, is_temporary, is_unnamed, is_mentioned;
     bool address_taken;            // or used in a way that we do not look through
     bool has_cleanup;
+    bool is_type;                  // a typedef of a variably modified type
+    bool is_adjusted;              // a parameter that is written as an array
+    uint32_t specs, specs_end, first, end;     // tokens of its specifiers and declarator, if it has a variably modified type
+    struct bound *bounds;          // … in the order of the text
+    const char *type_text;         // … and how print spells it
+    const struct expr *typed_as;   // a temporary of type void *, which stands for a value of this expression's type
     bool is_tracked;               // a C local that may be live at an await
     bool needs_slot;               // some suspension saves it
     bool maybe_unset;              // live at a suspension without surely being assigned: gets an initial value
@@ -157,7 +172,7 @@ struct function {
     struct edits edits;                                   // what the output changes inside ranges, beside variables
     struct stmt *body;
     size_t param_count;                                   // the first variables
-    uint32_t statement_count;
+    uint32_t statement_count, bound_count;
     bool has_labels;                                      // beside those of `case`: the text may be run backwards
     bool has_computed_goto, has_inner_jump, names_itself; // the last: uses __func__
     struct awaits_of vec(struct await *) awaits;          // evaluated ones in order of the text

@@ -460,9 +460,36 @@ static bool begins_with_brace(const struct writer *w, const struct piece *piece)
     return s && s->kind == SEGMENT_SOURCE && w->source->text[token_at(w->source, source_token_at(w->source, s->begin))->begin] == '{';
 }
 
+// A variably modified type. The array that C would have on the stack is taken from the allocator.
+static void print_kept(struct writer *w, const struct node *node, const struct declare *d, bool first)
+{
+    const struct variable *v = d->decl->variable;
+    if (first && declaration_specifiers(w->source, node->stmt->first).body_open) {
+        print_tokens(w, v->specs, v->specs_end, false, false);
+        write_text(w, "; ");
+    }
+    if (v->is_type)
+        return;
+    if (v->type->is_array) {
+        write_format(w, "if (!async__array_take(async__task, &async__frame->%s, sizeof(%s), ", v->field, v->type_text);
+        write_format(w, v->alignment ? "_Alignof(struct { %schar async__aligned; })" : "_Alignof(%s)", v->alignment ? v->alignment : v->type_text);
+        write_format(w, ")) return (struct async__result__%s){ .suspended = %s };", w->fn->name, unwound(w));
+        if (d->init.first)
+            write_format(w, " __builtin_memset(async__frame->%s, 0, sizeof(%s));", v->field, v->type_text);
+    } else if (d->init.first) {
+        write_format(w, "%s = ", variable_text(w->unit, v));
+        print_piece(w, &d->init);
+        write_text(w, ";");
+    }
+}
+
 static void print_in_frame(struct writer *w, const struct node *node, const struct declare *d, bool first)
 {
     const struct variable *v = d->decl->variable;
+    if (v->type->is_variable) {
+        print_kept(w, node, d, first);
+        return;
+    }
     const char *place = v->type->spelling ? arena_printf(w->unit->arena, "async__frame->%s", v->field) : variable_text(w->unit, v);
     if (!v->type->spelling) {
         // The type is known only here: an object that nobody uses keeps it for typeof.
@@ -500,7 +527,7 @@ static void print_in_frame(struct writer *w, const struct node *node, const stru
 static bool is_only_in_frame(const struct declare *d)
 {
     const struct variable *v = d->decl->variable;
-    return v && v->home == HOME_FRAME && v->type->spelling && !d->init.first;
+    return v && v->home == HOME_FRAME && v->type->spelling && !d->init.first && !v->type->is_variable;
 }
 
 static void print_declare(struct writer *w, struct node *node)

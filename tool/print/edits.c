@@ -21,17 +21,6 @@ const char *maker_name(struct unit *unit, const char *function)
     return arena_printf(unit->arena, "async__make__%s", function);
 }
 
-const char *variable_text(struct unit *unit, const struct variable *v)
-{
-    if (v->home == HOME_LOCAL)
-        return v->output;
-    if (v->type->spelling && v->type->is_const && !v->type->is_array)
-        return arena_printf(unit->arena, "(*(const __typeof__(%s) *)&async__frame->%s)", v->type->spelling, v->field);
-    if (v->type->spelling)
-        return arena_printf(unit->arena, "async__frame->%s", v->field);
-    return arena_printf(unit->arena, "(*(__typeof__(%s) *)async__frame->%s)", v->output, v->field);
-}
-
 static void add_declarations(struct unit *unit, struct edits *edits)
 {
     uint32_t last_word = 0;
@@ -220,6 +209,7 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
     add_makes(unit, edits, reader);
     for (size_t i = 0; i < unit->functions.count; i++) {
         struct function *fn = unit->functions.at[i];
+        variables_spell(unit, fn, reader);
         add_variables(unit, fn, edits);
         add_literals(unit, fn, edits);
         add_jumps(unit, fn, edits);

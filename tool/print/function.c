@@ -135,7 +135,9 @@ void print_callees(struct writer *w, struct function *fn)
 
 static void print_qualified(struct writer *w, const struct variable *v, const char *name)
 {
-    if (v->type->is_volatile)
+    if (v->type->is_variable)
+        write_format(w, "void *%s", name);
+    else if (v->type->is_volatile)
         write_format(w, "volatile __typeof__(%s) %s", v->type->spelling, name);
     else
         print_object(w, v->type->spelling, name);
@@ -143,6 +145,10 @@ static void print_qualified(struct writer *w, const struct variable *v, const ch
 
 static void print_field(struct writer *w, const struct variable *v)
 {
+    if (v->type->is_variable) {
+        write_format(w, v->type->is_array || v->type->is_pointer ? "void *%s;" : "void *%s[%lld];", v->field, v->type->size / (long long)sizeof(void *));
+        return;
+    }
     if (v->alignment)
         write_text(w, v->alignment);
     if (!v->type->spelling) {
@@ -167,6 +173,8 @@ static void print_frame(struct writer *w, const struct function *fn, uint32_t at
         write_text(w, ";");
     }
     for (size_t i = 0; i < fn->flow->fields.count; i++) {
+        if (fn->flow->fields.at[i]->is_type)
+            continue;
         write_begin_line(w, at);
         print_field(w, fn->flow->fields.at[i]);
     }
@@ -239,6 +247,31 @@ static void print_load(struct writer *w, const struct variable *v)
         write_format(w, "%s = async__frame->%s;", v->output, v->field);
 }
 
+// An array of variable length whose memory is the frame's.
+static bool is_array_of_its_own(const struct variable *v)
+{
+    return v->type->is_variable && v->type->is_array && !v->is_type;
+}
+
+static bool has_arrays(const struct function *fn)
+{
+    for (size_t i = 0; i < fn->flow->fields.count; i++)
+        if (is_array_of_its_own(fn->flow->fields.at[i]))
+            return true;
+    return false;
+}
+
+static void print_frees(struct writer *w, const struct function *fn, uint32_t at)
+{
+    for (size_t i = 0; i < fn->flow->fields.count; i++) {
+        const struct variable *v = fn->flow->fields.at[i];
+        if (!is_array_of_its_own(v))
+            continue;
+        write_begin_line(w, at);
+        write_format(w, "async__array_free(async__frame->%s);", v->field);
+    }
+}
+
 // Some parameters live in the frame: a first activation that begins as a plain call stores them. The others are
 // locals: one that begins from a frame loads them.
 static void print_entry_of(struct writer *w, const struct function *fn, uint32_t at, enum home home)
@@ -265,6 +298,21 @@ static void print_entry_of(struct writer *w, const struct function *fn, uint32_t
     }
 }
 
+// The sizes in the types of parameters; and no array has any memory yet.
+static void print_entry_of_arrays(struct writer *w, struct function *fn, uint32_t at)
+{
+    for (size_t i = 0; i < fn->param_count; i++)
+        for (const struct bound *b = fn->variables.at[i]->bounds; b; b = b->next) {
+            print_step(w, at, 2);
+            write_format(w, "async__frame->%s = (async__size)(%s);", b->size->field, bound_text(w->unit, fn, b, is_for_reader(w)));
+        }
+    for (size_t i = 0; i < fn->flow->fields.count; i++)
+        if (is_array_of_its_own(fn->flow->fields.at[i])) {
+            print_step(w, at, 2);
+            write_format(w, "async__frame->%s = 0;", fn->flow->fields.at[i]->field);
+        }
+}
+
 static void print_states(struct writer *w, const struct node *node, uint32_t at)
 {
     for (; node; node = node->next) {
@@ -283,13 +331,14 @@ static void print_states(struct writer *w, const struct node *node, uint32_t at)
 }
 
 // For a reader all of it counts as the function's line, since it is one macro.
-static void print_entry(struct writer *w, const struct function *fn, uint32_t at)
+static void print_entry(struct writer *w, struct function *fn, uint32_t at)
 {
     write_begin_line(w, at);
     write_text(w, is_for_reader(w) ? "    ASYNC__STATES({" : "switch (async__state) { case 0:");
     size_t before = w->out->length;
     print_entry_of(w, fn, at, HOME_FRAME);
     print_entry_of(w, fn, at, HOME_LOCAL);
+    print_entry_of_arrays(w, fn, at);
     if (w->out->length > before)
         print_step(w, at, 1);
     write_text(w, is_for_reader(w) ? "}," : " break;");
@@ -403,7 +452,7 @@ static void print_names_of_parameters(struct writer *w, const struct function *f
         const struct variable *v = fn->variables.at[i];
         if (!dummies)
             write_format(w, ", %s", v->output);
-        else if (needs_braces_for_zero(v->type))
+        else if (!v->type->is_variable && needs_braces_for_zero(v->type))
             write_format(w, strpbrk(v->type->spelling, "([") ? ", (__typeof__(%s)){%s}" : ", (%s){%s}", v->type->spelling,
                          v->type->size == 0 ? "" : "0");
         else
@@ -497,9 +546,13 @@ static void print_start(struct writer *w, const struct function *fn, uint32_t at
     if (entry) {
         write_format(w, "struct async__result__%s async__result = ", n);
         print_call_of_body(w, fn);
-        print_open(w, at, "if (async__result.suspended != &async__frame->async__base)");
+        print_open(w, at, has_arrays(fn) ? "if (async__result.suspended != &async__frame->async__base) {"
+                                         : "if (async__result.suspended != &async__frame->async__base)");
+        print_frees(w, fn, at);
         print_line(w, at, "async__frame_drop(async__task, &async__frame->async__base);");
         w->depth--;
+        if (has_arrays(fn))
+            print_line(w, at, "}");
         print_line(w, at, "return async__result;");
     } else {
         write_text(w, "return ");
@@ -515,6 +568,12 @@ static void print_start(struct writer *w, const struct function *fn, uint32_t at
     write_end_line(w);
 }
 
+static void print_frame_of_base(struct writer *w, const struct function *fn, uint32_t at)
+{
+    write_begin_line(w, at);
+    write_format(w, "struct async__frame__%s *async__frame = (struct async__frame__%s *)async__base;", fn->name, fn->name);
+}
+
 static void print_resume(struct writer *w, const struct function *fn, uint32_t at)
 {
     const char *n = fn->name;
@@ -522,16 +581,27 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
     write_begin_line(w, at);
     write_format(w, "static struct async__frame *async__resume__%s(struct async_task *async__task, struct async__frame *async__base)", n);
     print_open(w, at, "{");
-    print_open(w, at, "if (__builtin_expect(async__base->state < 0, 0))");
+    bool arrays = has_arrays(fn);
+    if (arrays)
+        print_frame_of_base(w, fn, at);
+    print_open(w, at, arrays ? "if (__builtin_expect(async__base->state < 0, 0)) {" : "if (__builtin_expect(async__base->state < 0, 0))");
+    print_frees(w, fn, at);
     print_line(w, at, "return async__frame_unwind(async__task, async__base);");
     w->depth--;
-    write_begin_line(w, at);
-    write_format(w, "struct async__frame__%s *async__frame = (struct async__frame__%s *)async__base;", n, n);
+    if (arrays)
+        print_line(w, at, "}");
+    else
+        print_frame_of_base(w, fn, at);
     write_begin_line(w, at);
     write_format(w, "struct async__result__%s async__result = %s(async__task, async__frame, 0, async__base->state%s", n, body_name(fn),
                  delivery_of(fn->result) == DELIVERY_OUT ? ", async__frame->async__out" : "");
     print_names_of_parameters(w, fn, true);
     write_text(w, ");");
+    if (arrays) {
+        print_open(w, at, "if (async__result.suspended != async__base) {");
+        print_frees(w, fn, at);
+        print_close(w, at);
+    }
     print_open(w, at, "if (async__result.suspended)");
     write_begin_line(w, at);
     write_format(w, "return async__result.suspended == %s ? async__frame_unwind(async__task, async__base) : 0;", unwound(w));

@@ -42,6 +42,15 @@ bool cursor_is_expression(CXCursor cursor)
     return clang_isExpression(clang_getCursorKind(cursor)) && clang_getCursorType(cursor).kind != CXType_Invalid;
 }
 
+bool cursor_is_constant(CXCursor cursor)
+{
+    CXEvalResult result = clang_Cursor_Evaluate(cursor);
+    bool constant = result && clang_EvalResult_getKind(result) == CXEval_Int;
+    if (result)
+        clang_EvalResult_dispose(result);
+    return constant;
+}
+
 const char *cursor_name(const struct reader *reader, CXCursor cursor)
 {
     CXString name = clang_getCursorSpelling(cursor);
@@ -65,7 +74,7 @@ struct variable *cursor_variable(const struct reader *reader, CXCursor cursor)
 {
     CXCursor declared = clang_getCursorReferenced(cursor);
     enum CXCursorKind kind = clang_getCursorKind(declared);
-    if ((kind != CXCursor_VarDecl && kind != CXCursor_ParmDecl) || !reader->function)
+    if ((kind != CXCursor_VarDecl && kind != CXCursor_ParmDecl && kind != CXCursor_TypedefDecl) || !reader->function)
         return nullptr;
     uint32_t at = offset_of(clang_getCursorLocation(declared));
     struct variables *variables = (struct variables *)&reader->function->variables;

@@ -32,12 +32,13 @@ struct span cursor_span(const struct reader *reader, CXCursor cursor);
 uint32_t cursor_location(const struct reader *reader, CXCursor cursor);      // in the view
 void cursor_children(CXCursor cursor, struct cursors *children);
 bool cursor_is_expression(CXCursor cursor);
+bool cursor_is_constant(CXCursor cursor);                                    // an integer constant expression
 const char *cursor_name(const struct reader *reader, CXCursor cursor);
 
 // The await that this cursor is the view of; null: it is none.
 struct await *cursor_await(const struct reader *reader, CXCursor cursor);
 
-// The local variable that a reference names; null: something else.
+// The local variable, or typedef of a variably modified type, that a reference names; null: something else.
 struct variable *cursor_variable(const struct reader *reader, CXCursor cursor);
 
 struct type *read_type(const struct reader *reader, CXType type);
@@ -50,6 +51,12 @@ size_t first_await(const struct reader *reader, uint32_t begin);             // 
 bool contains_await(const struct reader *reader, CXCursor cursor);           // in the text, evaluated or not
 struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first);
 void read_refs(struct reader *reader, CXCursor body);
+
+struct token_span {
+    uint32_t first, end;           // tokens [first, end)
+};
+// Of a variable of variably modified type: fills its tokens and bounds.
+void read_bounds(struct reader *reader, CXCursor cursor, struct variable *v, struct token_span specs, struct token_span declarator);
 void read_calls(struct reader *reader, CXCursor function);
 void read_makers(struct unit *unit, struct view *view, CXCursor all);
 void read_function(struct unit *unit, struct view *view, const struct async_declaration *declaration, CXCursor cursor);

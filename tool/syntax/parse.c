@@ -188,6 +188,22 @@ static void add_diagnostics(struct unit *unit, struct view *view, CXTranslationU
 
 // --- functions ---
 
+static void read_parameter_bounds(struct reader *reader, CXCursor cursor, struct variable *v)
+{
+    uint32_t first = source_token_at(reader->source, cursor_span(reader, cursor).begin);
+    struct specifiers specs = declaration_specifiers(reader->source, first);
+    struct declarator d = declaration_declarator(reader->source, specs.end);
+    read_bounds(reader, cursor, v, (struct token_span){ specs.first, specs.end }, (struct token_span){ d.first, d.end });
+}
+
+static void add_sizes(struct function *fn)
+{
+    size_t count = fn->variables.count;
+    for (size_t i = 0; i < count; i++)
+        for (struct bound *b = fn->variables.at[i]->bounds; b; b = b->next)
+            vec_push(&fn->variables, b->size);
+}
+
 void read_function(struct unit *unit, struct view *view, const struct async_declaration *declaration, CXCursor cursor)
 {
     struct function *fn = arena_new(unit->arena, struct function);
@@ -203,14 +219,17 @@ void read_function(struct unit *unit, struct view *view, const struct async_decl
             uint32_t token = source_token_at(unit->source, cursor_span(&reader, children.at[i]).begin);
             if (token <= declaration->open || token >= declaration->close)
                 continue;
-            add_variable(&reader, children.at[i]);
+            struct variable *v = add_variable(&reader, children.at[i]);
             fn->param_count++;
+            if (v->type->is_variable)
+                read_parameter_bounds(&reader, children.at[i], v);
         } else if (clang_getCursorKind(children.at[i]) == CXCursor_CompoundStmt) {
             fn->body = read_stmt(&reader, children.at[i], declaration->body);
             read_refs(&reader, children.at[i]);
         }
     }
     vec_fini(&children);
+    add_sizes(fn);
     for (size_t i = 0; i < fn->variables.count; i++)
         fn->variables.at[i]->index = (uint32_t)i;
     for (uint32_t t = declaration->body; t < declaration->body_close; t++)

@@ -237,6 +237,14 @@ static struct expr *read_binary(struct reader *reader, CXCursor cursor)
     return e;
 }
 
+// sizeof evaluates what has a variable length.
+static struct expr *read_measured(struct reader *reader, CXCursor cursor)
+{
+    struct expr *e = new_expr(reader, cursor, EXPR_UNEVALUATED);
+    e->effects = !cursor_is_constant(cursor);
+    return e;
+}
+
 static struct expr *read_member(struct reader *reader, CXCursor cursor)
 {
     struct expr *e = new_expr(reader, cursor, EXPR_MEMBER);
@@ -466,7 +474,7 @@ struct expr *read_expr(struct reader *reader, CXCursor cursor)
     case CXCursor_CXXNullPtrLiteralExpr:
         return new_expr(reader, cursor, EXPR_CONSTANT);
     case CXCursor_UnaryExpr:
-        return new_expr(reader, cursor, EXPR_UNEVALUATED);
+        return read_measured(reader, cursor);
     case CXCursor_DeclRefExpr:
         return read_name(reader, cursor);
     case CXCursor_UnexposedExpr:

@@ -172,9 +172,36 @@ static void walk_literal(struct walk w, CXCursor cursor, enum context context)
     walk_children(w, cursor, VALUE);
 }
 
+static bool has_constant_size(CXCursor cursor)
+{
+    for (CXType type = clang_getCanonicalType(clang_getCursorType(cursor));; type = clang_getPointeeType(type)) {
+        while (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray)
+            type = clang_getArrayElementType(type);
+        if (type.kind != CXType_Pointer)
+            return type.kind != CXType_VariableArray;
+    }
+}
+
+// The operand of sizeof or typeof is evaluated if its type has a variable length; an await in it would have to be, too.
+static void check_measured(struct walk w, CXCursor cursor, bool (*is_constant)(CXCursor))
+{
+    struct span span = cursor_span(w.reader, cursor);
+    const struct awaits *awaits = &w.reader->unit->awaits;
+    for (size_t i = first_await(w.reader, span.begin); i < awaits->count; i++) {
+        uint32_t at = token_at(w.reader->source, awaits->at[i].word)->begin;
+        if (at >= span.end)
+            return;
+        if (awaits->at[i].evaluated || is_constant(cursor))
+            continue;
+        report_error(w.reader->unit->reports, at, "'await' in a type of variable length; await in front of it and use the value here");
+        return;
+    }
+}
+
 // Does the initializer of this variable assign it whenever the declaration is reached?
 static void walk_variable(struct walk w, CXCursor cursor)
 {
+    check_measured(w, cursor, has_constant_size);
     struct reader *reader = w.reader;
     struct variable *v = cursor_variable(reader, cursor);
     if (v) {
@@ -260,6 +287,7 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
 {
     switch (clang_getCursorKind(cursor)) {
     case CXCursor_DeclRefExpr: walk_name(w, cursor, context); break;
+    case CXCursor_TypeRef: walk_name(w, cursor, MEASURED); break;
     case CXCursor_ParenExpr: walk_children(w, cursor, context); break;
     case CXCursor_UnexposedExpr: walk_unexposed(w, cursor, context); break;
     case CXCursor_UnaryOperator: walk_unary(w, cursor, context); break;
@@ -268,7 +296,18 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
     case CXCursor_ArraySubscriptExpr: walk_index(w, cursor, context); break;
     case CXCursor_CallExpr: walk_call(w, cursor); break;
     case CXCursor_CompoundLiteralExpr: walk_literal(w, cursor, context); break;
-    case CXCursor_UnaryExpr: walk_children(w, cursor, MEASURED); break;
+    case CXCursor_UnaryExpr:
+        check_measured(w, cursor, cursor_is_constant);
+        walk_children(w, cursor, cursor_is_constant(cursor) ? MEASURED : VALUE);
+        break;
+    case CXCursor_CStyleCastExpr:
+        check_measured(w, cursor, has_constant_size);
+        walk_children(w, cursor, context == MEASURED ? MEASURED : VALUE);
+        break;
+    case CXCursor_TypedefDecl:
+        check_measured(w, cursor, has_constant_size);
+        walk_children(w, cursor, VALUE);
+        break;
     case CXCursor_GenericSelectionExpr: walk_generic(w, cursor, context); break;
     case CXCursor_ConditionalOperator: walk_conditional(w, cursor, context); break;
     case CXCursor_VarDecl: walk_variable(w, cursor); break;

@@ -161,11 +161,26 @@ struct variable *add_variable(struct reader *reader, CXCursor cursor)
     return v;
 }
 
+static bool is_variably_modified(const struct reader *reader, CXCursor cursor)
+{
+    return read_type(reader, clang_getCursorType(cursor))->is_variable;
+}
+
+static void refuse_static(struct reader *reader, const struct var_decl *d)
+{
+    report_error(reader->unit->reports, token_at(reader->source, d->first)->begin,
+                 "a static pointer to an array of variable length cannot be used in an async function");
+}
+
 static void read_declarator(struct reader *reader, CXCursor cursor, struct var_decl *d, bool automatic)
 {
-    if (clang_getCursorKind(cursor) != CXCursor_VarDecl || !automatic)
+    if (clang_getCursorKind(cursor) == CXCursor_TypedefDecl ? !is_variably_modified(reader, cursor) : !automatic) {
+        if (clang_getCursorKind(cursor) == CXCursor_VarDecl && is_variably_modified(reader, cursor))
+            refuse_static(reader, d);
         return;
+    }
     d->variable = add_variable(reader, cursor);
+    d->variable->is_type = clang_getCursorKind(cursor) == CXCursor_TypedefDecl;
     if (!d->equals || !contains_await(reader, cursor))
         return;
     struct cursors children = {};
@@ -175,6 +190,16 @@ static void read_declarator(struct reader *reader, CXCursor cursor, struct var_d
             cursor_span(reader, children.at[i]).begin >= token_at(reader->source, d->equals)->end)
             d->init = read_if_awaits(reader, children.at[i]);
     vec_fini(&children);
+}
+
+// Does one of them await?
+static bool read_declared_bounds(struct reader *reader, CXCursor cursor, const struct var_decl *d, struct specifiers specs)
+{
+    read_bounds(reader, cursor, d->variable, (struct token_span){ specs.first, specs.end }, (struct token_span){ d->first, d->end });
+    for (const struct bound *b = d->variable->bounds; b; b = b->next)
+        if (b->value)
+            return true;
+    return false;
 }
 
 static void add_attributes(struct reader *reader, const struct var_decl *d, uint32_t specs, uint32_t specs_end)
@@ -212,7 +237,7 @@ static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uin
         for (; next < children.count; next++) {
             uint32_t at = view_to_source(reader->view, cursor_location(reader, children.at[next]), false);
             enum CXCursorKind kind = clang_getCursorKind(children.at[next]);
-            if (kind == CXCursor_VarDecl && at >= token_at(source, found.first)->begin && at < token_at(source, found.end)->begin)
+            if ((kind == CXCursor_VarDecl || kind == CXCursor_TypedefDecl) && at >= token_at(source, found.first)->begin && at < token_at(source, found.end)->begin)
                 break;
         }
         if (next < children.count) {
@@ -222,6 +247,8 @@ static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uin
                 d->variable->initialized = token_at(source, d->init_end)->begin;
                 add_attributes(reader, d, first, specs.end);
             }
+            if (d->variable && d->variable->type->is_variable)
+                s->awaits |= read_declared_bounds(reader, children.at[next - 1], d, specs);
             s->awaits |= d->init != nullptr;
         } else {
             next = 0;

@@ -1,7 +1,7 @@
 // functions.c: which functions become async.
 //
 // All that are defined in this file, except those that cannot be: variadic ones, those without a prototype, those that
-// hold what asyncc refuses at an await (variable length arrays, cleanup). A plain function cannot call an async one, so
+// hold what asyncc refuses at an await (cleanup). A plain function cannot call an async one, so
 // what it calls stays plain as well.
 //
 // Pointers to functions: either all of the program's point to async functions (and calls through them are awaited) or
@@ -23,16 +23,6 @@ static bool is_function_pointer(CXType type)
     while (type.kind == CXType_Pointer)
         type = clang_getCanonicalType(clang_getPointeeType(type));
     return type.kind == CXType_FunctionProto || type.kind == CXType_FunctionNoProto;
-}
-
-static bool is_variable(CXType type)
-{
-    type = clang_getCanonicalType(type);
-    if (type.kind == CXType_VariableArray)
-        return true;
-    if (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray)
-        return is_variable(clang_getArrayElementType(type));
-    return type.kind == CXType_Pointer && is_variable(clang_getPointeeType(type));
 }
 
 static CXCursor only_child(CXCursor cursor)
@@ -132,8 +122,6 @@ static void read_function(struct walk *w, CXCursor cursor)
 static void read_variable(struct walk *w, CXCursor cursor)
 {
     CXType type = clang_getCanonicalType(clang_getCursorType(cursor));
-    if (is_variable(type))
-        stay_plain(w->function, "variable length array");
     if (type.kind == CXType_FunctionProto)
         pointers_stay(w->p, "a typedef of a function");
     else if (is_function_pointer(type))

@@ -1,4 +1,4 @@
-// Arrays of variable length, in functions that stay plain, filled by and given to async ones.
+// Arrays of variable length, pointers to them and parameters with sizes.
 // RUN: %differ %s
 #include <stdio.h>
 #include <string.h>

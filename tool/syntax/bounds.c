@@ -1,0 +1,73 @@
+// bounds.c: the sizes in variably modified types.
+//
+// `int a[n][m + 1]` has two of them, which C evaluates where the declaration is reached. Each becomes a variable of its own, in
+// case the array has to live in the frame.
+#include "syntax/cursor.h"
+
+#include "model/declaration.h"
+
+// The expression of an awaiting bound, among the children of its declaration.
+static struct expr *read_value(struct reader *reader, CXCursor cursor, uint32_t open)
+{
+    uint32_t begin = token_at(reader->source, open)->end, end = token_at(reader->source, token_at(reader->source, open)->match)->begin;
+    size_t next = first_await(reader, begin);
+    if (next == reader->unit->awaits.count || token_at(reader->source, reader->unit->awaits.at[next].word)->begin >= end)
+        return nullptr;
+    struct cursors children = {};
+    struct expr *value = nullptr;
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++) {
+        struct span span = cursor_span(reader, children.at[i]);
+        if (!value && cursor_is_expression(children.at[i]) && span.begin >= begin && span.end <= end)
+            value = read_expr(reader, children.at[i]);
+    }
+    vec_fini(&children);
+    return value;
+}
+
+static struct variable *new_size(struct reader *reader, uint32_t at)
+{
+    struct type *type = arena_new(reader->arena, struct type);
+    *type = (struct type){ .spelling = "async__size", .shown = "size_t", .size = sizeof(size_t), .align = alignof(size_t), .is_integer = true };
+    struct variable *v = arena_new(reader->arena, struct variable);
+    v->name = v->output = v->field = arena_printf(reader->arena, "async__size_%u", ++reader->function->bound_count);
+    v->type = type;
+    v->declared = at;
+    v->is_temporary = true;
+    return v;
+}
+
+static bool is_number(const struct source *source, uint32_t open)
+{
+    return token_at(source, open)->match == open + 2 && token_at(source, open + 1)->kind == TOKEN_NUMBER;
+}
+
+void read_bounds(struct reader *reader, CXCursor cursor, struct variable *v, struct token_span specs, struct token_span declarator)
+{
+    const struct source *source = reader->source;
+    uint32_t name = source_token_at(source, v->declared);
+    v->specs = specs.first;
+    v->specs_end = specs.end;
+    v->first = declarator.first;
+    v->end = declarator.end;
+    struct bound **end = &v->bounds;
+    for (uint32_t t = declarator.first; t < declarator.end;) {
+        uint32_t behind = token_skip_attributes(source, t), match = token_at(source, t)->match;
+        if (behind > t) {
+            t = behind;
+        } else if (token_word(source, t) == '(') {
+            t = match > name && t < name ? t + 1 : match + 1;      // a parameter list is none of the name's own brackets
+        } else if (token_word(source, t) == '[') {
+            v->is_adjusted |= v->is_param && t == name + 1;
+            if (!(v->is_param && t == name + 1) && !is_number(source, t) && match > t + 1) {
+                struct bound *bound = arena_new(reader->arena, struct bound);
+                *bound = (struct bound){ .open = t, .value = read_value(reader, cursor, t), .size = new_size(reader, v->declared) };
+                *end = bound;
+                end = &bound->next;
+            }
+            t = match + 1;
+        } else {
+            t++;
+        }
+    }
+}
