@@ -97,11 +97,35 @@ static void build_declare(struct builder *b, struct node *node)
     }
 }
 
+static struct flow_block *get_label(struct graph *graph, const char *name);
+
+// Whoever leaves otherwise than by `return` will not read the value that a return has kept.
+static void forget_returned(struct builder *b, const struct node *node)
+{
+    struct variable *returned = b->graph->fn->lowered->returned;
+    if (returned && node->code != EXIT_RETURN)
+        add_event(b, EVENT_WRITE, returned);
+}
+
+// It goes to the innermost cleanup, which is told why.
+static void build_unwinding(struct builder *b, struct node *node)
+{
+    struct flow_block *before = b->at;
+    start_block(b);
+    add_event(b, EVENT_WRITE, b->graph->fn->lowered->exit);
+    forget_returned(b, node);
+    connect(b->at, get_label(b->graph, node->unwind_to));
+    b->at = before;
+    start_block(b);
+}
+
 static void build_await(struct builder *b, struct node *node)
 {
     for (size_t i = 0; i < node->argument_count; i++)
         add_piece(b, &node->arguments[i]);
     vec_push(&b->at->events, ((struct event){ .kind = EVENT_SUSPEND, .await = node }));
+    if (node->unwind_to)
+        build_unwinding(b, node);
     if (node->variable)
         add_event(b, EVENT_WRITE, node->variable);
 }
@@ -190,6 +214,19 @@ static void enter_label(struct builder *b, const char *name)
     b->at = block;
 }
 
+// The cleanup stands once, but we look at it twice: whoever comes by the label goes on to one of the exits, and whoever falls
+// out of the block does not.
+static void build_leave(struct builder *b, struct node *node)
+{
+    struct flow_block *block_end = b->at;
+    b->at = get_label(b->graph, node->text);
+    build_list(b, node->children);
+    build_list(b, node->otherwise);
+    b->at = block_end;
+    start_block(b);
+    build_list(b, node->children);
+}
+
 static void build_label(struct builder *b, struct node *node)
 {
     const struct stmt *s = node->stmt;
@@ -220,6 +257,8 @@ static void build_node(struct builder *b, struct node *node)
     case NODE_TEMPORARY: case NODE_SET:
         add_piece(b, &node->piece);
         add_event(b, node->piece.first ? EVENT_WRITE : EVENT_DECLARE, node->variable);
+        if (node->variable == b->graph->fn->lowered->exit)
+            forget_returned(b, node);
         break;
     case NODE_AWAIT: build_await(b, node); break;
     case NODE_IF: build_if(b, node); break;
@@ -227,6 +266,7 @@ static void build_node(struct builder *b, struct node *node)
     case NODE_SWITCH: build_switch(b, node); break;
     case NODE_LABEL: build_label(b, node); break;
     case NODE_OWN_LABEL: enter_label(b, node->text); break;
+    case NODE_LEAVE: build_leave(b, node); break;
     case NODE_GOTO: jump(b, get_label(b->graph, node->text ? node->text : node->stmt->label)); break;
     case NODE_GOTO_COMPUTED:
         add_piece(b, &node->piece);
@@ -237,8 +277,11 @@ static void build_node(struct builder *b, struct node *node)
     case NODE_CONTINUE: jump(b, node->loop ? node->loop->again : nullptr); break;
     case NODE_RETURN:
         add_piece(b, &node->piece);
+        if (node->variable)
+            add_event(b, EVENT_READ, node->variable);
         jump(b, nullptr);
         break;
+    case NODE_UNWIND: jump(b, nullptr); break;
     }
 }
 

@@ -11,7 +11,6 @@
 #include "analysis/analysis.h"
 
 #include "model/lifetime.h"
-#include "model/report.h"
 
 enum { LARGE = 64 };       // bytes from which copying at every suspension costs more than living in the frame
 
@@ -45,20 +44,7 @@ static void place_in(struct placing *p, const struct stmt *s, const struct stmt 
 static bool must_live_in_frame(const struct variable *v)
 {
     const struct type *t = v->type;
-    return v->address_taken || t->is_array || t->is_volatile || t->is_atomic || t->size > LARGE || v->alignment;
-}
-
-static void refuse(struct unit *unit, const struct variable *v, const char *what, const char *instead)
-{
-    report_error(unit->reports, v->declared, "%s '%s' is in scope at an await, which this version of asyncc cannot translate",
-                 what, v->name);
-    report_note(unit->reports, v->declared, "%s", instead);
-}
-
-static void check_variable(struct unit *unit, const struct variable *v)
-{
-    if (v->has_cleanup)
-        refuse(unit, v, "variable with a cleanup attribute", "give it a block of its own that does not await");
+    return v->address_taken || v->has_cleanup || t->is_array || t->is_volatile || t->is_atomic || t->size > LARGE || v->alignment;
 }
 
 void homes_choose(struct unit *unit, struct function *fn)
@@ -75,7 +61,6 @@ void homes_choose(struct unit *unit, struct function *fn)
         }
         if (!lives_at_an_await(unit, fn, v))
             continue;
-        check_variable(unit, v);
         if (must_live_in_frame(v))
             v->home = HOME_FRAME;
         else

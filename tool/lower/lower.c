@@ -90,7 +90,7 @@ static uint32_t end_before(const struct lowering *l, uint32_t token)
     return token_at(l->unit->source, token - 1)->end;
 }
 
-static struct piece tokens(struct lowering *l, uint32_t first, uint32_t end)
+struct piece piece_tokens(struct lowering *l, uint32_t first, uint32_t end)
 {
     struct piece piece = {};
     if (first < end)
@@ -104,7 +104,7 @@ static struct node *raw(struct lowering *l, enum node_kind kind, struct stmt *s)
     struct node *node = lower_node(l, kind, begin_of(l, s->first));
     node->raw = true;
     node->end = end_before(l, s->end);
-    node->piece = tokens(l, s->first, s->end);
+    node->piece = piece_tokens(l, s->first, s->end);
     return node;
 }
 
@@ -151,8 +151,8 @@ static bool is_plain_declaration(const struct stmt *s)
 static struct node *declare(struct lowering *l, struct stmt *s, struct var_decl *d)
 {
     struct node *node = lower_node(l, NODE_DECLARE, begin_of(l, d->first));
-    node->piece = tokens(l, s->first, s->specs_end);
-    piece_append(&node->piece, tokens(l, d->first, d->end));
+    node->piece = piece_tokens(l, s->first, s->specs_end);
+    piece_append(&node->piece, piece_tokens(l, d->first, d->end));
     node->declares = arena_new(l->arena, struct declare);
     node->declares->decl = d;
     return node;
@@ -188,10 +188,16 @@ static struct node *declare_early(struct lowering *l, struct stmt *s, struct var
     return declare(l, s, d);
 }
 
+// Does something have to be done beside what C does for a declaration?
+static bool is_kept(const struct lowering *l, const struct variable *v)
+{
+    return v && (is_kept_variable(l->unit, l->fn, v) || is_kept_cleanup(l->unit, l->fn, v));
+}
+
 static bool has_kept_variable(const struct lowering *l, const struct stmt *s)
 {
     for (const struct var_decl *d = s->declarators; d; d = d->next)
-        if (d->variable && is_kept_variable(l->unit, l->fn, d->variable))
+        if (is_kept(l, d->variable))
             return true;
     return false;
 }
@@ -200,7 +206,7 @@ static bool has_kept_variable(const struct lowering *l, const struct stmt *s)
 static void lower_bounds(struct lowering *l, const struct variable *v)
 {
     for (struct bound *b = v->bounds; b; b = b->next) {
-        struct piece value = b->value ? flatten_value(l, b->value) : tokens(l, b->open + 1, token_at(l->unit->source, b->open)->match);
+        struct piece value = b->value ? flatten_value(l, b->value) : piece_tokens(l, b->open + 1, token_at(l->unit->source, b->open)->match);
         struct node *node = lower_node(l, NODE_SET, begin_of(l, b->open));
         node->variable = b->size;
         piece_text(l, &node->piece, "(async__size)(");
@@ -222,7 +228,7 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
             struct declare *declare = arena_new(l->arena, struct declare);
             declare->decl = d;
             if (d->equals)
-                declare->init = tokens(l, d->equals + 1, d->init_end);
+                declare->init = piece_tokens(l, d->equals + 1, d->init_end);
             *end = declare;
             end = &declare->next;
         }
@@ -236,7 +242,7 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
         if (d->init)
             init = flatten_value(l, d->init);
         else if (d->equals)
-            init = tokens(l, d->equals + 1, d->init_end);
+            init = piece_tokens(l, d->equals + 1, d->init_end);
         if (early) {
             struct node *node = lower_node(l, NODE_SET, begin_of(l, d->first));
             node->variable = d->variable;
@@ -244,6 +250,8 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
         } else {
             declare(l, s, d)->declares->init = init;
         }
+        if (d->variable && is_kept_cleanup(l->unit, l->fn, d->variable))
+            cleanup_begin(l, d->variable, token_at(l->unit->source, d->init_end)->begin);
     }
 }
 
@@ -251,7 +259,7 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
 
 static struct piece condition_of(struct lowering *l, struct stmt *s)
 {
-    return s->cond ? flatten_value(l, s->cond) : tokens(l, s->value, s->value_end);
+    return s->cond ? flatten_value(l, s->cond) : piece_tokens(l, s->value, s->value_end);
 }
 
 // `if (!(condition)) break;`
@@ -341,8 +349,11 @@ static void lower_for(struct lowering *l, struct stmt *s)
 {
     struct node **outer = nullptr;
     uint32_t at = begin_of(l, s->first);
-    bool hoisted = s->init && (s->init->awaits || s->step);
+    bool hoisted = s->init && (s->init->awaits || s->step || has_kept_variable(l, s->init));
+    struct cleanup *cleanup = l->cleanup;
+    const struct stmt *outer_block = l->block;
     if (hoisted) {
+        l->block = s;
         begin_block(l, at, &outer);
         lower_stmt(l, s->init);
     }
@@ -350,7 +361,7 @@ static void lower_for(struct lowering *l, struct stmt *s)
     if (s->init && !hoisted)
         node->init = lower_init(l, s);
     if (!s->step)
-        node->step = tokens(l, s->part[2], s->part[3]);
+        node->step = piece_tokens(l, s->part[2], s->part[3]);
     if (!s->cond && !s->step) {
         node->piece = condition_of(l, s);
         lower_loop_body(l, node, s, &node->children);
@@ -366,8 +377,11 @@ static void lower_for(struct lowering *l, struct stmt *s)
         }
         l->end = end;
     }
-    if (hoisted)
+    if (hoisted) {
+        cleanup_end(l, cleanup);
         l->end = outer;
+        l->block = outer_block;
+    }
 }
 
 static void lower_switch(struct lowering *l, struct stmt *s)
@@ -384,7 +398,7 @@ static void lower_label(struct lowering *l, struct stmt *s)
 {
     struct node *node = lower_node(l, NODE_LABEL, begin_of(l, s->first));
     node->end = end_before(l, s->label_end);
-    node->piece = tokens(l, s->first, s->label_end);
+    node->piece = piece_tokens(l, s->first, s->label_end);
     if (s->body) {
         struct node **outer = lower_enter(l, node);
         lower_stmt(l, s->body);
@@ -392,9 +406,24 @@ static void lower_label(struct lowering *l, struct stmt *s)
     }
 }
 
-static void lower_jump(struct lowering *l, struct stmt *s)
+static void lower_return(struct lowering *l, struct stmt *s)
 {
     uint32_t at = begin_of(l, s->first);
+    struct piece value = condition_of(l, s);
+    if (l->cleanup) {
+        cleanup_return(l, value, s->value < s->value_end, at);
+        return;
+    }
+    struct node *node = lower_node(l, NODE_RETURN, at);
+    node->piece = value;
+}
+
+void lower_jump(struct lowering *l, struct stmt *s)
+{
+    uint32_t at = begin_of(l, s->first);
+    bool leaves = s->kind == STMT_GOTO || s->kind == STMT_BREAK || s->kind == STMT_CONTINUE;
+    if (leaves && cleanup_leaves(l, s))
+        return;
     if (s->kind == STMT_CONTINUE && s->target && s->target->continue_label) {
         s->target->continued = true;
         lower_node(l, NODE_GOTO, at)->text = arena_printf(l->arena, "async__continue_%u", s->target->number);
@@ -408,9 +437,7 @@ static void lower_jump(struct lowering *l, struct stmt *s)
         struct piece target = condition_of(l, s);
         lower_node(l, NODE_GOTO_COMPUTED, at)->piece = target;
     } else {
-        struct piece value = condition_of(l, s);
-        struct node *node = lower_node(l, NODE_RETURN, at);
-        node->piece = value;
+        lower_return(l, s);
     }
 }
 
@@ -419,10 +446,15 @@ static void lower_jump(struct lowering *l, struct stmt *s)
 static void lower_block(struct lowering *l, struct stmt *s)
 {
     struct node **outer;
+    struct cleanup *cleanup = l->cleanup;
+    const struct stmt *outer_block = l->block;
+    l->block = s;
     begin_block(l, begin_of(l, s->first), &outer)->end = end_before(l, s->end) - 1;
     for (struct stmt *child = s->children; child; child = child->next)
         lower_stmt(l, child);
+    cleanup_end(l, cleanup);
     l->end = outer;
+    l->block = outer_block;
 }
 
 static void lower_expression(struct lowering *l, struct stmt *s)
@@ -500,20 +532,22 @@ void lower_block_value(struct lowering *l, struct stmt *block, struct variable *
 {
     struct node **outer;
     struct stmt *outer_stmt = l->stmt;
-    const struct stmt *value_stmt = value ? last_of_block(block) : nullptr;
+    const struct stmt *value_stmt = value ? last_of_block(block) : nullptr, *outer_block = l->block;
+    struct cleanup *cleanup = l->cleanup;
+    l->block = block;
     begin_block(l, begin_of(l, block->first), &outer);
     for (struct stmt *s = block->children; s; s = s->next) {
         struct stmt *last = s;
         if (s == value_stmt) {
             while (last->kind == STMT_LABEL && last->body) {
                 struct node *label = lower_node(l, NODE_LABEL, begin_of(l, last->first));
-                label->piece = tokens(l, last->first, last->label_end);
+                label->piece = piece_tokens(l, last->first, last->label_end);
                 last = last->body;
             }
             l->stmt = last;
             struct piece piece = {};
             piece_text(l, &piece, "(");             // it may be `a, b`
-            piece_append(&piece, last->cond ? flatten_value(l, last->cond) : tokens(l, last->first, last->value_end));
+            piece_append(&piece, last->cond ? flatten_value(l, last->cond) : piece_tokens(l, last->first, last->value_end));
             piece_text(l, &piece, ")");
             struct node *node = lower_node(l, NODE_SET, begin_of(l, last->first));
             node->variable = value;
@@ -522,8 +556,10 @@ void lower_block_value(struct lowering *l, struct stmt *block, struct variable *
             lower_stmt(l, s);
         }
     }
+    cleanup_end(l, cleanup);
     l->end = outer;
     l->stmt = outer_stmt;
+    l->block = outer_block;
 }
 
 void lower_function(struct unit *unit, struct function *fn)
@@ -532,4 +568,6 @@ void lower_function(struct unit *unit, struct function *fn)
     struct lowering l = { .unit = unit, .arena = unit->arena, .fn = fn, .out = fn->lowered };
     l.end = &fn->lowered->body;
     lower_stmt(&l, fn->body);
+    cleanup_declare(&l);
+    cleanup_fini(&l);
 }

@@ -5,6 +5,21 @@
 #include "model/lowered.h"
 #include "model/report.h"
 
+// A way out of what a cleanup covers.
+struct exit {
+    uint32_t code;
+    struct stmt *jump;             // of a jump: one that goes there
+};
+
+// From a declaration with a cleanup to the end of its block. Whatever leaves that goes to the label at its end.
+struct cleanup {
+    struct cleanup *outer;
+    const char *label;
+    const struct variable *variable;
+    uint32_t begin, end;           // offsets
+    struct exits vec(struct exit) exits;
+};
+
 struct lowering {
     struct unit *unit;
     struct arena *arena;
@@ -13,6 +28,10 @@ struct lowering {
     struct node **end;             // where the next node is linked in
     struct stmt *stmt;             // the statement under work
     struct node *loop, *breakable; // innermost
+    struct cleanup *cleanup;       // innermost
+    const struct stmt *block;      // innermost
+    struct jumps vec(struct stmt *) jumps;     // that leave cleanups, one for each place that they go to
+    uint32_t cleanups;
     uint32_t temporaries;
 };
 
@@ -28,5 +47,17 @@ struct piece flatten_value(struct lowering *l, struct expr *e);     // the value
 void flatten_effect(struct lowering *l, struct expr *e);            // as a statement
 void lower_stmt(struct lowering *l, struct stmt *s);
 void lower_block_value(struct lowering *l, struct stmt *block, struct variable *value);
+
+// lower.c, for cleanup.c
+void lower_jump(struct lowering *l, struct stmt *s);
+struct piece piece_tokens(struct lowering *l, uint32_t first, uint32_t end);
+
+void cleanup_begin(struct lowering *l, const struct variable *variable, uint32_t at);
+void cleanup_end(struct lowering *l, const struct cleanup *outer);      // of all inside of `outer`
+const char *cleanup_for_await(struct lowering *l);                      // where it unwinds to; null: nowhere
+bool cleanup_leaves(struct lowering *l, struct stmt *jump);             // lowers a jump, if it leaves a cleanup
+void cleanup_return(struct lowering *l, struct piece value, bool has_value, uint32_t at);
+void cleanup_declare(struct lowering *l);                               // what the function needs for them
+void cleanup_fini(struct lowering *l);
 
 #endif

@@ -42,3 +42,8 @@ bool is_kept_variable(const struct unit *unit, const struct function *fn, const 
             return true;
     return v->is_param || lives_at_an_await(unit, fn, v);
 }
+
+bool is_kept_cleanup(const struct unit *unit, const struct function *fn, const struct variable *v)
+{
+    return v->has_cleanup && !v->is_param && lives_at_an_await(unit, fn, v);
+}

@@ -12,4 +12,7 @@ bool lives_at_an_await(const struct unit *unit, const struct function *fn, const
 // Is its type variably modified, and kept in the frame?
 bool is_kept_variable(const struct unit *unit, const struct function *fn, const struct variable *v);
 
+// Has it a cleanup that is to run where the function is left at an await too?
+bool is_kept_cleanup(const struct unit *unit, const struct function *fn, const struct variable *v);
+
 #endif

@@ -41,10 +41,12 @@ enum node_kind : uint8_t {
     NODE_SWITCH,
     NODE_LABEL,        // range of the source; children: the labelled statement
     NODE_OWN_LABEL,    // text: name
+    NODE_LEAVE,        // text: label; children: a cleanup; otherwise: where to go behind it, unless the block just ended
     NODE_GOTO,         // label; text: one of ours
     NODE_GOTO_COMPUTED,
     NODE_BREAK, NODE_CONTINUE,
-    NODE_RETURN,       // piece: the value, if any
+    NODE_RETURN,       // piece: the value, if any; or variable, behind cleanups
+    NODE_UNWIND,       // a return that unwinds, behind cleanups
 };
 
 struct declare {
@@ -65,8 +67,9 @@ struct node {
     bool raw;                      // TEXT, DECLARE: [at, end) of the source is the whole statement, with its `;`
     const char *text;
     struct declare *declares;
-    struct variable *variable;     // TEMPORARY, SET; AWAIT: where a large result goes
+    struct variable *variable;     // TEMPORARY, SET; AWAIT: where a large result goes; RETURN: the value that was kept
     uint32_t type_begin, type_end; // TEMPORARY: its type is that of this expression, if it has no name
+    uint32_t code;                 // SET: of the exit variable, its value
     struct node *loop;             // BREAK, CONTINUE: the node that is left or continued
 
     // AWAIT
@@ -74,13 +77,19 @@ struct node {
     struct piece *arguments;       // of the start; or the one handle
     size_t argument_count;
     uint32_t number;               // of the await, from 1: its state
+    const char *unwind_to;         // the label of the innermost cleanup around it, where it goes to unwind; null: none
     struct save *save;             // filled by analysis
 
     struct flow_block *leave, *again;   // of a loop or switch, while analysis builds its blocks
 };
 
+// Which way out of a scope with cleanups was taken, kept while they run. Jumps have the numbers behind these.
+enum exit_code : uint8_t { EXIT_NONE, EXIT_RETURN, EXIT_UNWIND, EXIT_JUMPS };
+
 struct lowered {
     struct node *body;
+    struct variable *exit;         // async__exit; null: no cleanup is left but by falling out of its block
+    struct variable *returned;     // … and the value to return
     uint32_t await_count;
     struct variables_of vec(struct variable *) temporaries;
 };

@@ -47,6 +47,7 @@ struct variable {
     bool is_param, is_temporary, is_unnamed, is_mentioned;
     bool address_taken;            // or used in a way that we do not look through
     bool has_cleanup;
+    uint32_t cleanup;              // token behind the `(` of `cleanup(f)`; 0: none that we have seen
     bool is_type;                  // a typedef of a variably modified type
     bool is_adjusted;              // a parameter that is written as an array
     uint32_t specs, specs_end, first, end;     // tokens of its specifiers and declarator, if it has a variably modified type
@@ -175,6 +176,7 @@ struct function {
     uint32_t statement_count, bound_count;
     bool has_labels;                                      // beside those of `case`: the text may be run backwards
     bool has_computed_goto, has_inner_jump, names_itself; // the last: uses __func__
+    bool has_cleanup;                                     // some local may have the attribute
     struct awaits_of vec(struct await *) awaits;          // evaluated ones in order of the text
     struct lowered *lowered;                              // filled by lower/
     struct flow *flow;                                    // filled by analysis/

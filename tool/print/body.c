@@ -104,8 +104,41 @@ const char *return_tail(struct unit *unit, const struct function *fn, uint32_t f
     }
 }
 
+// The value was computed before the cleanups ran.
+static void print_return_behind_cleanups(struct writer *w, struct node *node)
+{
+    const char *value = node->variable ? variable_text(w->unit, node->variable) : nullptr;
+    enum delivery delivery = value ? delivery_of(w->fn->result) : DELIVERY_NONE;
+    write_begin_line(w, node->at);
+    if (delivery == DELIVERY_OUT)
+        write_format(w, "return __builtin_memcpy((void *)async__out, &%s, sizeof *async__out), ", value);
+    else
+        write_text(w, "return ");
+    if (delivery == DELIVERY_VALUE)
+        write_format(w, "(struct async__result__%s){ .value = %s };", w->fn->name, value);
+    else
+        write_format(w, "(struct async__result__%s){ .suspended = 0 };", w->fn->name);
+    write_end_line(w);
+}
+
+static void print_unwind(struct writer *w, struct node *node)
+{
+    write_begin_line(w, node->at);
+    write_format(w, "return (struct async__result__%s){ .suspended = %s };", w->fn->name, unwound(w));
+    write_end_line(w);
+}
+
+static bool is_behind_cleanups(const struct node *node)
+{
+    return node->variable || !node->stmt || node->stmt->kind != STMT_RETURN;
+}
+
 static void print_return(struct writer *w, struct node *node)
 {
+    if (is_behind_cleanups(node)) {
+        print_return_behind_cleanups(w, node);
+        return;
+    }
     uint32_t first = node->stmt->value, end = node->stmt->value_end;
     write_begin_line(w, node->at);
     write_format(w, "return%s", return_head(w->unit, w->fn, first, end));
@@ -244,6 +277,11 @@ static void print_reloads(struct writer *w, const struct node *node)
         begin_step(w, node, 1);
         print_reload(w, node->save->live.at[i]);
     }
+    if (node->unwind_to) {
+        begin_step(w, node, 1);
+        write_format(w, is_for_reader(w) ? "ASYNC__LEAVE_IF(async__state < 0, %s);"
+                                         : "if (__builtin_expect(async__state < 0, 0)) { async__exit = 2; goto %s; }", node->unwind_to);
+    }
     if (node->variable) {
         begin_step(w, node, 1);
         print_reload(w, node->variable);
@@ -259,7 +297,10 @@ static void print_suspension_for_reader(struct writer *w, struct node *node, con
 {
     write_line_break(w);
     write_begin_line(w, node->at);
-    write_format(w, "ASYNC__SUSPEND(%s, %u, %s, {", w->fn->name, node->number, suspended);
+    if (node->unwind_to)
+        write_format(w, "ASYNC__SUSPEND_IN(%s, %s, %u, %s, {", w->fn->name, node->unwind_to, node->number, suspended);
+    else
+        write_format(w, "ASYNC__SUSPEND(%s, %u, %s, {", w->fn->name, node->number, suspended);
     size_t before = w->out->length;
     print_saves(w, node);
     print_poison(w, node);
@@ -285,7 +326,10 @@ static void print_suspension_for_compiler(struct writer *w, struct node *node, c
     const char *n = w->fn->name;
     write_begin_line(w, node->at);           // a message about an argument shows the line that it stands on
     write_format(w, "if (async__suspends(%s)) {", suspended);
-    write_format(w, " if (async__is_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended, n, suspended);
+    if (node->unwind_to)
+        write_format(w, " if (async__is_unwound(%s)) { async__exit = 2; goto %s; }", suspended, node->unwind_to);
+    else
+        write_format(w, " if (async__is_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended, n, suspended);
     print_saves(w, node);
     print_poison(w, node);
     if (node->variable)
@@ -577,6 +621,9 @@ static void print_temporary(struct writer *w, struct node *node)
         print_piece(w, &node->piece);
     } else if (v->type->spelling) {
         print_object(w, v->type->spelling, v->output);
+        // Compilers do not see that the value is there on every way that reads it.
+        if (v == w->fn->lowered->returned || v == w->fn->lowered->exit)
+            print_zero(w, v->type);
     } else {
         write_text(w, "__typeof__(");
         write_measured(w, node->type_begin, node->type_end);
@@ -836,6 +883,13 @@ static void print_node(struct writer *w, struct node *node)
         write_format(w, "%s:;", node->text);
         write_end_line(w);
         break;
+    case NODE_LEAVE:
+        write_begin_line(w, node->at);
+        write_format(w, "%s:;", node->text);
+        write_end_line(w);
+        print_list(w, node->children);
+        print_list(w, node->otherwise);
+        break;
     case NODE_GOTO: case NODE_GOTO_COMPUTED:
         if (node->raw)
             write_source(w, node->at, node->end);
@@ -852,6 +906,7 @@ static void print_node(struct writer *w, struct node *node)
         }
         break;
     case NODE_RETURN: print_return(w, node); break;
+    case NODE_UNWIND: print_unwind(w, node); break;
     }
 }
 

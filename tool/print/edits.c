@@ -74,6 +74,19 @@ static void add_variables(struct unit *unit, struct function *fn, struct edits *
     }
 }
 
+// The call of a cleanup that stands in the output takes the attribute's place.
+static void add_cleanups(struct unit *unit, struct function *fn, struct edits *edits)
+{
+    uint32_t last = 0;
+    for (size_t i = 0; i < fn->variables.count; i++) {
+        const struct variable *v = fn->variables.at[i];
+        if (!v->cleanup || v->home != HOME_FRAME || v->cleanup == last)
+            continue;
+        last = v->cleanup;
+        edits_add(edits, begin_of(unit, last - 2), end_of(unit, token_at(unit->source, last - 1)->match), "__unused__");
+    }
+}
+
 static void add_literals(struct unit *unit, struct function *fn, struct edits *edits)
 {
     for (size_t i = 0; i < fn->literals.count; i++) {
@@ -212,6 +225,7 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
         variables_spell(unit, fn, reader);
         add_variables(unit, fn, edits);
         add_literals(unit, fn, edits);
+        add_cleanups(unit, fn, edits);
         add_jumps(unit, fn, edits);
         add_function_names(unit, fn, edits);
     }

@@ -313,12 +313,24 @@ static void print_entry_of_arrays(struct writer *w, struct function *fn, uint32_
         }
 }
 
+// -n: the nth await unwinds. Where nothing is to be cleaned up, the resumption has seen to that, unless the function has
+// cleanups elsewhere.
+static void print_state(struct writer *w, const struct node *node)
+{
+    uint32_t n = node->number;
+    if (node->unwind_to)
+        write_format(w, "case -%u: ", n);
+    write_format(w, "case %u: goto async__resume_%u;", n, n);
+    if (!node->unwind_to && w->printed->lowered->exit)
+        write_format(w, " case -%u: return (struct async__result__%s){ .suspended = %s };", n, w->printed->name, unwound(w));
+}
+
 static void print_states(struct writer *w, const struct node *node, uint32_t at)
 {
     for (; node; node = node->next) {
         if (node->kind == NODE_AWAIT) {
             print_step(w, at, 1);
-            write_format(w, "case %u: goto async__resume_%u;", node->number, node->number);
+            print_state(w, node);
             if (is_for_reader(w)) {
                 write_text(w, "    // await ");
                 print_comment(w, node);
@@ -342,6 +354,7 @@ static void print_entry(struct writer *w, struct function *fn, uint32_t at)
     if (w->out->length > before)
         print_step(w, at, 1);
     write_text(w, is_for_reader(w) ? "}," : " break;");
+    w->printed = fn;
     print_states(w, fn->lowered->body, at);
     if (!is_for_reader(w)) {
         write_text(w, " default: __builtin_unreachable(); }");
@@ -410,7 +423,8 @@ static bool ends_in_return(const struct function *fn)
 static void print_fall_off(struct writer *w, const struct function *fn)
 {
     uint32_t end = token_at(w->source, fn->declaration->body_close)->begin;
-    if ((!fn->result->is_void && !is_main(fn)) || ends_in_return(fn))
+    // Behind cleanups no compiler sees that the end is never reached.
+    if ((!fn->result->is_void && !is_main(fn) && !fn->lowered->exit) || ends_in_return(fn))
         return;
     write_begin_line(w, end);
     write_format(w, "    return (struct async__result__%s){ .suspended = 0 };", fn->name);
@@ -584,13 +598,15 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
     bool arrays = has_arrays(fn);
     if (arrays)
         print_frame_of_base(w, fn, at);
-    print_open(w, at, arrays ? "if (__builtin_expect(async__base->state < 0, 0)) {" : "if (__builtin_expect(async__base->state < 0, 0))");
-    print_frees(w, fn, at);
-    print_line(w, at, "return async__frame_unwind(async__task, async__base);");
-    w->depth--;
-    if (arrays)
-        print_line(w, at, "}");
-    else
+    if (!fn->lowered->exit) {
+        print_open(w, at, arrays ? "if (__builtin_expect(async__base->state < 0, 0)) {" : "if (__builtin_expect(async__base->state < 0, 0))");
+        print_frees(w, fn, at);
+        print_line(w, at, "return async__frame_unwind(async__task, async__base);");
+        w->depth--;
+        if (arrays)
+            print_line(w, at, "}");
+    }
+    if (!arrays)
         print_frame_of_base(w, fn, at);
     write_begin_line(w, at);
     write_format(w, "struct async__result__%s async__result = %s(async__task, async__frame, 0, async__base->state%s", n, body_name(fn),

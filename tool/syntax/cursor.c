@@ -95,3 +95,24 @@ bool contains_await(const struct reader *reader, CXCursor cursor)
     size_t i = first_await(reader, span.begin);
     return i < unit->awaits.count && token_at(unit->source, unit->awaits.at[i].word)->begin < span.end;
 }
+
+static bool is_jump(enum word word)
+{
+    return word == WORD_RETURN || word == WORD_GOTO || word == WORD_BREAK || word == WORD_CONTINUE;
+}
+
+bool jumps_from_block(const struct reader *reader, CXCursor cursor)
+{
+    if (!reader->function || !reader->function->has_cleanup)
+        return false;
+    const struct source *source = reader->source;
+    struct span span = cursor_span(reader, cursor);
+    uint32_t block_end = 0;
+    for (uint32_t t = source_token_at(source, span.begin); token_at(source, t)->begin < span.end; t++) {
+        if (token_word(source, t) == '(' && token_word(source, t + 1) == '{' && token_at(source, t)->match > block_end)
+            block_end = token_at(source, t)->match;
+        if (t < block_end && is_jump(token_word(source, t)))
+            return true;
+    }
+    return false;
+}

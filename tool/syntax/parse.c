@@ -211,6 +211,8 @@ void read_function(struct unit *unit, struct view *view, const struct async_decl
     fn->name = declaration->spelling;
     struct reader reader = { .unit = unit, .source = unit->source, .view = view, .arena = unit->arena, .function = fn };
     fn->result = read_type(&reader, clang_getCursorResultType(cursor));
+    for (uint32_t t = declaration->body; t < declaration->body_close; t++)
+        fn->has_cleanup |= token_is(unit->source, t, "cleanup") || token_is(unit->source, t, "__cleanup__");
     struct cursors children = {};
     cursor_children(cursor, &children);
     for (size_t i = 0; i < children.count; i++) {

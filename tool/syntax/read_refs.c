@@ -315,7 +315,7 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
         struct walk inside = w;
         inside.certain = false;
         // One that awaits is taken apart, and its statements with it.
-        inside.in_block = !awaits_inside(w, cursor);
+        inside.in_block = !awaits_inside(w, cursor) && !jumps_from_block(w.reader, cursor);
         inside.in_loop = false;
         walk_children(inside, cursor, VALUE);
         break;

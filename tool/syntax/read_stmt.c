@@ -29,7 +29,7 @@ static uint32_t behind_semicolon(const struct reader *reader, uint32_t token)
 
 static struct expr *read_if_awaits(struct reader *reader, CXCursor cursor)
 {
-    if (!contains_await(reader, cursor))
+    if (!contains_await(reader, cursor) && !jumps_from_block(reader, cursor))
         return nullptr;
     struct expr *e = read_expr(reader, cursor);
     return e->awaits ? e : nullptr;
@@ -108,7 +108,7 @@ static uint32_t attribute_end(const struct source *source, uint32_t token)
 
 struct attributes {
     struct buf alignment;          // alignas(…) and aligned(…), as they may stand before a member
-    bool has_cleanup;
+    uint32_t cleanup;              // token behind the `(` of `cleanup(f)`; 0: none
 };
 
 static void add_alignment(const struct source *source, struct attributes *a, const char *head, uint32_t open, const char *tail)
@@ -119,15 +119,22 @@ static void add_alignment(const struct source *source, struct attributes *a, con
     buf_puts(&a->alignment, tail);
 }
 
+// Attributes right behind the braces of a type are the type's.
+static uint32_t behind_type(const struct source *source, uint32_t open)
+{
+    return token_skip_attributes(source, token_at(source, open)->match + 1);
+}
+
 static void read_attributes(const struct source *source, uint32_t first, uint32_t behind, struct attributes *a)
 {
     for (uint32_t t = first; t < behind; t++) {
         if (token_word(source, t) == '{')
-            t = token_at(source, t)->match;
+            t = behind_type(source, t) - 1;
         else if (token_word(source, t) == WORD_ALIGNAS && token_word(source, t + 1) == '(')
             add_alignment(source, a, "_Alignas", t + 1, " ");
         for (uint32_t end = attribute_end(source, t); t < end; t++) {
-            a->has_cleanup |= token_is(source, t, "cleanup") || token_is(source, t, "__cleanup__");
+            if ((token_is(source, t, "cleanup") || token_is(source, t, "__cleanup__")) && token_word(source, t + 1) == '(')
+                a->cleanup = t + 2;
             if (token_is(source, t, "aligned") || token_is(source, t, "__aligned__"))
                 add_alignment(source, a, "__attribute__((aligned", t + 1, ")) ");
         }
@@ -181,7 +188,7 @@ static void read_declarator(struct reader *reader, CXCursor cursor, struct var_d
     }
     d->variable = add_variable(reader, cursor);
     d->variable->is_type = clang_getCursorKind(cursor) == CXCursor_TypedefDecl;
-    if (!d->equals || !contains_await(reader, cursor))
+    if (!d->equals || (!contains_await(reader, cursor) && !jumps_from_block(reader, cursor)))
         return;
     struct cursors children = {};
     cursor_children(cursor, &children);
@@ -207,9 +214,22 @@ static void add_attributes(struct reader *reader, const struct var_decl *d, uint
     struct attributes a = {};
     read_attributes(reader->source, specs, specs_end, &a);
     read_attributes(reader->source, d->first, d->end, &a);
-    d->variable->has_cleanup |= a.has_cleanup;
+    d->variable->has_cleanup |= a.cleanup != 0;
+    d->variable->cleanup = a.cleanup;
     d->variable->alignment = a.alignment.length ? arena_copy(reader->arena, a.alignment.text, a.alignment.length) : nullptr;
     buf_fini(&a.alignment);
+}
+
+// Specifiers are shared, and an attribute among them is kept for all declarators or for none.
+static void join_cleanups(struct stmt *s)
+{
+    uint32_t first = 0;
+    for (struct var_decl *d = s->declarators; d; d = d->next) {
+        if (!d->variable || !d->variable->has_cleanup)
+            continue;
+        first = first ? first : d->variable->initialized;
+        d->variable->initialized = first;
+    }
 }
 
 static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uint32_t first)
@@ -259,6 +279,7 @@ static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uin
     }
     s->end = behind_semicolon(reader, token);
     vec_fini(&children);
+    join_cleanups(s);
     return s;
 }
 

@@ -1,8 +1,7 @@
 // functions.c: which functions become async.
 //
-// All that are defined in this file, except those that cannot be: variadic ones, those without a prototype, those that
-// hold what asyncc refuses at an await (cleanup). A plain function cannot call an async one, so
-// what it calls stays plain as well.
+// All that are defined in this file, except those that cannot be: variadic ones, those without a prototype, those that C
+// calls itself (a cleanup). A plain function cannot call an async one, so what it calls stays plain as well.
 //
 // Pointers to functions: either all of the program's point to async functions (and calls through them are awaited) or
 // all to plain ones. The first is tried; one obstacle, such as a comparison function for qsort, decides for the second.
@@ -237,7 +236,7 @@ static void spread(struct program *p)
 // Names in attributes are no references in libclang's tree.
 static void read_attributes(struct program *p)
 {
-    static const char *const attributes[] = {"cleanup", "__cleanup__", "alias", "gnu_inline"};
+    static const char *const attributes[] = {"alias", "gnu_inline", "cleanup", "__cleanup__"};
     for (size_t t = 0; t < p->tokens.count; t++)
         for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
             size_t length = strlen(attributes[i]);
@@ -249,7 +248,7 @@ static void read_attributes(struct program *p)
                 uint32_t begin, end;
                 bool inside = span_of(f->definition, &begin, &end) && begin <= p->tokens.at[t] && p->tokens.at[t] < end;
                 size_t name = strlen(f->name);
-                if (inside || (strncmp(text + length + 1, f->name, name) == 0 && text[length + 1 + name] == ')'))
+                if ((inside && i < 2) || (strncmp(text + length + 1, f->name, name) == 0 && text[length + 1 + name] == ')'))
                     stay_plain(f, "an attribute");
             }
         }
