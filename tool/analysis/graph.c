@@ -252,7 +252,13 @@ static void build_node(struct builder *b, struct node *node)
 {
     switch (node->kind) {
     case NODE_BLOCK: build_list(b, node->children); break;
-    case NODE_TEXT: add_piece(b, &node->piece); break;
+    case NODE_TEXT:
+        add_piece(b, &node->piece);
+        if (node->stmt && node->stmt->jumps) {
+            vec_push(&b->graph->computed, b->at);
+            start_block(b);
+        }
+        break;
     case NODE_DECLARE: build_declare(b, node); break;
     case NODE_TEMPORARY: case NODE_SET:
         add_piece(b, &node->piece);

@@ -215,8 +215,16 @@ static void lower_bounds(struct lowering *l, const struct variable *v)
     }
 }
 
+// Of the function's own block: its labels are the function's, and something of ours stands in front.
+static bool is_needless_label_declaration(const struct lowering *l, const struct stmt *s)
+{
+    return l->block == l->fn->body && token_is(l->unit->source, s->first, "__label__");
+}
+
 static void lower_declaration(struct lowering *l, struct stmt *s)
 {
+    if (is_needless_label_declaration(l, s))
+        return;
     if (is_plain_declaration(s)) {
         raw(l, NODE_TEXT, s);
         return;

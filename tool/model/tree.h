@@ -143,10 +143,11 @@ struct stmt {
     struct stmt *init;             // of a for
     struct stmt *body, *otherwise;
     uint32_t label_end;            // token behind the colon
-    const char *label;             // LABEL (null for case and default), GOTO
+    const char *label;             // LABEL (null for case and default), GOTO: its identity
     bool is_case, is_default;
     struct var_decl *declarators;  // DECL
     uint32_t specs_end;            // DECL: token behind the specifiers
+    bool jumps;                    // ASM: to some label, `asm goto`
     bool is_variables;             // DECL: of objects that we know; else text
     bool awaits;                   // an await is evaluated somewhere inside
     struct stmt *target;           // BREAK, CONTINUE: the loop or switch that it belongs to

@@ -10,6 +10,12 @@
 
 struct cursors vec(CXCursor);
 
+// A name that `__label__` has declared for a block.
+struct local_label {
+    uint32_t token;
+    struct local_label *outer;
+};
+
 // What the files of this room share while they read one function.
 struct reader {
     struct unit *unit;
@@ -19,6 +25,7 @@ struct reader {
     struct function *function;
     struct stmt *scope;            // the innermost block
     struct stmt *loop, *breakable; // innermost, for continue and break
+    struct local_label *labels;    // innermost first
     uint32_t await_next;
     bool is_async;                 // read_calls: the function is
 };

@@ -71,6 +71,29 @@ static uint32_t skip_empty_declarations(const struct reader *reader, CXCursor ne
     return token;
 }
 
+// `__label__ a, b;` at the beginning of a block.
+static void declare_labels(struct reader *reader, uint32_t token)
+{
+    const struct source *source = reader->source;
+    for (; token_is(source, token, "__label__"); token++)
+        for (; token_word(source, token) != ';' && token_at(source, token)->kind != TOKEN_END; token++) {
+            if (token_at(source, token)->kind != TOKEN_NAME || token_is(source, token, "__label__"))
+                continue;
+            struct local_label *label = arena_new(reader->arena, struct local_label);
+            *label = (struct local_label){ token, reader->labels };
+            reader->labels = label;
+        }
+}
+
+// What tells a label from others of its name: the place of its `__label__`, if it has one.
+static const char *label_identity(const struct reader *reader, const char *name)
+{
+    for (const struct local_label *l = reader->labels; l; l = l->outer)
+        if (token_is(reader->source, l->token, name))
+            return arena_printf(reader->arena, "%s.%u", name, l->token);
+    return name;
+}
+
 static struct stmt *read_compound(struct reader *reader, CXCursor cursor, uint32_t first)
 {
     struct stmt *s = new_stmt(reader, STMT_BLOCK, first);
@@ -82,6 +105,8 @@ static struct stmt *read_compound(struct reader *reader, CXCursor cursor, uint32
     struct cursors children = {};
     cursor_children(cursor, &children);
     uint32_t token = open + 1;
+    struct local_label *outer_labels = reader->labels;
+    declare_labels(reader, token);
     for (size_t i = 0; i < children.count; i++) {
         if (!is_statement(children.at[i]))
             continue;
@@ -93,6 +118,7 @@ static struct stmt *read_compound(struct reader *reader, CXCursor cursor, uint32
     }
     vec_fini(&children);
     reader->scope = outer;
+    reader->labels = outer_labels;
     return s;
 }
 
@@ -394,7 +420,7 @@ static struct stmt *read_label(struct reader *reader, CXCursor cursor, const str
     s->is_case = kind == CXCursor_CaseStmt;
     s->is_default = kind == CXCursor_DefaultStmt;
     if (kind == CXCursor_LabelStmt) {
-        s->label = cursor_name(reader, cursor);
+        s->label = label_identity(reader, cursor_name(reader, cursor));
         reader->function->has_labels = true;
     }
     for (uint32_t questions = 0;; token = token_skip(source, token)) {
@@ -434,7 +460,7 @@ static struct stmt *read_jump(struct reader *reader, CXCursor cursor, const stru
     s->value = keyword + 1;
     s->value_end = s->end - 1;
     if (kind == STMT_GOTO)
-        s->label = token_text(reader->source, keyword + 1);
+        s->label = label_identity(reader, token_text(reader->source, keyword + 1));
     if (kind == STMT_GOTO_COMPUTED) {
         s->value = keyword + 2;
         reader->function->has_computed_goto = true;
@@ -468,6 +494,9 @@ static struct stmt *read_asm(struct reader *reader, uint32_t first)
 {
     struct stmt *s = new_stmt(reader, STMT_ASM, first);
     s->end = behind_semicolon(reader, first);
+    for (uint32_t t = first; t < s->end && token_word(reader->source, t) != '('; t++)
+        s->jumps |= token_word(reader->source, t) == WORD_GOTO;
+    reader->function->has_computed_goto |= s->jumps;
     return s;
 }
 
