@@ -535,12 +535,23 @@ static const struct stmt *last_of_block(const struct stmt *block)
     return last;
 }
 
-// ({ … value; }): the value of the last statement goes to `value`, which is declared outside.
-void lower_block_value(struct lowering *l, struct stmt *block, struct variable *value)
+static void set_block_value(struct lowering *l, struct stmt *last, struct variable *value)
+{
+    struct piece piece = {};
+    piece_text(l, &piece, value ? "(" : "(void)(");             // it may be `a, b`
+    piece_append(&piece, last->cond ? flatten_value(l, last->cond) : piece_tokens(l, last->first, last->value_end));
+    piece_text(l, &piece, ")");
+    struct node *node = lower_node(l, value ? NODE_SET : NODE_TEXT, begin_of(l, last->first));
+    node->variable = value;
+    node->piece = piece;
+}
+
+// ({ … value; }): the value of the last statement goes to `value`, which is declared outside, or is dropped on purpose.
+void lower_block_value(struct lowering *l, struct stmt *block, struct variable *value, bool dropped)
 {
     struct node **outer;
     struct stmt *outer_stmt = l->stmt;
-    const struct stmt *value_stmt = value ? last_of_block(block) : nullptr, *outer_block = l->block;
+    const struct stmt *value_stmt = value || dropped ? last_of_block(block) : nullptr, *outer_block = l->block;
     struct cleanup *cleanup = l->cleanup;
     l->block = block;
     begin_block(l, begin_of(l, block->first), &outer);
@@ -553,13 +564,7 @@ void lower_block_value(struct lowering *l, struct stmt *block, struct variable *
                 last = last->body;
             }
             l->stmt = last;
-            struct piece piece = {};
-            piece_text(l, &piece, "(");             // it may be `a, b`
-            piece_append(&piece, last->cond ? flatten_value(l, last->cond) : piece_tokens(l, last->first, last->value_end));
-            piece_text(l, &piece, ")");
-            struct node *node = lower_node(l, NODE_SET, begin_of(l, last->first));
-            node->variable = value;
-            node->piece = piece;
+            set_block_value(l, last, value);
         } else {
             lower_stmt(l, s);
         }

@@ -46,7 +46,7 @@ void piece_append(struct piece *piece, struct piece more);
 struct piece flatten_value(struct lowering *l, struct expr *e);     // the value as text, after the nodes before it
 void flatten_effect(struct lowering *l, struct expr *e);            // as a statement
 void lower_stmt(struct lowering *l, struct stmt *s);
-void lower_block_value(struct lowering *l, struct stmt *block, struct variable *value);
+void lower_block_value(struct lowering *l, struct stmt *block, struct variable *value, bool dropped);
 
 // lower.c, for cleanup.c
 void lower_jump(struct lowering *l, struct stmt *s);

@@ -14,14 +14,27 @@ static void print_list(struct writer *w, struct node *node);
 
 // --- pieces ---
 
+static bool is_word(char c)
+{
+    return c == '_' || c == '$' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
+}
+
+// `__extension__({ … })` has no blank where its braces become a variable.
+static void keep_apart(struct writer *w, char next)
+{
+    if (w->out->length && is_word(w->out->text[w->out->length - 1]) && is_word(next))
+        write_text(w, " ");
+}
+
 static void print_piece(struct writer *w, const struct piece *piece)
 {
     for (const struct segment *s = piece->first; s; s = s->next) {
-        switch (s->kind) {
-        case SEGMENT_SOURCE: write_in_place(w, s->begin, s->end); break;
-        case SEGMENT_TEXT: write_text(w, s->text); break;
-        case SEGMENT_VARIABLE: write_text(w, variable_text(w->unit, s->variable)); break;
-        }
+        const char *text = s->kind == SEGMENT_TEXT ? s->text : s->kind == SEGMENT_VARIABLE ? variable_text(w->unit, s->variable) : nullptr;
+        keep_apart(w, text ? *text : w->source->text[s->begin]);
+        if (text)
+            write_text(w, text);
+        else
+            write_in_place(w, s->begin, s->end);
     }
 }
 

@@ -14,11 +14,13 @@ struct macro {
     const char *name;              // null: no longer defined
     const char *line;              // the whole #define, without the `#define`
     bool is_users;
+    bool is_headers_too;           // a header of the system has defined it as well
 };
 
 struct macros {
     struct macro_list vec(struct macro) list;      // in the order of definition
     struct map numbers;            // by name: index in list + 1
+    struct map headers;            // names that headers of the system have ever defined
     struct map async_files;        // those that use the language: an #include of one is not C
     uint32_t at;                   // everything before this offset has been read
 };
@@ -47,8 +49,11 @@ static void read_directive(struct writer *w, struct macros *macros, const char *
     forget_macro(macros, name, (size_t)(stop - name));
     if (!define)
         return;
+    const char *copy = arena_copy(w->unit->arena, name, (size_t)(stop - name));
+    if (!is_users)
+        *map_at(&macros->headers, copy, (size_t)(stop - name)) = 1;
     vec_push(&macros->list, ((struct macro){
-        arena_copy(w->unit->arena, name, (size_t)(stop - name)), arena_copy(w->unit->arena, name, (size_t)(end - name)), is_users,
+        copy, arena_copy(w->unit->arena, name, (size_t)(end - name)), is_users, map_find(&macros->headers, copy, (size_t)(stop - name)),
     }));
     *map_at(&macros->numbers, name, (size_t)(stop - name)) = (uint32_t)macros->list.count;
 }
@@ -139,9 +144,15 @@ static void write_include(struct writer *w, const struct region *first, const st
 
 static void write_users_macros(struct writer *w, const struct macros *macros, bool define)
 {
-    for (size_t i = 0; i < macros->list.count; i++)
-        if (macros->list.at[i].name && macros->list.at[i].is_users)
-            write_format(w, define ? "#define %s\n" : "#undef %s\n", define ? macros->list.at[i].line : macros->list.at[i].name);
+    for (size_t i = 0; i < macros->list.count; i++) {
+        const struct macro *m = &macros->list.at[i];
+        if (!m->name || !m->is_users)
+            continue;
+        if (!define || m->is_headers_too)
+            write_format(w, "#undef %s\n", m->name);
+        if (define)
+            write_format(w, "#define %s\n", m->line);
+    }
 }
 
 // Names in the user's text of [begin, end) that headers have defined as macros.
@@ -247,4 +258,5 @@ void macros_fini(struct macros *macros)
     vec_fini(&macros->list);
     map_fini(&macros->numbers);
     map_fini(&macros->async_files);
+    map_fini(&macros->headers);
 }

@@ -199,6 +199,7 @@ static struct expr *read_unary(struct reader *reader, CXCursor cursor)
     case CXUnaryOperator_AddrOf: e->kind = EXPR_ADDRESS; break;
     case CXUnaryOperator_Real: case CXUnaryOperator_Imag: e->kind = EXPR_MEMBER; break;
     case CXUnaryOperator_Deref: e->kind = EXPR_DEREF; break;
+    case CXUnaryOperator_Extension: e->kind = EXPR_PAREN; break;       // changes nothing
     case CXUnaryOperator_PreInc: case CXUnaryOperator_PreDec:
     case CXUnaryOperator_PostInc: case CXUnaryOperator_PostDec:
         e->kind = EXPR_STEP;
