@@ -110,6 +110,16 @@ static void name_parameters(struct unit *unit, struct function *fn)
     }
 }
 
+// What hides it may stand around an await, where the local is saved and put back by its name.
+static void name_hidden(struct unit *unit, struct function *fn)
+{
+    for (size_t i = 0; i < fn->variables.count; i++) {
+        struct variable *v = fn->variables.at[i];
+        if (v->output == v->name && !v->is_type && map_find(&fn->hiding, v->name, strlen(v->name)))
+            v->output = v->field = arena_printf(unit->arena, "async__%zu_%s", i + 1, v->name);
+    }
+}
+
 // A local that hides another cannot keep its name where both are saved.
 void homes_name(struct unit *unit, struct function *fn)
 {
@@ -124,4 +134,5 @@ void homes_name(struct unit *unit, struct function *fn)
         name_alike(unit, fn, sorted + i, end - i);
     }
     name_parameters(unit, fn);
+    name_hidden(unit, fn);
 }

@@ -162,6 +162,11 @@ struct literal {
     uint32_t begin, end;
 };
 
+// A name at file scope for a type whose own name means something else inside the function.
+struct alias {
+    const char *name, *spelling;
+};
+
 struct function {
     const struct async_declaration *declaration;
     const char *name;
@@ -169,6 +174,8 @@ struct function {
     struct variables vec(struct variable *) variables;    // in the order of declaration
     struct refs vec(struct ref) refs;                     // sorted by position
     struct literals vec(struct literal) literals;
+    struct aliases vec(struct alias) aliases;
+    struct map hiding;                                    // names that statics, functions, types and the like have in some block
     struct address_labels vec(const char *) address_labels;   // every computed goto may go to these
     struct inner_jumps vec(uint32_t) inner_returns, inner_continues;   // tokens, in statement expressions that stay text
     struct edits edits;                                   // what the output changes inside ranges, beside variables

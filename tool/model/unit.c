@@ -51,6 +51,8 @@ static void function_fini(struct function *fn)
     vec_fini(&fn->variables);
     vec_fini(&fn->refs);
     vec_fini(&fn->literals);
+    vec_fini(&fn->aliases);
+    map_fini(&fn->hiding);
     vec_fini(&fn->address_labels);
     vec_fini(&fn->inner_returns);
     vec_fini(&fn->inner_continues);

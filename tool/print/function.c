@@ -766,6 +766,16 @@ static void print_main(struct writer *w, const struct function *fn, uint32_t at)
     write_end_line(w);
 }
 
+static void print_aliases(struct writer *w, const struct function *fn, uint32_t at)
+{
+    for (size_t i = 0; i < fn->aliases.count; i++) {
+        write_begin_line(w, at);
+        write_format(w, "typedef __typeof__(%s) %s;", fn->aliases.at[i].spelling, fn->aliases.at[i].name);
+    }
+    if (fn->aliases.count)
+        write_end_line(w);
+}
+
 static void print_heading(struct writer *w, const struct function *fn)
 {
     if (is_for_reader(w))
@@ -790,6 +800,7 @@ void print_function(struct writer *w, struct function *fn)
     write_own_lines(w);
     write_blank_line(w);
     print_heading(w, fn);
+    print_aliases(w, fn, begin);
     print_callees(w, fn);
     print_frame(w, fn, begin);
     print_maker_prototype(w, fn, begin);

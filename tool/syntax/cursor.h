@@ -16,6 +16,14 @@ struct local_label {
     struct local_label *outer;
 };
 
+// What is declared inside one async function, and what the types hidden by that are called instead.
+struct names {
+    struct map declared, hiding;   // all; those that are no automatic variables
+    struct tokens_of vec(uint32_t) places;     // the latter's tokens
+    struct aliases aliases;
+    const char *function;
+};
+
 // What the files of this room share while they read one function.
 struct reader {
     struct unit *unit;
@@ -26,6 +34,7 @@ struct reader {
     struct stmt *scope;            // the innermost block
     struct stmt *loop, *breakable; // innermost, for continue and break
     struct local_label *labels;    // innermost first
+    struct names *names;           // null: outside of async functions
     uint32_t await_next;
     bool is_async;                 // read_calls: the function is
 };
@@ -48,8 +57,8 @@ struct await *cursor_await(const struct reader *reader, CXCursor cursor);
 // The local variable, or typedef of a variably modified type, that a reference names; null: something else.
 struct variable *cursor_variable(const struct reader *reader, CXCursor cursor);
 
-struct type *read_type(const struct reader *reader, CXType type);
-struct type *read_parameter_type(const struct reader *reader, CXType type);    // an array is a pointer
+struct type *read_type(struct reader *reader, CXType type);
+struct type *read_parameter_type(struct reader *reader, CXType type);    // an array is a pointer
 bool is_handle_type(CXType type, const char *tag);
 CXType handle_value_type(CXType type);
 
@@ -67,7 +76,10 @@ struct token_span {
 void read_bounds(struct reader *reader, CXCursor cursor, struct variable *v, struct token_span specs, struct token_span declarator);
 void read_calls(struct reader *reader, CXCursor function);
 void read_makers(struct unit *unit, struct view *view, CXCursor all);
-void read_function(struct unit *unit, struct view *view, const struct async_declaration *declaration, CXCursor cursor);
+void read_names(struct reader *reader, CXCursor function);                   // fills reader->names
+bool names_hide(const struct reader *reader, const struct variable *v, uint32_t token);    // is it not v that the token means?
+const char *names_alias(struct reader *reader, const char *spelling);        // of a type, if its name is hidden
+void read_function(struct reader *reader, const struct async_declaration *declaration, CXCursor cursor);
 void read_plain(struct unit *unit, struct view *view, CXCursor cursor);
 
 // Declares a local. Its declaration's position in the view is its identity.

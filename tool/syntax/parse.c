@@ -204,12 +204,14 @@ static void add_sizes(struct function *fn)
             vec_push(&fn->variables, b->size);
 }
 
-void read_function(struct unit *unit, struct view *view, const struct async_declaration *declaration, CXCursor cursor)
+void read_function(struct reader *outer, const struct async_declaration *declaration, CXCursor cursor)
 {
+    struct unit *unit = outer->unit;
     struct function *fn = arena_new(unit->arena, struct function);
     fn->declaration = declaration;
     fn->name = declaration->spelling;
-    struct reader reader = { .unit = unit, .source = unit->source, .view = view, .arena = unit->arena, .function = fn };
+    struct reader reader = *outer;
+    reader.function = fn;
     fn->result = read_type(&reader, clang_getCursorResultType(cursor));
     for (uint32_t t = declaration->body; t < declaration->body_close; t++)
         fn->has_cleanup |= token_is(unit->source, t, "cleanup") || token_is(unit->source, t, "__cleanup__");
@@ -236,6 +238,8 @@ void read_function(struct unit *unit, struct view *view, const struct async_decl
         fn->variables.at[i]->index = (uint32_t)i;
     for (uint32_t t = declaration->body; t < declaration->body_close; t++)
         fn->names_itself |= token_word(unit->source, t) == WORD_FUNC;
+    fn->aliases = reader.names->aliases;
+    fn->hiding = reader.names->hiding;
     if (fn->body)
         vec_push(&unit->functions, fn);
 }
@@ -309,10 +313,17 @@ static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXCli
         uint32_t at = view_to_source(walk->view, cursor_location(&reader, cursor), false);
         const struct async_declaration *d = find_definition(walk->unit, at);
         reader.is_async = d && strncmp(cursor_name(&reader, cursor), "async__body__", 13) == 0;
+        struct names names = { .function = d ? d->spelling : nullptr };
+        if (reader.is_async) {
+            reader.names = &names;
+            read_names(&reader, cursor);
+        }
         if (!token_at(reader.source, source_token_at(reader.source, at))->system)
             read_calls(&reader, cursor);
         if (reader.is_async) {
-            read_function(walk->unit, walk->view, d, cursor);
+            read_function(&reader, d, cursor);
+            map_fini(&names.declared);
+            vec_fini(&names.places);
             return CXChildVisit_Continue;
         }
     }

@@ -194,7 +194,7 @@ struct variable *add_variable(struct reader *reader, CXCursor cursor)
     return v;
 }
 
-static bool is_variably_modified(const struct reader *reader, CXCursor cursor)
+static bool is_variably_modified(struct reader *reader, CXCursor cursor)
 {
     return read_type(reader, clang_getCursorType(cursor))->is_variable;
 }

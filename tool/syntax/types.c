@@ -149,7 +149,7 @@ static bool is_integer_kind(enum CXTypeKind kind)
     return (kind >= CXType_Bool && kind <= CXType_Int128) || kind == CXType_Enum;
 }
 
-struct type *read_type(const struct reader *reader, CXType written)
+struct type *read_type(struct reader *reader, CXType written)
 {
     struct type *type = arena_new(reader->arena, struct type);
     type->shown = show(reader, written);
@@ -170,9 +170,9 @@ struct type *read_type(const struct reader *reader, CXType written)
     type->is_variable = is_variable_type(canonical);
     if (!type->is_variable) {
         if (has_name(plain))
-            type->spelling = spell(reader, plain);
+            type->spelling = names_alias(reader, spell(reader, plain));
         else if (has_name(plain_canonical))
-            type->spelling = spell(reader, plain_canonical);
+            type->spelling = names_alias(reader, spell(reader, plain_canonical));
     }
     type->size = clang_Type_getSizeOf(canonical);
     long long align = clang_Type_getAlignOf(canonical);
@@ -200,7 +200,7 @@ struct type *read_type(const struct reader *reader, CXType written)
     return type;
 }
 
-struct type *read_parameter_type(const struct reader *reader, CXType written)
+struct type *read_parameter_type(struct reader *reader, CXType written)
 {
     CXType canonical = clang_getCanonicalType(written);
     bool array = canonical.kind == CXType_ConstantArray || canonical.kind == CXType_IncompleteArray ||
