@@ -365,6 +365,8 @@ static void add_translation(struct launch *launch, struct words *words, const st
 {
     const char *original = unit->word->text;
     vec_push(words, arena_printf(&launch->arena, "-fdebug-prefix-map=%s=%s", unit->translated, original));
+    if (command_is_clang(&launch->command))
+        vec_push(words, "-Wno-gnu-line-marker");       // preprocessed text is full of them
     add_language(words, "cpp-output");
     vec_push(words, unit->translated);
     if (has_input_after(&launch->command, index))
@@ -430,6 +432,8 @@ static int compile_unit(struct launch *launch, struct unit *unit)
         vec_push(&words, unit->object);
     }
     vec_push(&words, arena_printf(&launch->arena, "-fdebug-prefix-map=%s=%s", unit->translated, unit->word->text));
+    if (command_is_clang(command))
+        vec_push(&words, "-Wno-gnu-line-marker");
     add_language(&words, "cpp-output");
     vec_push(&words, unit->translated);
     vec_push(&words, nullptr);

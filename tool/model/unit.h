@@ -24,7 +24,10 @@ struct async_declaration {
     uint32_t body, body_close;      // braces of a definition; 0: a declaration only
     const char *spelling;
     const char *type_body;          // `struct s { … };` where the specifiers define a type: it comes first; null: they do not
-    bool is_typedef, is_static, is_inline;
+    const char *visibility;         // `visibility("hidden")`; null: none
+    const char *symbol;             // the string of `asm("symbol")`; null: the name is the symbol
+    bool is_alias;                  // of another function: it has no body and is there all the same
+    bool is_typedef, is_static, is_inline, is_weak;    // of the first one of a name: is_weak, visibility and symbol of all
     bool at_file_scope;
     bool is_system;                 // declared in a system header
 };
@@ -43,6 +46,14 @@ struct make {
     bool is_dropped;                // it is a whole statement
 };
 
+// A plain function that is declared async: it gives a future of another's. Whoever awaits it by name wants a start.
+struct wrapper {
+    const struct async_declaration *declaration;
+    struct type *result;
+    struct types vec(struct type *) parameters;
+    bool is_inline;
+};
+
 // A name that stands for an async function of this file.
 struct mention {
     uint32_t token;
@@ -59,6 +70,7 @@ struct unit {
     struct awaits vec(struct await) awaits;
     struct makes vec(struct make) makes;
     struct mentions vec(struct mention) mentions;
+    struct wrappers vec(struct wrapper) wrappers;
     struct edits fills;             // `{}` that has to be `{0}`; `(void)` before a value that is dropped
     struct edits view_words;        // what only libclang is shown
     struct edits words;             // words that turned out to be plain identifiers, in plain C

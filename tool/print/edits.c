@@ -49,6 +49,20 @@ static void add_mentions(struct unit *unit, struct edits *edits)
     }
 }
 
+// `#pragma weak f` speaks of the maker.
+static void add_weak_pragmas(struct unit *unit, struct edits *edits)
+{
+    static const char head[] = "#pragma weak ";
+    for (size_t i = 0; i < unit->source->notes.count; i++) {
+        const struct note *note = &unit->source->notes.at[i];
+        if (note->kind != NOTE_PRAGMA || strncmp(note->text, head, sizeof head - 1) != 0)
+            continue;
+        for (size_t k = 0; k < unit->functions.count; k++)
+            if (strcmp(note->text + sizeof head - 1, unit->functions.at[k]->name) == 0)
+                edits_add(edits, note->begin, note->end, arena_printf(unit->arena, "%s%s", head, maker_name(unit, unit->functions.at[k]->name)));
+    }
+}
+
 // Awaits that are only measured are written as the view does. Those that are evaluated have become statements, but
 // their types may be asked for (`everywhere`).
 static void add_awaits(struct unit *unit, struct edits *edits, bool reader, bool everywhere)
@@ -215,6 +229,7 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
         vec_push(edits, unit->fills.at[i]);
     add_declarations(unit, edits);
     add_mentions(unit, edits);
+    add_weak_pragmas(unit, edits);
     if (reader)
         print_calls(unit, edits);
     add_awaits(unit, edits, reader, everywhere);

@@ -20,6 +20,8 @@ void print_file(struct unit *unit, const struct print_options *options, struct b
         at = token_at(unit->source, fn->declaration->body_close)->end;
     }
     write_outside(&w, at, unit->source->length);
+    for (size_t i = 0; i < unit->wrappers.count; i++)
+        print_wrapper(&w, &unit->wrappers.at[i]);
     write_end_line(&w);
     vec_fini(&edits);
     vec_fini(&measured);

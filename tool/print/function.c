@@ -92,6 +92,20 @@ static void print_result(struct writer *w, const char *name, const struct type *
     write_text(w, " };");
 }
 
+// What is said of the function's symbol is true of that of its start.
+static void print_start_symbol(struct writer *w, const struct async_declaration *d)
+{
+    d = find_async(w->unit, d->spelling) ? find_async(w->unit, d->spelling) : d;
+    if (d->symbol)
+        write_format(w, " __asm__(%s \".start\")", d->symbol);
+    else
+        write_format(w, " __asm__(\"%s.start\")", d->spelling);
+    if (d->is_weak)
+        write_text(w, " __attribute__((weak))");
+    if (d->visibility)
+        write_format(w, " __attribute__((%s))", d->visibility);
+}
+
 static void print_start_prototype(struct writer *w, const struct async_declaration *d, const struct type *result, uint32_t at)
 {
     write_begin_line(w, at);
@@ -101,7 +115,7 @@ static void print_start_prototype(struct writer *w, const struct async_declarati
     write_format(w, "%sstruct async__result__%s async__start__%s", hidden ? "static __attribute__((unused)) " : "", d->spelling, d->spelling);
     print_start_parameters(w, d, result);
     if (!hidden)
-        write_format(w, " __asm__(\"%s.start\")", d->spelling);
+        print_start_symbol(w, d);
     write_text(w, ";");
     write_end_line(w);
 }
@@ -199,12 +213,18 @@ static void print_parameters(struct writer *w, const struct function *fn)
     }
 }
 
+// In maker and start, which are around the body and call it: a parameter may be called as the body is.
 static bool keeps_names_of_parameters(const struct function *fn)
 {
     for (size_t i = 0; i < fn->param_count; i++)
-        if (fn->variables.at[i]->is_unnamed || fn->variables.at[i]->output != fn->variables.at[i]->name)
+        if (fn->variables.at[i]->is_unnamed || strcmp(fn->variables.at[i]->name, fn->name) == 0)
             return false;
     return true;
+}
+
+static const char *outer_name(const struct function *fn, const struct variable *v)
+{
+    return keeps_names_of_parameters(fn) ? v->name : v->output;
 }
 
 // The parameters of a maker or start, as the user wrote them if they keep their names.
@@ -233,7 +253,7 @@ static void print_stores(struct writer *w, const struct function *fn, uint32_t a
 {
     for (size_t i = 0; i < fn->param_count; i++) {
         write_begin_line(w, at);
-        print_store(w, fn->variables.at[i], fn->variables.at[i]->output);
+        print_store(w, fn->variables.at[i], outer_name(fn, fn->variables.at[i]));
     }
 }
 
@@ -465,7 +485,7 @@ static void print_names_of_parameters(struct writer *w, const struct function *f
     for (size_t i = 0; i < fn->param_count; i++) {
         const struct variable *v = fn->variables.at[i];
         if (!dummies)
-            write_format(w, ", %s", v->output);
+            write_format(w, ", %s", outer_name(fn, v));
         else if (!v->type->is_variable && needs_braces_for_zero(v->type))
             write_format(w, strpbrk(v->type->spelling, "([") ? ", (__typeof__(%s)){%s}" : ", (%s){%s}", v->type->spelling,
                          v->type->size == 0 ? "" : "0");
@@ -752,6 +772,46 @@ static void print_descriptor(struct writer *w, const struct function *fn, uint32
                      fn->result->spelling, fn->result->spelling);
     w->depth--;
     print_line(w, at, "};");
+    write_end_line(w);
+}
+
+// The start of a plain function that is declared async: it awaits the future that the function gives.
+void print_wrapper(struct writer *w, const struct wrapper *wrapper)
+{
+    const struct async_declaration *d = wrapper->declaration;
+    const char *n = d->spelling;
+    bool out = delivery_of(wrapper->result) == DELIVERY_OUT;
+    uint32_t at = token_at(w->source, d->name)->begin;
+    write_own_lines(w);
+    write_blank_line(w);
+    if (note_start(w, n))
+        print_start_prototype(w, d, wrapper->result, at);
+    write_begin_line(w, at);
+    write_format(w, "%sstruct async__result__%s async__start__%s(struct async_task *async__task", d->is_static ? "static "
+                 : wrapper->is_inline ? "__attribute__((weak)) " : "", n, n);
+    if (out) {
+        write_text(w, ", ");
+        print_object(w, wrapper->result->spelling, "*async__out");
+    }
+    for (size_t i = 0; i < wrapper->parameters.count; i++) {
+        const struct type *type = wrapper->parameters.at[i];
+        write_text(w, ", ");
+        print_object(w, type->is_variable ? "void *" : type->spelling, arena_printf(w->unit->arena, "async__%zu", i + 1));
+    }
+    write_text(w, ")");
+    print_open(w, at, "{");
+    write_begin_line(w, at);
+    write_format(w, "struct async__result__%s async__result = { .suspended = async__await(async__task, %s(", n, n);
+    for (size_t i = 0; i < wrapper->parameters.count; i++)
+        write_format(w, "%sasync__%zu", i ? ", " : "", i + 1);
+    write_format(w, "), %s) };", out ? "async__out" : "0");
+    if (delivery_of(wrapper->result) == DELIVERY_VALUE) {
+        print_open(w, at, "if (!async__result.suspended)");
+        print_line(w, at, "__builtin_memcpy(&async__result.value, async__task->value, sizeof async__result.value);");
+        w->depth--;
+    }
+    print_line(w, at, "return async__result;");
+    print_close(w, at);
     write_end_line(w);
 }
 

@@ -25,6 +25,7 @@ void print_calls(struct unit *unit, struct edits *edits);         // macro calls
 void print_edits(struct unit *unit, struct edits *edits, const struct print_options *options, bool everywhere);
 void print_body(struct writer *w, struct function *fn);           // the statements between the body's braces
 void print_function(struct writer *w, struct function *fn);       // everything that stands for one async function
+void print_wrapper(struct writer *w, const struct wrapper *wrapper);
 void print_callees(struct writer *w, struct function *fn);        // starts of the functions that it awaits by name
 
 // Text outside async functions; for a reader, with headers of the system as #include lines.

@@ -284,6 +284,16 @@ void read_plain(struct unit *unit, struct view *view, CXCursor cursor)
                     "'%s' is declared here without 'async'", cursor_name(&reader, cursor));
 }
 
+static void add_wrapper(struct reader *reader, const struct async_declaration *declaration, CXCursor cursor)
+{
+    struct wrapper wrapper = { .declaration = declaration };
+    wrapper.result = read_type(reader, handle_value_type(clang_getCursorResultType(cursor)));
+    wrapper.is_inline = clang_Cursor_isFunctionInlined(cursor);
+    for (int i = 0; i < clang_Cursor_getNumArguments(cursor); i++)
+        vec_push(&wrapper.parameters, read_parameter_type(reader, clang_getCursorType(clang_Cursor_getArgument(cursor, (unsigned)i))));
+    vec_push(&reader->unit->wrappers, wrapper);
+}
+
 struct top_walk {
     struct unit *unit;
     struct view *view;
@@ -326,6 +336,14 @@ static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXCli
             vec_fini(&names.places);
             return CXChildVisit_Continue;
         }
+        const struct async_declaration *declared = find_async(walk->unit, cursor_name(&reader, cursor));
+        if (declared)
+            add_wrapper(&reader, declared, cursor);
+    } else if (clang_getCursorKind(cursor) == CXCursor_FunctionDecl) {
+        uint32_t at = view_to_source(walk->view, cursor_location(&reader, cursor), false);
+        const struct async_declaration *declared = find_async(walk->unit, cursor_name(&reader, cursor));
+        if (declared && declared->is_alias && token_at(reader.source, declared->name)->begin == at)
+            add_wrapper(&reader, declared, cursor);
     }
     if (clang_getCursorKind(cursor) == CXCursor_VarDecl && walk->unit->lacks_c23 &&
         !source_place(walk->unit->source, view_to_source(walk->view, cursor_location(&reader, cursor), false)).system)

@@ -154,6 +154,24 @@ static void note_function_pointer(struct unit *unit, const struct specifiers *s,
     buf_fini(&type);
 }
 
+// What an attribute says of the symbol is true of that of the start as well.
+static void read_linkage(struct unit *unit, struct async_declaration *d, uint32_t end)
+{
+    const struct source *source = unit->source;
+    for (uint32_t t = d->specs; t < end; t++) {
+        uint32_t behind = token_skip_attributes(source, t);
+        for (; t < behind; t++) {
+            d->is_weak |= token_is(source, t, "weak") || token_is(source, t, "__weak__");
+            d->is_alias |= (token_is(source, t, "alias") || token_is(source, t, "__alias__")) && token_word(source, t + 1) == '(';
+            if ((token_is(source, t, "visibility") || token_is(source, t, "__visibility__")) && token_word(source, t + 1) == '(')
+                d->visibility = arena_copy(unit->arena, token_start(source, t), token_at(source, token_at(source, t + 1)->match)->end - token_at(source, t)->begin);
+            if (token_word(source, t) == WORD_ASM && token_word(source, t + 1) == '(')
+                d->symbol = arena_copy(unit->arena, token_start(source, t + 2), token_at(source, token_at(source, t + 1)->match - 1)->end - token_at(source, t + 2)->begin);
+        }
+        t = token_at(source, t)->match > t ? token_at(source, t)->match : t;
+    }
+}
+
 static void add_declaration(struct unit *unit, uint32_t word, const struct specifiers *s, const struct declarator *d)
 {
     const struct source *source = unit->source;
@@ -169,6 +187,7 @@ static void add_declaration(struct unit *unit, uint32_t word, const struct speci
     for (uint32_t t = s->first; t < s->end; t++)
         a.is_inline |= token_word(source, t) == WORD_INLINE;
     find_definition(source, &a, d->end);
+    read_linkage(unit, &a, token_skip_attributes(source, d->end));
     vec_push(&unit->declarations, a);
 }
 
@@ -466,6 +485,19 @@ static void drop_all_qualifiers(struct unit *unit)
     }
 }
 
+static void note_weak_pragmas(struct unit *unit)
+{
+    static const char head[] = "#pragma weak ";
+    for (size_t i = 0; i < unit->source->notes.count; i++) {
+        const char *text = unit->source->notes.at[i].text;
+        if (unit->source->notes.at[i].kind != NOTE_PRAGMA || strncmp(text, head, sizeof head - 1) != 0)
+            continue;
+        uint32_t found = map_find(&unit->async_names, text + sizeof head - 1, strlen(text + sizeof head - 1));
+        if (found)
+            unit->declarations.at[found - 1].is_weak = true;
+    }
+}
+
 void view_find_words(struct unit *unit)
 {
     const struct source *source = unit->source;
@@ -540,11 +572,17 @@ void view_find_words(struct unit *unit)
         uint32_t *known = map_at(&unit->async_names, d->spelling, strlen(d->spelling));
         if (!d->at_file_scope || d->is_typedef)
             continue;
-        if (*known)
-            d->is_static |= unit->declarations.at[*known - 1].is_static;
-        else
+        if (!*known) {
             *known = (uint32_t)i + 1;
+            continue;
+        }
+        struct async_declaration *first = &unit->declarations.at[*known - 1];
+        d->is_static |= first->is_static;
+        first->is_weak |= d->is_weak;
+        first->visibility = first->visibility ? first->visibility : d->visibility;
+        first->symbol = first->symbol ? first->symbol : d->symbol;
     }
+    note_weak_pragmas(unit);
     edits_sort(&unit->words);
 }
 
