@@ -76,12 +76,36 @@ static void check_parameters(struct unit *unit, const struct function *fn)
         report_error(unit->reports, begin_of(unit, fn->declaration->name), "the result type of '%s' must have a name", fn->name);
 }
 
+// Every parameter is put in a frame and taken out of it: the compiler sees a use.
+static void check_use_of_parameters(struct unit *unit, const struct function *fn)
+{
+    for (size_t i = 0; i < fn->param_count; i++) {
+        const struct variable *v = fn->variables.at[i];
+        if (!v->is_mentioned && !v->is_unnamed && !v->may_be_unused)
+            report_warning(unit->reports, v->declared, "unused-parameter", "unused parameter '%s'", v->name);
+    }
+}
+
 static void check_purpose(struct unit *unit, const struct function *fn)
 {
     if (!fn->awaits.count && strcmp(fn->name, "main") != 0)
         report_warning(unit->reports, begin_of(unit, fn->declaration->name), "async-without-await",
                        "async function '%s' never awaits", fn->name);
 }
+// In the output a function's start and maker use each other: no compiler sees that nobody else does.
+static void check_use(struct unit *unit, const struct function *fn)
+{
+    const struct async_declaration *d = fn->declaration;
+    if (!d->is_static || d->is_inline || find_async(unit, fn->name)->may_be_unused)
+        return;
+    for (size_t i = 0; i < unit->mentions.count; i++) {
+        const struct mention *m = &unit->mentions.at[i];
+        if (!m->declares && m->token != d->name && strcmp(m->name, fn->name) == 0)
+            return;
+    }
+    report_warning(unit->reports, begin_of(unit, d->name), "unused-function", "unused function '%s'", fn->name);
+}
+
 // asyncc writes the C main that calls it, and knows only these two.
 static void check_main(struct unit *unit, const struct function *fn)
 {
@@ -100,5 +124,7 @@ void check_unit(struct unit *unit)
         check_parameters(unit, unit->functions.at[i]);
         check_main(unit, unit->functions.at[i]);
         check_purpose(unit, unit->functions.at[i]);
+        check_use(unit, unit->functions.at[i]);
+        check_use_of_parameters(unit, unit->functions.at[i]);
     }
 }

@@ -60,6 +60,10 @@ static void read_option(const char *option, const char *flag, bool *on, bool *er
         *on = *error = true;
     else if (strcmp(option, "-Wextra") == 0 || strcmp(option, "-W") == 0)
         *on |= warnings_is_extra(flag);
+    else if (strcmp(option, "-Wall") == 0 || strcmp(option, "-Wunused") == 0)
+        *on |= warnings_is_common(flag);
+    else if (strcmp(option, "-Wno-unused") == 0)
+        *on &= !warnings_is_common(flag);
     else if (strcmp(option, "-Werror") == 0)
         *all_errors = true;
     else if (strcmp(option, "-Wno-error") == 0)

@@ -45,6 +45,7 @@ struct variable {
     uint32_t initialized;          // offset behind its initializer; of parameters: 0
     uint32_t index;
     bool is_param, is_temporary, is_unnamed, is_mentioned;
+    bool may_be_unused;            // a parameter that says so, or that is used in the parameter list only
     bool address_taken;            // or used in a way that we do not look through
     bool has_cleanup;
     uint32_t cleanup;              // token behind the `(` of `cleanup(f)`; 0: none that we have seen

@@ -11,12 +11,17 @@ static const char *const names[] = {
 
 bool warnings_is_off(const char *name)
 {
-    return strcmp(name, "async-without-await") == 0 || warnings_is_extra(name);
+    return strcmp(name, "async-without-await") == 0 || warnings_is_extra(name) || warnings_is_common(name);
+}
+
+bool warnings_is_common(const char *name)
+{
+    return strcmp(name, "unused-function") == 0;
 }
 
 bool warnings_is_extra(const char *name)
 {
-    return strcmp(name, "ignored-qualifiers") == 0;
+    return strcmp(name, "ignored-qualifiers") == 0 || strcmp(name, "unused-parameter") == 0;
 }
 
 // What follows -W, -Wno-, -Werror= or -Wno-error= in the option; null for another option.

@@ -7,6 +7,8 @@ bool warnings_is_own_option(const char *option);
 
 // Given only where it is asked for.
 bool warnings_is_off(const char *name);
+// By -Wall too. That name is one of the compilers', which see functions that all use each other.
+bool warnings_is_common(const char *name);
 // By -Wextra too. That name is one of the compilers', which have nothing left to warn of.
 bool warnings_is_extra(const char *name);
 

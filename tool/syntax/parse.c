@@ -196,6 +196,31 @@ static void read_parameter_bounds(struct reader *reader, CXCursor cursor, struct
     read_bounds(reader, cursor, v, (struct token_span){ specs.first, specs.end }, (struct token_span){ d.first, d.end });
 }
 
+static bool is_marked_unused(const struct reader *reader, uint32_t token)
+{
+    const struct source *source = reader->source;
+    static const char *const marks[] = { "unused", "__unused__", "maybe_unused", "__maybe_unused__" };
+    for (; token_word(source, token - 1) != ',' && token_word(source, token - 1) != '(';)      // an attribute may stand in front
+        token--;
+    for (; token_word(source, token) != ',' && token_word(source, token) != ')' && token_at(source, token)->kind != TOKEN_END; token = token_skip(source, token))
+        for (uint32_t t = token; t < token_skip(source, token); t++)
+            for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+                if (token_is(source, t, marks[i]))
+                    return true;
+    return false;
+}
+
+// `int a[n]` uses n, if nothing else does.
+static void note_used_in_list(const struct reader *reader)
+{
+    const struct async_declaration *d = reader->function->declaration;
+    for (uint32_t t = d->open + 1; t < d->close; t++)
+        for (size_t i = 0; i < reader->function->param_count; i++) {
+            struct variable *v = reader->function->variables.at[i];
+            v->may_be_unused |= token_at(reader->source, t)->begin > v->declared && token_is(reader->source, t, v->name);
+        }
+}
+
 static void add_sizes(struct function *fn)
 {
     size_t count = fn->variables.count;
@@ -225,6 +250,7 @@ void read_function(struct reader *outer, const struct async_declaration *declara
                 continue;
             struct variable *v = add_variable(&reader, children.at[i]);
             fn->param_count++;
+            v->may_be_unused = is_marked_unused(&reader, token);
             if (v->type->is_variable)
                 read_parameter_bounds(&reader, children.at[i], v);
         } else if (clang_getCursorKind(children.at[i]) == CXCursor_CompoundStmt) {
@@ -233,6 +259,7 @@ void read_function(struct reader *outer, const struct async_declaration *declara
         }
     }
     vec_fini(&children);
+    note_used_in_list(&reader);
     add_sizes(fn);
     for (size_t i = 0; i < fn->variables.count; i++)
         fn->variables.at[i]->index = (uint32_t)i;

@@ -417,8 +417,10 @@ static void add_measured(struct reader *reader)
         enum word before = token_word(source, t - 1);
         bool other = before == '.' || before == WORD_ARROW || before == WORD_STRUCT || before == WORD_UNION || before == WORD_ENUM;
         struct variable *v = other ? nullptr : find_visible(&variables, source, t);
-        if (v && !names_hide(reader, v, t))
-            vec_push(&more, ((struct ref){ token->begin, token->end, v, ACCESS_NONE, false }));
+        if (!v || names_hide(reader, v, t))
+            continue;
+        v->is_mentioned = true;
+        vec_push(&more, ((struct ref){ token->begin, token->end, v, ACCESS_NONE, false }));
     }
     for (size_t i = 0; i < more.count; i++)
         vec_push(&fn->refs, more.at[i]);

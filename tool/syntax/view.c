@@ -157,10 +157,13 @@ static void note_function_pointer(struct unit *unit, const struct specifiers *s,
 // What an attribute says of the symbol is true of that of the start as well.
 static void read_linkage(struct unit *unit, struct async_declaration *d, uint32_t end)
 {
+    static const char *const marks[] = { "unused", "__unused__", "maybe_unused", "__maybe_unused__", "used", "__used__" };
     const struct source *source = unit->source;
     for (uint32_t t = d->specs; t < end; t++) {
         uint32_t behind = token_skip_attributes(source, t);
         for (; t < behind; t++) {
+            for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+                d->may_be_unused |= token_is(source, t, marks[i]);
             d->is_weak |= token_is(source, t, "weak") || token_is(source, t, "__weak__");
             d->is_alias |= (token_is(source, t, "alias") || token_is(source, t, "__alias__")) && token_word(source, t + 1) == '(';
             if ((token_is(source, t, "visibility") || token_is(source, t, "__visibility__")) && token_word(source, t + 1) == '(')
@@ -579,6 +582,7 @@ void view_find_words(struct unit *unit)
         struct async_declaration *first = &unit->declarations.at[*known - 1];
         d->is_static |= first->is_static;
         first->is_weak |= d->is_weak;
+        first->may_be_unused |= d->may_be_unused;
         first->visibility = first->visibility ? first->visibility : d->visibility;
         first->symbol = first->symbol ? first->symbol : d->symbol;
     }
