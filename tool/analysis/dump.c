@@ -26,6 +26,12 @@ static void dump_liveness(const struct unit *unit, const struct node *node, stru
 
 static const char *reason(const struct variable *v)
 {
+    if (v->type->is_variable)
+        return v->type->is_array ? "memory of a variable length" : "of a type with a variable length";
+    if (v->is_temporary && strncmp(v->name, "async__size_", 12) == 0)
+        return "a variable length";
+    if (v->has_cleanup)
+        return "has a cleanup";
     if (v->home == HOME_FRAME)
         return v->is_temporary ? "compound literal whose address is kept" : v->address_taken ? "address taken" :
                v->type->is_array ? "array" : v->type->is_volatile ? "volatile" : v->type->is_atomic ? "atomic" :
@@ -39,9 +45,13 @@ static void dump_frame(const struct function *fn, struct buf *out)
     buf_printf(out, "      0  %4lld  header\n", at);
     for (size_t i = 0; i < fn->flow->fields.count; i++) {
         const struct variable *v = fn->flow->fields.at[i];
-        at = (at + v->type->align - 1) / v->type->align * v->type->align;
-        buf_printf(out, "  %5lld  %4lld  %s: %s, %s\n", at, v->type->size, v->name, v->type->shown, reason(v));
-        at += v->type->size > 0 ? v->type->size : 0;
+        if (v->is_type)
+            continue;
+        long long size = v->type->is_variable ? (long long)sizeof(void *) : v->type->size > 0 ? v->type->size : 0;
+        long long align = v->type->is_variable ? (long long)alignof(void *) : v->type->align;
+        at = (at + align - 1) / align * align;
+        buf_printf(out, "  %5lld  %4lld  %s: %s, %s\n", at, size, v->name, v->type->shown, reason(v));
+        at += size;
     }
     buf_printf(out, "  %5lld        end\n", at);
 }
