@@ -15,11 +15,13 @@ function(asyncc_enable)
     list(PREPEND launcher "${tool}")
     set_target_properties(${target} PROPERTIES C_COMPILER_LAUNCHER "${launcher}")
 
+    # Not by target_link_libraries: a project that calls it without PRIVATE for this target may not mix the two forms.
+    set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES asyncc::runtime)
     get_target_property(type ${target} TYPE)
-    if(NOT type STREQUAL "OBJECT_LIBRARY")
-      target_link_libraries(${target} PRIVATE asyncc::runtime)
-    else()
-      target_link_libraries(${target} PUBLIC asyncc::runtime)
+    if(type STREQUAL "OBJECT_LIBRARY")
+      set_property(TARGET ${target} APPEND PROPERTY INTERFACE_LINK_LIBRARIES asyncc::runtime)
+    elseif(type STREQUAL "STATIC_LIBRARY")
+      set_property(TARGET ${target} APPEND PROPERTY INTERFACE_LINK_LIBRARIES "$<LINK_ONLY:asyncc::runtime>")
     endif()
     # When the caller's directory is done its targets have all their sources.
     cmake_language(EVAL CODE "cmake_language(DEFER CALL _asyncc_rebuild_after_upgrade [[${target}]] [[${tool}]])")
