@@ -6,10 +6,12 @@
 //     async__run_main            behind `async int main`
 //
 // A coroutine object that was made before its loop becomes a task of the loop that is to run it. The value of the last
-// run outlives its loop: the object is kept until the next run, because the macro reads the value only afterwards.
+// run outlives its loop: the object is kept until the next run or the end of the thread, because the macro reads the value
+// only afterwards.
 
 #include "core/task.h"
 
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -114,11 +116,38 @@ static void end_process(struct run *run)
 
 // ---- what the header calls
 
+// The object of the thread's last run, which the thread's end takes with it. The main thread has no such end: there it
+// stays, and the thread-local pointer shows leak checkers that it is not lost.
+static pthread_key_t last_key;
+static pthread_once_t last_once = PTHREAD_ONCE_INIT;
+static bool has_last_key;
+
+static void drop_last(void *object)
+{
+    async__thread.last = NULL;
+    async__object_drop(object);
+}
+
+static void make_last_key(void)
+{
+    has_last_key = pthread_key_create(&last_key, drop_last) == 0;
+}
+
+// The library may be unloaded before its threads end.
+__attribute__((destructor)) static void forget_last_key(void)
+{
+    if (has_last_key)
+        pthread_key_delete(last_key);
+}
+
 static void keep_value(struct async_task *object)
 {
     if (async__thread.last)
         async__object_drop(async__thread.last);
     async__thread.last = object;
+    pthread_once(&last_once, make_last_key);
+    if (has_last_key)
+        pthread_setspecific(last_key, object);
 }
 
 void *async__last_value(void)
