@@ -39,9 +39,22 @@ void async__children_make(struct async__children *c)
         async__task_make(c->child[i].object);
 }
 
+// Only those of a gather that was made where no loop ran are still fresh. A gather among them begins at once: its own
+// children come before what stands behind it.
+static void begin(struct async__children *c)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        struct async_task *object = c->child[i].object;
+        if (object && object->status == ASYNC__FRESH && async__is_combined(object))
+            async__start(object);
+        else
+            async__task_make(object);
+    }
+}
+
 void async__children_watch(struct async__children *c, struct async__loop *loop)
 {
-    async__children_make(c);
+    begin(c);
     c->remaining = c->count + 1;
     for (size_t i = 0; i < c->count; i++) {
         struct async__child *child = &c->child[i];

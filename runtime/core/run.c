@@ -8,6 +8,9 @@
 // A coroutine object that was made before its loop becomes a task of the loop that is to run it. The value of the last
 // run outlives its loop: the object is kept until the next run or the end of the thread, because the macro reads the value
 // only afterwards.
+//
+// A gather that was made where no loop ran begins as soon as it is bound, so that its children come in the order in which
+// they were written, as asyncio's do, and not behind tasks that were made later.
 
 #include "core/task.h"
 
@@ -34,6 +37,12 @@ static void bind(struct async_task *object, struct async__loop *loop)
 {
     if (object->status != ASYNC__FRESH)
         return;
+    if (async__is_combined(object)) {
+        async__thread.running = loop;
+        async__start(object);
+        async__thread.running = NULL;
+        return;
+    }
     async__task_adopt(object, loop);
     async__ring_push(&loop->ready, &object->waiter);
 }

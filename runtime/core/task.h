@@ -44,6 +44,12 @@ static inline struct async__frame *async__root(const struct async_task *object)
     return (struct async__frame *)(object + 1);
 }
 
+// Made by a combinator of ours, a gather: it owns other handles. Only such objects have a withdraw.
+static inline bool async__is_combined(const struct async_task *object)
+{
+    return !(object->flags & ASYNC__IS_PROMISE) && async__root(object)->function->withdraw;
+}
+
 static inline struct async_task *async__task_of(struct async__waiter *w)
 {
     return ASYNC__CONTAINER(w, struct async_task, waiter);
