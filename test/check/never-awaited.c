@@ -41,6 +41,13 @@ async int main(void)
     future(_Bool) kept = n ? is_ready(9) : is_ready(10);
     if (kept && async_valid(kept))
         async_release(kept);
+    is_ready(21), is_ready(22);
+    // CHECK: never-awaited.c:[[#@LINE-1]]:5: warning: coroutine 'is_ready' is never awaited [-Wnever-awaited]
+    // CHECK: never-awaited.c:[[#@LINE-2]]:19: warning: coroutine 'is_ready' is never awaited [-Wnever-awaited]
+    n ? is_ready(23) : (n++, is_ready(24));
+    // CHECK: never-awaited.c:[[#@LINE-1]]:9: warning: coroutine 'is_ready' is never awaited [-Wnever-awaited]
+    // CHECK: never-awaited.c:[[#@LINE-2]]:30: warning: coroutine 'is_ready' is never awaited [-Wnever-awaited]
+    (void)is_ready(25), n++;
     if (sizeof(!is_ready(11)) == 0 || !await is_ready(12) || (await is_ready(13) && b))
         return 2;
     return 0;

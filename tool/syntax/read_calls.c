@@ -84,15 +84,10 @@ static bool mentions(const struct reader *reader, struct span span, const char *
     return false;
 }
 
-static void warn_dropped(struct reader *reader, CXCursor cursor)
+static void report_dropped(struct reader *reader, CXCursor cursor)
 {
     struct span span = cursor_span(reader, cursor);
-    if (!is_whole_statement(reader, span))
-        return;
     struct reports *reports = reader->unit->reports;
-    // We say it; the compiler need not say of the macro's expansion that its value is unused.
-    if (clang_getCursorKind(cursor) != CXCursor_CallExpr)
-        edits_add(&reader->unit->fills, span.begin, span.begin, "(void)");
     if (clang_getCursorKind(cursor) == CXCursor_CallExpr) {
         size_t before = reports->list.count;
         report_warning(reports, span.begin, "never-awaited", "coroutine '%s' is never awaited", cursor_name(reader, cursor));
@@ -106,6 +101,79 @@ static void warn_dropped(struct reader *reader, CXCursor cursor)
     } else {
         report_warning(reports, span.begin, "never-awaited", "this future is never awaited");
     }
+}
+
+static bool is_comma(CXCursor cursor)
+{
+    return clang_getCursorKind(cursor) == CXCursor_BinaryOperator &&
+           clang_getCursorBinaryOperatorKind(cursor) == CXBinaryOperator_Comma;
+}
+
+static bool is_dropped_kind(enum CXCursorKind kind)
+{
+    return kind == CXCursor_CallExpr || kind == CXCursor_CStyleCastExpr || kind == CXCursor_ParenExpr;
+}
+
+static CXCursor strip_parentheses(CXCursor cursor)
+{
+    while (clang_getCursorKind(cursor) == CXCursor_ParenExpr) {
+        struct cursors children = {};
+        cursor_children(cursor, &children);
+        if (children.count)
+            cursor = children.at[0];
+        bool stop = !children.count;
+        vec_fini(&children);
+        if (stop)
+            break;
+    }
+    return cursor;
+}
+
+// The value of an expression goes nowhere: of `a ? b : c` neither b nor c, of `a, b` not b.
+// What a comma has in front of it goes nowhere anyway: see visit().
+static void warn_dropped(struct reader *reader, CXCursor cursor)
+{
+    CXCursor inner = strip_parentheses(cursor);
+    struct cursors children = {};
+    if (is_comma(inner) || clang_getCursorKind(inner) == CXCursor_ConditionalOperator)
+        cursor_children(inner, &children);
+    else if (is_dropped_kind(clang_getCursorKind(cursor)) && !cursor_await(reader, cursor) &&
+             is_handle_type(clang_getCursorType(cursor), "struct async_tag"))
+        report_dropped(reader, cursor);
+    for (size_t i = 1; i < children.count; i++)
+        warn_dropped(reader, children.at[i]);
+    vec_fini(&children);
+}
+
+// The left one of a comma.
+static void warn_dropped_operand(struct reader *reader, CXCursor comma)
+{
+    struct cursors children = {};
+    cursor_children(comma, &children);
+    if (children.count)
+        warn_dropped(reader, children.at[0]);
+    vec_fini(&children);
+}
+
+static void warn_dropped_statement(struct reader *reader, CXCursor cursor)
+{
+    struct span span = cursor_span(reader, cursor);
+    if (!is_whole_statement(reader, span))
+        return;
+    enum CXCursorKind kind = clang_getCursorKind(cursor);
+    // We say it; the compiler need not say of the macro's expansion that its value is unused.
+    if (is_dropped_kind(kind) && kind != CXCursor_CallExpr && is_handle_type(clang_getCursorType(cursor), "struct async_tag"))
+        edits_add(&reader->unit->fills, span.begin, span.begin, "(void)");
+    warn_dropped(reader, cursor);
+}
+
+// `for (a, b; …; c, d)`: single calls there are looked at by is_tested().
+static bool is_dropped_part_of_for(const struct reader *reader, CXCursor cursor, CXCursor parent)
+{
+    struct span span = cursor_span(reader, cursor);
+    uint32_t behind = source_token_at(reader->source, span.end), before = source_token_at(reader->source, span.begin) - 1;
+    return clang_getCursorKind(parent) == CXCursor_ForStmt && is_comma(cursor) &&
+           (token_word(reader->source, before) == '(' || token_word(reader->source, behind) == ')');
 }
 
 // The call's value is true or false here, and then gone.
@@ -164,9 +232,13 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
     if (kind == CXCursor_UnaryExpr || kind == CXCursor_GenericSelectionExpr)
         return CXChildVisit_Continue;      // measured, or one of the runtime's own macros
     check_operator(reader, cursor);
+    if (clang_isExpression(kind) && is_body_of(parent))
+        warn_dropped_statement(reader, cursor);
+    else if (is_dropped_part_of_for(reader, cursor, parent))
+        warn_dropped(reader, cursor);
+    if (is_comma(cursor))
+        warn_dropped_operand(reader, cursor);
     if (clang_isExpression(kind) && !cursor_await(reader, cursor) && is_handle_type(clang_getCursorType(cursor), "struct async_tag")) {
-        if (is_body_of(parent) && (kind == CXCursor_CallExpr || kind == CXCursor_CStyleCastExpr || kind == CXCursor_ParenExpr))
-            warn_dropped(reader, cursor);
         if (kind == CXCursor_CallExpr && is_tested(cursor, parent))
             warn_tested(reader, cursor, parent);
         if (kind == CXCursor_CallExpr)
