@@ -23,9 +23,16 @@ static bool mentions(const struct source *source, const struct mark *m, const ch
     return false;
 }
 
-static const char *wanted(const struct source *source, const struct mark *m)
+// The two macros that want an array of futures take it first, and what else they take is no handle.
+static bool is_of_array(const struct misuse *m)
 {
-    return mentions(source, m, "async_generator_tag") ? "a generator" : mentions(source, m, "async_promise_tag") ? "a promise" : "a future";
+    return strcmp(m->place.macro->name, "async_gather_array") == 0 || strcmp(m->place.macro->name, "async_as_completed_array") == 0;
+}
+
+static const char *wanted(const struct source *source, const struct misuse *misuse)
+{
+    const struct mark *m = misuse->place.argument;
+    return is_of_array(misuse) ? "an array of futures" : mentions(source, m, "async_generator_tag") ? "a generator" : mentions(source, m, "async_promise_tag") ? "a promise" : "a future";
 }
 
 static bool is_handle(const struct source *source, const struct mark *m)
@@ -76,11 +83,13 @@ static void report_argument(struct unit *unit, const struct misuse *m)
     else if (is_generic && !is_handle(source, argument))
         report_error(unit->reports, at, "'%s' wants futures of one type; the first is not %s", name, type);
     else if (is_pointed)
-        report_error(unit->reports, at, "argument of '%s' is not %s but has type %s", name, wanted(source, argument), type);
+        report_error(unit->reports, at, "argument of '%s' is not %s but has type %s", name, wanted(source, m), type);
+    else if (is_of_array(m) && (is_generic || is_counted || other))
+        report_error(unit->reports, at, "argument of '%s' is not %s", name, wanted(source, m));
     else if (is_generic || is_counted || (other && strcmp(other, "a function") == 0))
-        report_error(unit->reports, at, "argument of '%s' is a function, not %s; did you forget to call it?", name, wanted(source, argument));
+        report_error(unit->reports, at, "argument of '%s' is a function, not %s; did you forget to call it?", name, wanted(source, m));
     else if (other)
-        report_error(unit->reports, at, "argument of '%s' is %s, not %s", name, other, wanted(source, argument));
+        report_error(unit->reports, at, "argument of '%s' is %s, not %s", name, other, wanted(source, m));
     else      // something else is wrong with what the user wrote
         report_error(unit->reports, at, "%s", m->text);
 }
@@ -107,7 +116,9 @@ void misuses_report(struct unit *unit, const struct misuses *misuses)
 {
     // Arguments first: what is wrong with the whole mostly follows from them.
     for (size_t i = 0; i < misuses->count; i++)
-        if (is_of_argument(unit->source, &misuses->at[i]) && !is_told(unit, misuses->at[i].place.argument->bracket))
+        if (is_of_argument(unit->source, &misuses->at[i]) &&
+            !is_told(unit, is_place(unit->source, misuses->at[i].place.argument) ? misuses->at[i].place.macro->bracket
+                                                                                : misuses->at[i].place.argument->bracket))
             report_argument(unit, &misuses->at[i]);
     for (size_t i = 0; i < misuses->count; i++) {
         uint32_t bracket = misuses->at[i].place.macro->bracket, at = token_at(unit->source, bracket)->begin;

@@ -152,6 +152,27 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
     clang_disposeString(spelling);
 }
 
+// The operand of a measured await, which no reader has looked at: what libclang says of the view's call of it.
+static bool report_measured_operand(struct unit *unit, uint32_t at, const char *text)
+{
+    const struct source *source = unit->source;
+    const struct await *await = nullptr;
+    for (size_t i = 0; i < unit->awaits.count && !await; i++) {
+        const struct await *a = &unit->awaits.at[i];
+        if (!a->evaluated && (token_at(source, a->word)->begin == at || token_at(source, a->operand_end - 1)->end == at))
+            await = a;
+    }
+    if (!await)
+        return false;
+    uint32_t operand = token_at(source, await->operand)->begin;
+    bool is_generator = strstr(text, "'struct async_generator_tag *'");
+    bool is_function = strstr(text, "'struct async_tag *' to parameter") || strstr(text, "arguments to function call");
+    report_error(unit->reports, operand, "operand of 'await' is %s",
+                 is_generator ? "a generator, not a future"
+                 : is_function ? "a function, not a future; did you forget to call it?" : "not a future");
+    return true;
+}
+
 // An error in our own words that no check of ours has found: better said badly than not at all.
 static void report_hidden(struct unit *unit, struct view *view, CXTranslationUnit tu)
 {
@@ -163,7 +184,8 @@ static void report_hidden(struct unit *unit, struct view *view, CXTranslationUni
         if (clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error && !view_is_copied(view, offset) &&
             is_in_async_function(unit, at)) {
             CXString text = clang_getDiagnosticSpelling(diagnostic);
-            report_error(unit->reports, at, "%s", users_words(unit->arena, clang_getCString(text)));
+            if (!report_measured_operand(unit, at, clang_getCString(text)))
+                report_error(unit->reports, at, "%s", users_words(unit->arena, clang_getCString(text)));
             clang_disposeString(text);
         }
         clang_disposeDiagnostic(diagnostic);
@@ -417,6 +439,18 @@ static bool has_evaluated_twin(const struct unit *unit, const struct await *meas
     return false;
 }
 
+// `asm volatile ("…" : : "r"(await f()))`
+static bool is_asm_operand(const struct source *source, uint32_t token)
+{
+    for (uint32_t t = token - 1; t > 1 && token_word(source, t) != ';' && token_word(source, t) != '{'; t--) {
+        if (token_at(source, t)->match && token_at(source, t)->match < t)
+            t = token_at(source, t)->match;
+        else if (token_word(source, t) == WORD_ASM)
+            return true;
+    }
+    return false;
+}
+
 static void check_awaits(struct unit *unit)
 {
     for (size_t i = 0; i < unit->awaits.count; i++) {
@@ -429,7 +463,9 @@ static void check_awaits(struct unit *unit)
             report_warning(unit->reports, at, "unevaluated-await", "'await' in an operand of 'sizeof' is not evaluated");
         if (measure)
             continue;
-        if (is_in_async_function(unit, at))
+        if (is_in_async_function(unit, at) && is_asm_operand(unit->source, a->word))
+            report_error(unit->reports, at, "'await' cannot be used in an operand of 'asm'; await first");
+        else if (is_in_async_function(unit, at))
             report_error(unit->reports, at, "'await' cannot be used here, where C wants a constant");
         else
             report_error(unit->reports, at, "'await' is only allowed in an async function");

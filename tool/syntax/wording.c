@@ -53,15 +53,38 @@ static void drop_places(struct arena *arena, const char **text)
         *text = arena_printf(arena, "%.*s{ … }%s", (int)(hit - *text), *text, end + 1);
 }
 
-// `'…typeof(…)…' (aka 'B')` is B: how the tool spells a future is not the user's business.
+// The end of the literal that begins here.
+static const char *skip_literal(const char *p, const char *end)
+{
+    char quote = *p++;
+    while (p < end && *p != quote)
+        p += *p == '\\' ? 2 : 1;
+    return p;
+}
+
+// Has it a typeof, and each bracket its match? There may be quotes inside, of literals.
+static bool is_whole_spelling(const char *from, const char *end)
+{
+    int depth = 0;
+    const char *p = from;
+    for (; p < end && depth >= 0; p++) {
+        if (*p == '\'' || *p == '"')
+            p = skip_literal(p, end);
+        else
+            depth += (*p == '(') - (*p == ')');
+    }
+    return p == end && depth == 0 && memmem(from, (size_t)(end - from), "typeof", 6);
+}
+
+// `'…typeof(…)…' (aka 'B')` is B: how the tool spells a future is not the user's business, nor what a macro measures.
 static void drop_spellings(struct arena *arena, const char **text)
 {
     for (const char *from = *text, *aka; (aka = strstr(from, "' (aka '"));) {
         const char *hit = aka, *end = strchr(aka + 8, '\'');
-        while (hit > *text && hit[-1] != '\'')
+        while (hit > *text && (hit[-1] != '\'' || !is_whole_spelling(hit, aka)))
             hit--;
         from = aka + 1;
-        if (!end || end[1] != ')' || hit == *text || !memmem(hit, (size_t)(aka - hit), "typeof(", 7))
+        if (!end || end[1] != ')' || hit == *text)
             continue;
         *text = arena_printf(arena, "%.*s%.*s'%s", (int)(hit - *text), *text, (int)(end - aka - 8), aka + 8, end + 2);
         from = *text;
@@ -98,6 +121,7 @@ static void suggest_await(struct arena *arena, const char **text)
 
 const char *users_words(struct arena *arena, const char *text)
 {
+    drop_spellings(arena, &text);
     const char *made = text;
     restore_base(arena, &text);
     name_handles(arena, &text, ")(struct async_tag *)", "future");
@@ -106,7 +130,6 @@ const char *users_words(struct arena *arena, const char *text)
     if (text != made)
         drop_pointers(arena, &text);
     suggest_await(arena, &text);
-    drop_spellings(arena, &text);
     drop_places(arena, &text);
     replace_all(arena, &text, "async__body__", "");
     replace_all(arena, &text, "async__main", "main");
