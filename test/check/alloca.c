@@ -6,7 +6,7 @@
 async int waits(int n)
 {
     char *p = alloca(n);
-    // CHECK: alloca.c:[[#@LINE-1]]:15: error: {{.*}}alloca
+    // CHECK: alloca.c:[[#@LINE-1]]:15: error: 'alloca' cannot
     char *q = __builtin_alloca(n);
     // CHECK: alloca.c:[[#@LINE-1]]:15: error: {{.*}}alloca
     void *f = __builtin_frame_address(0);

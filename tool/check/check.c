@@ -50,6 +50,14 @@ static bool is_call(const struct source *source, uint32_t token, const char *con
     return false;
 }
 
+// `setjmp` and `alloca` are macros of the C library for these.
+static const char *written_name(const char *name)
+{
+    if (strcmp(name, "__builtin_alloca") == 0)
+        return "alloca";
+    return strcmp(name, "_setjmp") == 0 || strcmp(name, "__sigsetjmp") == 0 ? strchr(name, 's') : name;
+}
+
 // Calls that depend on the C stack frame staying where it is.
 static void check_stack_calls(struct unit *unit, const struct function *fn)
 {
@@ -58,10 +66,10 @@ static void check_stack_calls(struct unit *unit, const struct function *fn)
     for (uint32_t t = fn->declaration->body; t < fn->declaration->body_close; t++) {
         if (is_call(unit->source, t, jumps, sizeof jumps / sizeof *jumps))
             report_error(unit->reports, begin_of(unit, t), "'%s' cannot be used in an async function; its C stack frame does not "
-                         "live as long as the function", token_text(unit->source, t));
+                         "live as long as the function", written_name(token_text(unit->source, t)));
         else if (fn->awaits.count && is_call(unit->source, t, stack, sizeof stack / sizeof *stack))
             report_error(unit->reports, begin_of(unit, t), "'%s' cannot be used in a function that awaits; use malloc or an array",
-                         token_text(unit->source, t));
+                         written_name(token_text(unit->source, t)));
     }
 }
 
