@@ -31,6 +31,11 @@ static void edit_token(struct unit *unit, struct edits *edits, uint32_t token, c
     edits_add(edits, token_at(unit->source, token)->begin, token_at(unit->source, token)->end, text);
 }
 
+static bool is_language(const struct token *token)
+{
+    return token->kind == TOKEN_NAME && token->word >= WORD_ASYNC && token->word <= WORD_GENERATOR && !token->system;
+}
+
 // After these a word is a name, whatever it is.
 static bool follows_as_name(const struct source *source, uint32_t token)
 {
@@ -154,6 +159,12 @@ static void note_function_pointer(struct unit *unit, const struct specifiers *s,
     buf_fini(&type);
 }
 
+static const char *copy_tokens(const struct unit *unit, uint32_t first, uint32_t last)
+{
+    uint32_t begin = token_at(unit->source, first)->begin;
+    return arena_copy(unit->arena, unit->source->text + begin, token_at(unit->source, last)->end - begin);
+}
+
 // What an attribute says of the symbol is true of that of the start as well.
 static void read_linkage(struct unit *unit, struct async_declaration *d, uint32_t end)
 {
@@ -167,21 +178,76 @@ static void read_linkage(struct unit *unit, struct async_declaration *d, uint32_
             d->is_weak |= token_is(source, t, "weak") || token_is(source, t, "__weak__");
             d->is_alias |= (token_is(source, t, "alias") || token_is(source, t, "__alias__")) && token_word(source, t + 1) == '(';
             if ((token_is(source, t, "visibility") || token_is(source, t, "__visibility__")) && token_word(source, t + 1) == '(')
-                d->visibility = arena_copy(unit->arena, token_start(source, t), token_at(source, token_at(source, t + 1)->match)->end - token_at(source, t)->begin);
+                d->visibility = copy_tokens(unit, t, token_at(source, t + 1)->match);
             if (token_word(source, t) == WORD_ASM && token_word(source, t + 1) == '(')
-                d->symbol = arena_copy(unit->arena, token_start(source, t + 2), token_at(source, token_at(source, t + 1)->match - 1)->end - token_at(source, t + 2)->begin);
+                d->symbol = copy_tokens(unit, t + 2, token_at(source, t + 1)->match - 1);
         }
         t = token_at(source, t)->match > t ? token_at(source, t)->match : t;
     }
+}
+
+// `async f(void) { … }`: what was taken for the type is the name.
+static bool report_missing_type(struct unit *unit, const struct specifiers *s, const struct declarator *d)
+{
+    const struct source *source = unit->source;
+    uint32_t name = s->end - 1;
+    if (token_word(source, s->end) != '(' || token_at(source, name)->kind != TOKEN_NAME || token_word(source, name) != WORD_NONE ||
+        is_typename(unit->typenames, name) || (d->open && d->close))
+        return false;
+    report_error(unit->reports, token_at(source, name)->begin, "the result type of '%s' is missing", token_text(source, name));
+    return true;
+}
+
+// `async fn z;` where fn is the type of an async function.
+static bool report_async_twice(struct unit *unit, uint32_t word, const struct specifiers *s)
+{
+    const struct source *source = unit->source;
+    for (uint32_t t = s->first; t < s->end; t = token_skip(source, t))
+        for (size_t i = 0; i < unit->declarations.count && token_at(source, t)->kind == TOKEN_NAME; i++) {
+            const struct async_declaration *d = &unit->declarations.at[i];
+            if (!d->is_typedef || !token_is(source, t, d->spelling))
+                continue;
+            report_error(unit->reports, token_at(source, word)->begin, "'%s' is the type of an async function without another 'async'",
+                         d->spelling);
+            return true;
+        }
+    return false;
+}
+
+// `(a, b)`: names, where parameters should be.
+static bool has_names_only(const struct unit *unit, const struct declarator *d)
+{
+    for (uint32_t t = d->open + 1; t < d->close; t++)
+        if (token_word(unit->source, t) != ',' &&
+            (token_at(unit->source, t)->kind != TOKEN_NAME || begins_type(unit->typenames, t) || token_word(unit->source, t) != WORD_NONE))
+            return false;
+    return d->close > d->open + 1;
+}
+
+// Behind the parameters there is a word instead of the body.
+static void check_head(struct unit *unit, const struct declarator *d)
+{
+    const struct source *source = unit->source;
+    uint32_t behind = token_skip_attributes(source, d->close + 1);
+    if (token_at(source, behind)->kind != TOKEN_NAME || token_at(source, behind)->system)
+        return;
+    const char *name = token_text(source, d->name);
+    if (has_names_only(unit, d) && begins_type(unit->typenames, behind))
+        report_error(unit->reports, token_at(source, d->open)->begin,
+                     "an async function has the types of its parameters in the parentheses: those of '%s' stand behind", name);
+    else if (begins_type(unit->typenames, behind) || is_language(token_at(source, behind)) || token_word(source, behind) == WORD_RETURN)
+        report_error(unit->reports, token_at(source, behind)->begin, "expected '{' or ';' behind the head of async function '%s'", name);
 }
 
 static void add_declaration(struct unit *unit, uint32_t word, const struct specifiers *s, const struct declarator *d)
 {
     const struct source *source = unit->source;
     if (!d->name || !d->open || !d->close) {
-        note_function_pointer(unit, s, d);
+        if (!report_missing_type(unit, s, d) && !report_async_twice(unit, word, s))
+            note_function_pointer(unit, s, d);
         return;
     }
+    check_head(unit, d);
     struct async_declaration a = {
         .word = word, .specs = s->first, .specs_end = s->end, .declarator = d->first, .name = d->name, .outer = d->outer,
         .open = d->open, .close = d->close, .spelling = token_text(source, d->name), .is_typedef = s->is_typedef,
@@ -414,11 +480,6 @@ static void note_plain_names(struct unit *unit)
         if (token >= members_end && word >= WORD_AWAIT && word <= WORD_DEFER && is_declared_name(unit, token))
             unit->plain_names[word] = true;
     }
-}
-
-static bool is_language(const struct token *token)
-{
-    return token->kind == TOKEN_NAME && token->word >= WORD_ASYNC && token->word <= WORD_GENERATOR && !token->system;
 }
 
 // gcc's <stdatomic.h> hands atomic objects to built-ins that libclang wants plain ones for. Those whose result does
