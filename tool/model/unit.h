@@ -79,6 +79,7 @@ struct unit {
     struct typenames *typenames;
     bool plain_names[WORD_GENERATOR + 1];    // of words: plain code has declared a name of its own so, no member
     struct functions vec(struct function *) functions;    // definitions of async functions, in order
+    unsigned float_types;           // those of floats.c that the file names
     bool lacks_c23;                 // the compiler does not know all words of C23 (async.h says so)
     bool has_async_main;
     bool has_hidden_errors;         // libclang stumbled over the view's own words

@@ -18,6 +18,7 @@
 
 #include "model/report.h"
 #include "model/declaration.h"
+#include "syntax/floats.h"
 #include "syntax/own_names.h"
 #include "syntax/tgmath.h"
 #include "syntax/typenames.h"
@@ -581,6 +582,8 @@ void view_find_words(struct unit *unit)
     uint32_t bit_int = 0;
     for (uint32_t token = 1; token < source->tokens.count; token++) {
         enum word word = token_word(source, token);
+        if (token_at(source, token)->kind == TOKEN_NUMBER || word == WORD_TYPE)
+            view_note_float(unit, token);
         if (token_at(source, token)->kind != TOKEN_NAME)
             continue;
         switch (word) {
@@ -764,6 +767,8 @@ static const char *declare_any(struct unit *unit)
     struct buf text = {};
     buf_puts(&text, "void async__any(const volatile void *, ...); _Bool async__any_bool(const volatile void *, ...); ");
     view_declare_tgmath(&text);
+    view_declare_floats(unit, &text);
+    buf_puts(&text, "\n");      // behind it there is a line marker
     const char *copy = arena_copy(unit->arena, text.text, text.length);
     buf_fini(&text);
     return copy;
@@ -779,7 +784,7 @@ static void add_heads(struct unit *unit, struct edits *edits)
         vec_push(&shared, unit->handles.at[i]);
     for (size_t i = 0; i < unit->view_words.count; i++)
         vec_push(&shared, unit->view_words.at[i]);
-    if (unit->view_words.count)
+    if (unit->view_words.count || unit->float_types)
         edits_add(&shared, 0, 0, declare_any(unit));
     for (uint32_t token = 1; token < source->tokens.count; token++)
         if (unit->has_async_main && token_at(source, token)->kind == TOKEN_NAME && token_is(source, token, "main") &&
