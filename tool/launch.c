@@ -373,16 +373,29 @@ static void add_translation(struct launch *launch, struct words *words, const st
         add_language(words, unit->word->language);
 }
 
+// clang expands its own macros even in preprocessed text, which may use their names: `#undef linux`.
+static void add_undef(const struct command *command, struct words *words)
+{
+    if (!command_is_clang(command))
+        return;
+    vec_push(words, "-Xclang");
+    vec_push(words, "-undef");
+}
+
+// Sources that the compiler preprocesses.
+static size_t count_sources(const struct launch *launch)
+{
+    return launch->command.c_count + launch->command.source_count - launch->translated_count;
+}
+
 // Preprocessor options go where there is something to preprocess: clang warns of others.
 static bool is_of_use(const struct launch *launch, const struct command_word *word)
 {
-    const struct command *command = &launch->command;
-    size_t sources = command->c_count + command->source_count - launch->translated_count;
     switch (word->kind) {
     case WORD_DEPENDENCY:
         return !launch->translated_count;       // they are written already
     case WORD_PREPROCESS:
-        return sources > 0;
+        return count_sources(launch) > 0;
     case WORD_STANDARD:
         return false;                           // add_standard has it
     default:
@@ -434,6 +447,7 @@ static int compile_unit(struct launch *launch, struct unit *unit)
     vec_push(&words, arena_printf(&launch->arena, "-fdebug-prefix-map=%s=%s", unit->translated, unit->word->text));
     if (command_is_clang(command))
         vec_push(&words, "-Wno-gnu-line-marker");
+    add_undef(command, &words);
     add_language(&words, "cpp-output");
     vec_push(&words, unit->translated);
     vec_push(&words, nullptr);
@@ -477,6 +491,8 @@ static int run_compiler(struct launch *launch)
     add_compiler(launch, &words, 0);
     if (!is_split)
         add_standard(launch, &words, count_c23(launch) > 0);
+    if (!is_split && launch->translated_count && count_sources(launch) == 0)
+        add_undef(command, &words);
     for (size_t i = 0; i < command->words.count; i++) {
         const struct command_word *word = &command->words.at[i];
         const struct unit *unit = find_unit(launch, word);

@@ -46,6 +46,10 @@ static void read_directive(struct writer *w, struct macros *macros, const char *
     const char *name = p + (define ? 8 : 7), *stop = name;
     while (stop < end && is_name_char(*stop))
         stop++;
+    // The output does not repeat the user's #undef of a macro that is not the user's: write_undefs() will.
+    uint32_t known = map_find(&macros->numbers, name, (size_t)(stop - name));
+    if (undef && is_users && known && !macros->list.at[known - 1].is_users)
+        return;
     forget_macro(macros, name, (size_t)(stop - name));
     if (!define)
         return;
@@ -74,8 +78,8 @@ static void read_macros(struct writer *w, struct macros *macros, uint32_t end)
         while (region + 1 < source->regions.count && source->regions.at[region + 1].begin <= macros->at)
             region++;
         const struct region *r = &source->regions.at[region];
-        if (*p == '#' && !is_given_on_command_line(r->file))
-            read_directive(w, macros, p, stop, !r->system);
+        if (*p == '#')
+            read_directive(w, macros, p, stop, !r->system && !is_given_on_command_line(r->file));
         macros->at = (uint32_t)(stop - source->text) + 1;
     }
 }
@@ -155,7 +159,7 @@ static void write_users_macros(struct writer *w, const struct macros *macros, bo
     }
 }
 
-// Names in the user's text of [begin, end) that headers have defined as macros.
+// Names in the user's text of [begin, end) that headers have defined as macros, or the compiler.
 static void write_undefs(struct writer *w, struct macros *macros, uint32_t begin, uint32_t end)
 {
     const struct source *source = w->source;
@@ -230,13 +234,11 @@ void write_outside(struct writer *w, uint32_t begin, uint32_t end)
             w->at_line_start = true;
         }
         read_macros(w, macros, next);
-        if (header) {
-            size_t later_first, later_behind;
-            uint32_t text_end = find_run(w, next, w->source->length, &later_first, &later_behind)
-                                    ? begin_of_region(w->source, later_first) : w->source->length;
-            write_undefs(w, macros, next, text_end);
-            w->at_line_start = true;
-        }
+        size_t later_first, later_behind;
+        uint32_t text_end = find_run(w, next, w->source->length, &later_first, &later_behind)
+                                ? begin_of_region(w->source, later_first) : w->source->length;
+        write_undefs(w, macros, next, text_end);
+        w->at_line_start |= header;
         at = next;
     }
     if (has_content(w->source, at, end))

@@ -488,7 +488,7 @@ static CXTranslationUnit run_libclang(CXIndex index, struct unit *unit, struct v
 {
     struct arguments vec(const char *) arguments = {};
     static const char *const fixed[] = {
-        "-x", "cpp-output", "-ferror-limit=0", "-fbracket-depth=100000", "-Qunused-arguments", "-w",
+        "-x", "cpp-output", "-undef", "-ferror-limit=0", "-fbracket-depth=100000", "-Qunused-arguments", "-w",
         "-Wno-everything", "-Werror=incompatible-pointer-types",
         "-Werror=incompatible-function-pointer-types", "-Werror=int-conversion", "-Werror=pointer-type-mismatch",
         "-Werror=compare-distinct-pointer-types", "-Werror=return-mismatch", "-Wformat", "-Wpointer-integer-compare",
