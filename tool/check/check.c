@@ -22,6 +22,10 @@ static void check_declaration(struct unit *unit, const struct async_declaration 
     if (ellipsis)
         report_error(unit->reports, begin_of(unit, ellipsis),
                      "an async function cannot be variadic; pass an array or a 'va_list' instead");
+    // Its symbols have names of their own, which gcc hands to the assembler as they are.
+    if (d->spelling[0] == '$' && !d->is_typedef)
+        report_error(unit->reports, begin_of(unit, d->name),
+                     "the name of an async function cannot begin with '$', which the assembler takes for a number");
     uint32_t end = d->close + 1;
     while (token_word(unit->source, end) != ';' && token_word(unit->source, end) != '{' && token_word(unit->source, end) != ',' &&
            token_at(unit->source, end)->kind != TOKEN_END)
