@@ -21,9 +21,11 @@
 #include "translator.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 struct unit {
     const struct command_word *word;   // the C source in the command
@@ -92,10 +94,67 @@ static bool is_disabled(void)
     return value && *value && strcmp(value, "0") != 0;
 }
 
-// Commands that are none of our business. What is read from standard input could be read only once.
-static bool is_left_alone(const struct command *command)
+static struct command_word *find_stdin(struct command *command)
 {
-    return is_disabled() || command->stage == STAGE_QUESTION || !command->input_count || command->reads_stdin;
+    for (size_t i = 0; i < command->words.count; i++)
+        if (command->words.at[i].kind == WORD_C && strcmp(command->words.at[i].text, "-") == 0)
+            return &command->words.at[i];
+    return nullptr;
+}
+
+// C on standard input that goes further than the preprocessor. Whoever wants dependencies as well names no file for them.
+static bool takes_stdin(struct command *command)
+{
+    return command->stage != STAGE_PREPROCESS && !command->depends && find_stdin(command);
+}
+
+// Commands that are none of our business.
+static bool is_left_alone(struct command *command)
+{
+    return is_disabled() || command->stage == STAGE_QUESTION || !command->input_count ||
+           (command->reads_stdin && !takes_stdin(command));
+}
+
+// --- standard input -------------------------------------------------------------------------------------------------
+
+// Standard input becomes a file, where the command can read it again if it is plain C.
+static int copy_stdin(const char *path, struct buf *text)
+{
+    int fd = open(path, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return -errno;
+    char chunk[1 << 16];
+    ssize_t count;
+    while ((count = read(STDIN_FILENO, chunk, sizeof chunk)) > 0) {
+        buf_add(text, chunk, (size_t)count);
+        if (write(fd, chunk, (size_t)count) != count)
+            count = -1;
+    }
+    int err = count < 0 || lseek(fd, 0, SEEK_SET) != 0 || dup2(fd, STDIN_FILENO) < 0 ? -errno : 0;
+    close(fd);
+    return err;
+}
+
+// The command gets a source instead of `-`, which says where it comes from; its "headers" are those of the working
+// directory. It is called `-.c`, since compilers call what they derive from standard input `-.o`.
+static int name_stdin(struct launch *launch)
+{
+    const char *directory = process_directory();
+    struct buf text = {};
+    int err = directory ? copy_stdin(arena_printf(&launch->arena, "%s/stdin", directory), &text) : -errno;
+    if (!err) {
+        const char *path = arena_printf(&launch->arena, "%s/-.c", directory);
+        FILE *file = fopen(path, "w");
+        if (file && fputs("# 1 \"<stdin>\"\n", file) >= 0 && text.length)
+            fwrite(text.text, 1, text.length, file);
+        err = !file || fclose(file) ? -errno : 0;
+        find_stdin(&launch->command)->text = path;
+        vec_push(&launch->command.words, ((struct command_word){ .kind = WORD_PREPROCESS, .count = 1, .text = "-iquote.", .value = "." }));
+    }
+    buf_fini(&text);
+    if (err)
+        fprintf(stderr, "asyncc: error: cannot copy standard input: %s\n", strerror(-err));
+    return err;
 }
 
 static void scan_units(struct launch *launch)
@@ -539,6 +598,8 @@ static int launch_command(struct launch *launch, const struct words *command)
 {
     if (is_left_alone(&launch->command))
         return run_unchanged(launch, command);
+    if (launch->command.reads_stdin && name_stdin(launch) < 0)
+        return 1;
     scan_units(launch);
     if (launch->command.stage == STAGE_PREPROCESS)
         return launch->scan == SCAN_LANGUAGE ? run_preprocessor(launch, command) : run_unchanged(launch, command);
