@@ -44,11 +44,30 @@ bool cursor_is_expression(CXCursor cursor)
 
 bool cursor_is_constant(CXCursor cursor)
 {
+    return cursor_evaluate(cursor, &(long long){ });
+}
+
+bool cursor_evaluate(CXCursor cursor, long long *value)
+{
     CXEvalResult result = clang_Cursor_Evaluate(cursor);
     bool constant = result && clang_EvalResult_getKind(result) == CXEval_Int;
+    if (constant)
+        *value = clang_EvalResult_getAsLongLong(result);
     if (result)
         clang_EvalResult_dispose(result);
     return constant;
+}
+
+bool is_asking_builtin(const struct source *source, uint32_t token)
+{
+    static const char *const names[] = {
+        "__builtin_constant_p", "__builtin_classify_type", "__builtin_object_size", "__builtin_dynamic_object_size",
+        "__builtin_types_compatible_p", "__builtin_choose_expr",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (token_is(source, token, names[i]))
+            return true;
+    return false;
 }
 
 const char *cursor_name(const struct reader *reader, CXCursor cursor)

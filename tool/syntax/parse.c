@@ -413,7 +413,7 @@ static enum word measured_by(const struct source *source, uint32_t word)
                 continue;
             if (before == WORD_SIZEOF || before == WORD_TYPEOF || before == WORD_GENERIC || before == WORD_ALIGNAS)
                 return before;
-            if (token_is(source, t - 1, "__builtin_types_compatible_p") || token_is(source, t - 1, "__builtin_choose_expr"))
+            if (is_asking_builtin(source, t - 1))
                 return WORD_TYPEOF;
         } else if (token_word(source, t) == WORD_SIZEOF && token_word(source, t + 1) != '(') {
             return WORD_SIZEOF;

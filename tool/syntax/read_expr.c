@@ -238,7 +238,7 @@ static struct expr *read_binary(struct reader *reader, CXCursor cursor)
     return e;
 }
 
-// sizeof evaluates what has a variable length.
+// Nothing is evaluated but, by sizeof, what has a variable length.
 static struct expr *read_measured(struct reader *reader, CXCursor cursor)
 {
     struct expr *e = new_expr(reader, cursor, EXPR_UNEVALUATED);
@@ -374,25 +374,15 @@ static int chosen_association(struct reader *reader, CXCursor cursor, const stru
     return matches == 1 ? chosen : -1;
 }
 
-// The controlling expression is not evaluated, so no await in it counts.
-static struct expr *read_generic(struct reader *reader, CXCursor cursor)
+// Only what lies in [begin, end) is evaluated: the other operands are dropped, and their awaits, which are those from
+// `first` on, do not count.
+static void keep_operands(struct reader *reader, struct expr *e, uint32_t begin, uint32_t end, size_t first)
 {
-    struct expr *e = new_expr(reader, cursor, EXPR_OTHER);
-    size_t awaits = reader->function->awaits.count;
-    read_operands(reader, cursor, e);
-    struct association list[64];
-    size_t count = read_associations(reader, e, list, sizeof list / sizeof *list);
-    int chosen = chosen_association(reader, cursor, e, list, count);
-    if (chosen < 0 && e->awaits)
-        report_error(reader->unit->reports, e->begin,
-                     "cannot tell which association of this '_Generic' is chosen; await into a variable first");
     e->awaits = e->effects = false;
     struct expr **link = &e->operands;
     for (struct expr *o = e->operands; o; o = o->next) {
-        bool evaluated = chosen >= 0 && o->begin >= token_at(reader->source, list[chosen].colon)->end &&
-                         o->end <= token_at(reader->source, list[chosen].end)->begin;
-        if (!evaluated) {
-            for (size_t i = awaits; i < reader->function->awaits.count; i++) {
+        if (o->begin < begin || o->end > end) {
+            for (size_t i = first; i < reader->function->awaits.count; i++) {
                 struct await *a = reader->function->awaits.at[i];
                 uint32_t at = token_at(reader->source, a->word)->begin;
                 a->evaluated &= at < o->begin || at >= o->end;
@@ -404,11 +394,43 @@ static struct expr *read_generic(struct reader *reader, CXCursor cursor)
             link = &o->next;
         }
     }
-    size_t kept = awaits;
-    for (size_t i = awaits; i < reader->function->awaits.count; i++)
+    size_t kept = first;
+    for (size_t i = first; i < reader->function->awaits.count; i++)
         if (reader->function->awaits.at[i]->evaluated)
             reader->function->awaits.at[kept++] = reader->function->awaits.at[i];
     reader->function->awaits.count = kept;
+}
+
+// The controlling expression is not evaluated, so no await in it counts.
+static struct expr *read_generic(struct reader *reader, CXCursor cursor)
+{
+    struct expr *e = new_expr(reader, cursor, EXPR_OTHER);
+    size_t first = reader->function->awaits.count;
+    read_operands(reader, cursor, e);
+    struct association list[64];
+    size_t count = read_associations(reader, e, list, sizeof list / sizeof *list);
+    int chosen = chosen_association(reader, cursor, e, list, count);
+    if (chosen < 0 && e->awaits)
+        report_error(reader->unit->reports, e->begin,
+                     "cannot tell which association of this '_Generic' is chosen; await into a variable first");
+    uint32_t begin = chosen < 0 ? e->end : token_at(reader->source, list[chosen].colon)->end;
+    uint32_t end = chosen < 0 ? e->end : token_at(reader->source, list[chosen].end)->begin;
+    keep_operands(reader, e, begin, end, first);
+    return e;
+}
+
+// __builtin_choose_expr(c, a, b), where c is a constant: libclang shows all three, and the first as any expression.
+static struct expr *read_choice(struct reader *reader, CXCursor cursor)
+{
+    struct expr *e = new_expr(reader, cursor, EXPR_OTHER);
+    const struct source *source = reader->source;
+    size_t first = reader->function->awaits.count;
+    uint32_t open = source_token_at(source, e->begin) + 1, close = token_at(source, open)->match;
+    uint32_t comma = assignment_end(source, open + 1, close), second = assignment_end(source, comma + 1, close);
+    read_operands(reader, cursor, e);
+    long long value = 0;
+    cursor_evaluate(first_expression(cursor), &value);
+    keep_operands(reader, e, token_at(source, value ? comma : second)->end, token_at(source, value ? second : close)->begin, first);
     return e;
 }
 
@@ -426,6 +448,8 @@ static struct expr *read_unexposed(struct reader *reader, CXCursor cursor)
         // Not of what we store before it is converted: the place of a result, the a of `char c = a ?: b`.
         if (e->kind != EXPR_AWAIT && e->kind != EXPR_ELVIS && e->kind != EXPR_COND && e->kind != EXPR_BLOCK)
             e->type = read_type(reader, clang_getCursorType(cursor));
+    } else if (token_is(reader->source, source_token_at(reader->source, outer.begin), "__builtin_choose_expr")) {
+        e = read_choice(reader, cursor);
     } else {
         e = new_expr(reader, cursor, EXPR_OTHER);
         read_operands(reader, cursor, e);
@@ -492,6 +516,8 @@ struct expr *read_expr(struct reader *reader, CXCursor cursor)
     case CXCursor_StmtExpr:
         return read_block(reader, cursor);
     case CXCursor_CallExpr:
+        if (is_asking_builtin(reader->source, source_token_at(reader->source, cursor_span(reader, cursor).begin)))
+            return read_measured(reader, cursor);
         e = new_expr(reader, cursor, EXPR_CALL);
         read_call_operands(reader, cursor, e, true);
         e->effects = true;
