@@ -18,6 +18,7 @@ struct event {
     enum event_kind kind;
     struct variable *variable;
     struct node *await;
+    uint32_t step;                 // SUSPEND: its place in the text of the output
 };
 
 struct flow_block {

@@ -11,6 +11,8 @@ struct builder {
     struct flow_block *at;         // where the next event goes
     struct flow_block *head;       // of the innermost switch
     bool has_default;
+    uint32_t step;                 // counts the nodes, in the order of the output's text
+    struct open_temporaries vec(struct variable *) open;
 };
 
 static struct flow_block *new_block(struct graph *graph)
@@ -87,6 +89,26 @@ static void add_piece(struct builder *b, const struct piece *piece)
 
 static void build_list(struct builder *b, struct node *node);
 
+static void close_scope(struct builder *b, size_t open)
+{
+    while (b->open.count > open)
+        b->open.at[--b->open.count]->closed = b->step;
+}
+
+static void build_scope(struct builder *b, struct node *node)
+{
+    size_t open = b->open.count;
+    build_list(b, node);
+    close_scope(b, open);
+}
+
+static void open_temporary(struct builder *b, struct variable *v)
+{
+    v->opened = b->step;
+    v->closed = UINT32_MAX;
+    vec_push(&b->open, v);
+}
+
 static void build_declare(struct builder *b, struct node *node)
 {
     add_piece_pass(b, &node->piece, false);        // bounds of arrays, and what typeof mentions
@@ -123,7 +145,7 @@ static void build_await(struct builder *b, struct node *node)
 {
     for (size_t i = 0; i < node->argument_count; i++)
         add_piece(b, &node->arguments[i]);
-    vec_push(&b->at->events, ((struct event){ .kind = EVENT_SUSPEND, .await = node }));
+    vec_push(&b->at->events, ((struct event){ .kind = EVENT_SUSPEND, .await = node, .step = b->step }));
     if (node->unwind_to)
         build_unwinding(b, node);
     if (node->variable)
@@ -135,12 +157,12 @@ static void build_if(struct builder *b, struct node *node)
     add_piece(b, &node->piece);
     struct flow_block *test = b->at, *after = new_block(b->graph);
     start_block(b);
-    build_list(b, node->children);
+    build_scope(b, node->children);
     connect(b->at, after);
     b->at = test;
     if (node->otherwise) {
         start_block(b);
-        build_list(b, node->otherwise);
+        build_scope(b, node->otherwise);
     }
     connect(b->at, after);
     b->at = after;
@@ -149,6 +171,7 @@ static void build_if(struct builder *b, struct node *node)
 // while, do and for: one shape. `leave` and `again` are where break and continue go.
 static void build_loop(struct builder *b, struct node *node)
 {
+    size_t open = b->open.count;
     if (node->init)
         build_list(b, node->init);
     bool test_first = node->kind != NODE_DO, forever = !node->piece.first;
@@ -163,7 +186,7 @@ static void build_loop(struct builder *b, struct node *node)
             connect(b->at, after);
         start_block(b);
     }
-    build_list(b, node->children);
+    build_scope(b, node->children);
     connect(b->at, again);
     b->at = again;
     add_piece(b, &node->step);
@@ -173,6 +196,7 @@ static void build_loop(struct builder *b, struct node *node)
     }
     connect(b->at, top);
     b->at = after;
+    close_scope(b, open);
 }
 
 static void build_switch(struct builder *b, struct node *node)
@@ -186,7 +210,7 @@ static void build_switch(struct builder *b, struct node *node)
     vec_push(&b->graph->targets, after);
     struct flow_block *head = b->at;
     b->at = new_block(b->graph);       // what stands before the first case is not reached
-    build_list(b, node->children);
+    build_scope(b, node->children);
     connect(b->at, after);
     if (!b->has_default)
         connect(head, after);
@@ -250,8 +274,14 @@ static void jump(struct builder *b, struct flow_block *to)
 
 static void build_node(struct builder *b, struct node *node)
 {
+    b->step++;
     switch (node->kind) {
-    case NODE_BLOCK: build_list(b, node->children); break;
+    case NODE_BLOCK:
+        if (node->bare)
+            build_list(b, node->children);
+        else
+            build_scope(b, node->children);
+        break;
     case NODE_TEXT:
         add_piece(b, &node->piece);
         if (node->stmt && node->stmt->jumps) {
@@ -261,6 +291,8 @@ static void build_node(struct builder *b, struct node *node)
         break;
     case NODE_DECLARE: build_declare(b, node); break;
     case NODE_TEMPORARY: case NODE_SET:
+        if (node->kind == NODE_TEMPORARY)
+            open_temporary(b, node->variable);
         add_piece(b, &node->piece);
         add_event(b, node->piece.first ? EVENT_WRITE : EVENT_DECLARE, node->variable);
         if (node->variable == b->graph->fn->lowered->exit)
@@ -303,7 +335,8 @@ void graph_build(struct graph *graph)
     b.at = new_block(graph);
     for (size_t i = 0; i < graph->fn->param_count; i++)
         add_event(&b, EVENT_WRITE, graph->fn->variables.at[i]);
-    build_list(&b, graph->fn->lowered->body);
+    build_scope(&b, graph->fn->lowered->body);
+    vec_fini(&b.open);
     if (graph->computed.count) {
         struct flow_block *any = new_block(graph);
         for (size_t i = 0; i < graph->computed.count; i++)

@@ -78,18 +78,22 @@ static void sweep_live(const struct flow_blocks *order, struct bits *spare)
     }
 }
 
-static bool is_in_scope(const struct variable *v, const struct node *await)
+static bool is_in_scope(const struct variable *v, const struct event *suspend)
 {
+    const struct node *await = suspend->await;
+    if (v->is_temporary && v->closed)
+        return v->opened < suspend->step && suspend->step <= v->closed;
     return !v->scope || (await->stmt && await->stmt->first >= v->scope->first && await->stmt->end <= v->scope->end);
 }
 
 // Live outside its scope is only what a jump into the scope leaves indeterminate: nothing to keep. But a variable may
 // be live above its declaration, when a jump back over it is followed by one past it; no C local can be that.
-static void add_all(struct graph *graph, struct node *await, const struct bits *which)
+static void add_all(struct graph *graph, const struct event *suspend, const struct bits *which)
 {
+    struct node *await = suspend->await;
     for (size_t i = bits_next(which, 0); i < graph->variables.count; i = bits_next(which, i + 1)) {
         struct variable *v = graph->variables.at[i];
-        if (!is_in_scope(v, await))
+        if (!is_in_scope(v, suspend))
             continue;
         if (!v->is_temporary && !v->is_param && v->declared > await->at) {
             v->home = HOME_FRAME;
@@ -110,7 +114,7 @@ static void note_live(struct graph *graph, struct bits *live)
             struct event *e = &b->events.at[k];
             if (e->kind == EVENT_SUSPEND) {
                 e->await->save = arena_new(graph->arena, struct save);
-                add_all(graph, e->await, live);
+                add_all(graph, e, live);
             }
             live_event(e, live);
         }

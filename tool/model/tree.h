@@ -56,6 +56,7 @@ struct variable {
     const char *type_text;         // … and how print spells it
     const struct expr *typed_as;   // a temporary of type void *, which stands for a value of this expression's type
     bool is_tracked;               // a C local that may be live at an await
+    uint32_t opened, closed;       // temporaries: the steps of the graph between which they are in scope; 0: always
     bool needs_slot;               // some suspension saves it
     bool maybe_unset;              // live at a suspension without surely being assigned: gets an initial value
     enum home home;
