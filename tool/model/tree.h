@@ -13,6 +13,7 @@ struct type {
     const char *spelling;          // names the type, unqualified, at file scope; null: it has no name there
     const char *shown;             // for people
     long long size;                // -1: unknown
+    long long length;              // of an array
     unsigned align;
     bool is_void, is_array, is_record, is_pointer, is_function, is_future, is_generator, is_integer, is_vector;
     bool is_variable;              // variably modified: a VLA is part of it

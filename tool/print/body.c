@@ -540,6 +540,19 @@ static void print_kept(struct writer *w, const struct node *node, const struct d
     }
 }
 
+// Without its initializer, which may have said how long an array is.
+static void print_bare_declarator(struct writer *w, const struct var_decl *decl)
+{
+    uint32_t open = source_token_at(w->source, decl->variable->declared) + 1;
+    if (decl->variable->type->is_array && open < decl->end && token_word(w->source, open) == '[' && token_at(w->source, open)->match == open + 1) {
+        print_tokens(w, decl->first, open, false, false);
+        write_format(w, "[%lld]", decl->variable->type->length);
+        print_tokens(w, open + 2, decl->end, false, false);
+    } else {
+        print_tokens(w, decl->first, decl->end, false, false);
+    }
+}
+
 static void print_in_frame(struct writer *w, const struct node *node, const struct declare *d, bool first)
 {
     const struct variable *v = d->decl->variable;
@@ -559,7 +572,7 @@ static void print_in_frame(struct writer *w, const struct node *node, const stru
             print_tokens(w, node->stmt->first, node->stmt->specs_end, false, !first);
         }
         write_text(w, " ");
-        print_tokens(w, d->decl->first, d->decl->end, false, false);
+        print_bare_declarator(w, d->decl);
         write_text(w, " __attribute__((unused)); ");
     }
     if (!d->init.first)

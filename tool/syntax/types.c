@@ -182,6 +182,7 @@ struct type *read_type(struct reader *reader, CXType written)
         type->size = 0;
     type->is_array = canonical.kind == CXType_ConstantArray || canonical.kind == CXType_IncompleteArray ||
                      canonical.kind == CXType_VariableArray;
+    type->length = canonical.kind == CXType_ConstantArray ? clang_getArraySize(canonical) : 0;
     type->is_record = canonical.kind == CXType_Record;
     type->is_pointer = canonical.kind == CXType_Pointer;
     type->is_function = canonical.kind == CXType_FunctionProto || canonical.kind == CXType_FunctionNoProto;
