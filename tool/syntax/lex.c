@@ -89,14 +89,14 @@ static bool is_name_part(char c)
     return is_name_start(c) || isdigit((unsigned char)c);
 }
 
-// gcc says "system header" also of a word in the user's own file that a macro of a system header stands for. A file that
-// was once said to be the user's stays so.
-static bool is_known_as_users(const struct source *source, const char *file)
+// gcc says "system header" also of a word in the user's own file that a macro of a system header stands for, and does not
+// say it of a word in a system header that a macro of the user stands for. A file stays what it was first said to be.
+static bool is_system(const struct source *source, const char *file, bool is_flagged)
 {
     for (size_t i = source->regions.count; i-- > 0;)
         if (strcmp(source->regions.at[i].file, file) == 0)
-            return !source->regions.at[i].system;
-    return false;
+            return source->regions.at[i].system;
+    return is_flagged;
 }
 
 // The character at p, where a backslash stood before it. p is left at its last one.
@@ -151,10 +151,7 @@ static void read_marker(struct source *source, const char *p, const char *end, u
             buf_putc(&name, escaped ? unescape(&p, end) : *p);
         }
         region.file = arena_copy(source->arena, name.text ? name.text : "", name.length);
-        region.system = false;
-        for (; p < end; p++)
-            if (*p == '3')
-                region.system = !is_known_as_users(source, region.file);
+        region.system = is_system(source, region.file, p < end && memchr(p, '3', (size_t)(end - p)));
         buf_fini(&name);
     }
     vec_push(&source->regions, region);
