@@ -157,6 +157,10 @@ static void warn_dropped_operand(struct reader *reader, CXCursor comma)
 
 static void warn_dropped_statement(struct reader *reader, CXCursor cursor)
 {
+    // Before its place is asked for, which takes time in a long line: of these only a handle can be dropped.
+    if (!is_handle_type(clang_getCursorType(cursor), "struct async_tag") &&
+        !is_comma(strip_parentheses(cursor)) && clang_getCursorKind(strip_parentheses(cursor)) != CXCursor_ConditionalOperator)
+        return;
     struct span span = cursor_span(reader, cursor);
     if (!is_whole_statement(reader, span))
         return;
@@ -170,10 +174,11 @@ static void warn_dropped_statement(struct reader *reader, CXCursor cursor)
 // `for (a, b; …; c, d)`: single calls there are looked at by is_tested().
 static bool is_dropped_part_of_for(const struct reader *reader, CXCursor cursor, CXCursor parent)
 {
+    if (clang_getCursorKind(parent) != CXCursor_ForStmt || !is_comma(cursor))
+        return false;
     struct span span = cursor_span(reader, cursor);
     uint32_t behind = source_token_at(reader->source, span.end), before = source_token_at(reader->source, span.begin) - 1;
-    return clang_getCursorKind(parent) == CXCursor_ForStmt && is_comma(cursor) &&
-           (token_word(reader->source, before) == '(' || token_word(reader->source, behind) == ')');
+    return token_word(reader->source, before) == '(' || token_word(reader->source, behind) == ')';
 }
 
 // The call's value is true or false here, and then gone.
