@@ -187,7 +187,6 @@ struct function {
     uint32_t statement_count, bound_count;
     bool has_labels;                                      // beside those of `case`: the text may be run backwards
     bool has_computed_goto, has_inner_jump, names_itself; // the last: uses __func__
-    bool has_cleanup;                                     // some local may have the attribute
     struct awaits_of vec(struct await *) awaits;          // evaluated ones in order of the text
     struct lowered *lowered;                              // filled by lower/
     struct flow *flow;                                    // filled by analysis/

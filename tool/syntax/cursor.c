@@ -122,7 +122,7 @@ static bool is_jump(enum word word)
 
 bool jumps_from_block(const struct reader *reader, CXCursor cursor)
 {
-    if (!reader->function || !reader->function->has_cleanup)
+    if (!reader->function)
         return false;
     const struct source *source = reader->source;
     struct span span = cursor_span(reader, cursor);

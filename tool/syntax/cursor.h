@@ -67,7 +67,7 @@ CXType handle_value_type(CXType type);
 struct expr *read_expr(struct reader *reader, CXCursor cursor);
 size_t first_await(const struct reader *reader, uint32_t begin);             // index of the first one at or behind `begin`
 bool contains_await(const struct reader *reader, CXCursor cursor);           // in the text, evaluated or not
-bool jumps_from_block(const struct reader *reader, CXCursor cursor);         // ({ … return … }) where locals have cleanups
+bool jumps_from_block(const struct reader *reader, CXCursor cursor);         // ({ … return … })
 struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first);
 void read_refs(struct reader *reader, CXCursor body);
 

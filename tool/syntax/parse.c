@@ -260,8 +260,6 @@ void read_function(struct reader *outer, const struct async_declaration *declara
     struct reader reader = *outer;
     reader.function = fn;
     fn->result = read_type(&reader, clang_getCursorResultType(cursor));
-    for (uint32_t t = declaration->body; t < declaration->body_close; t++)
-        fn->has_cleanup |= token_is(unit->source, t, "cleanup") || token_is(unit->source, t, "__cleanup__");
     struct cursors children = {};
     cursor_children(cursor, &children);
     for (size_t i = 0; i < children.count; i++) {

@@ -475,7 +475,8 @@ static struct expr *read_block(struct reader *reader, CXCursor cursor)
     uint32_t open = source_token_at(reader->source, e->begin) + 1;
     if (children.count == 1) {
         e->block = read_stmt(reader, children.at[0], open);
-        // A jump out of it may have cleanups to run: it is taken apart as if it awaited.
+        // The flow of a jump out of it is not that of an expression, and it may have cleanups to run: it is taken apart as if
+        // it awaited.
         e->awaits = e->block->awaits || jumps_from_block(reader, cursor);
     }
     vec_fini(&children);

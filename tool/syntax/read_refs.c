@@ -21,7 +21,8 @@ enum context {
 struct walk {
     struct reader *reader;
     bool certain;
-    bool in_block;             // inside a statement expression
+    bool is_text;              // an operand of sizeof or asm, which is never taken apart
+    bool in_block;             // inside a statement expression that stays text
     bool in_loop;              // … and inside a loop of it
     bool in_runtime_call;      // an argument of one of the runtime's own functions, which keep no address
 };
@@ -273,6 +274,7 @@ static void walk_asm(struct walk w, CXCursor cursor)
 {
     struct cursors children = {};
     cursor_children(cursor, &children);
+    w.is_text = true;
     for (size_t i = 0; i < children.count; i++)
         walk(w, children.at[i], asm_context(w, children.at[i]));
     vec_fini(&children);
@@ -297,6 +299,7 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
     case CXCursor_CallExpr: walk_call(w, cursor); break;
     case CXCursor_CompoundLiteralExpr: walk_literal(w, cursor, context); break;
     case CXCursor_UnaryExpr:
+        w.is_text = true;
         check_measured(w, cursor, cursor_is_constant);
         walk_children(w, cursor, cursor_is_constant(cursor) ? MEASURED : VALUE);
         break;
@@ -314,8 +317,8 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
     case CXCursor_StmtExpr: {
         struct walk inside = w;
         inside.certain = false;
-        // One that awaits is taken apart, and its statements with it.
-        inside.in_block = !awaits_inside(w, cursor) && !jumps_from_block(w.reader, cursor);
+        // One that awaits or jumps is taken apart, and its statements with it.
+        inside.in_block = w.is_text || (!awaits_inside(w, cursor) && !jumps_from_block(w.reader, cursor));
         inside.in_loop = false;
         walk_children(inside, cursor, VALUE);
         break;
