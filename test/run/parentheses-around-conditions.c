@@ -12,5 +12,10 @@ async int main(int argc, char **argv)
         a += (c = argc) ? await give(4) : 0;
     (argc == 1) ? (void)(a += await give(5)) : (void)0;
     (argc == 1) && (c += await give(6));
-    return a != 10 || b != 1 || c != 7;
+    a += (await give(0), (argc == 1)) ? 1 : 0;
+    if (await give(0), (argc == 2))
+        a++;
+    while (await give(0), (argc == 3))
+        argc++;
+    return a != 11 || b != 1 || c != 7;
 }

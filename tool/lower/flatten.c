@@ -412,10 +412,14 @@ static struct node *new_branch(struct lowering *l, struct node **link)
 }
 
 // Parentheses of the user's, in the parentheses of an if: clang takes `if ((a == b))` for a mistake, and `if (a = b)` too.
-static struct piece flatten_condition(struct lowering *l, struct expr *e)
+struct piece flatten_condition(struct lowering *l, struct expr *e)
 {
-    while (e->kind == EXPR_PAREN && e->operands->kind != EXPR_ASSIGN)
-        e = e->operands;
+    while ((e->kind == EXPR_PAREN && e->operands->kind != EXPR_ASSIGN) || (e->kind == EXPR_COMMA && needs_flattening(e))) {
+        struct expr *o = e->operands;
+        for (; o->next; o = o->next)
+            flatten_unwanted(l, o, true);
+        e = o;
+    }
     return flatten_value(l, e);
 }
 

@@ -267,7 +267,7 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
 
 static struct piece condition_of(struct lowering *l, struct stmt *s)
 {
-    return s->cond ? flatten_value(l, s->cond) : piece_tokens(l, s->value, s->value_end);
+    return s->cond ? flatten_condition(l, s->cond) : piece_tokens(l, s->value, s->value_end);
 }
 
 // `if (!(condition)) break;`
