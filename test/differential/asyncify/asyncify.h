@@ -59,6 +59,7 @@ struct amounts {
 bool span_of(CXCursor cursor, uint32_t *begin, uint32_t *end);    // false: not text of this file
 bool is_word(const struct program *p, uint32_t at, const char *word);      // is it the token there?
 void insert(struct program *p, uint32_t at, const char *text);
+bool is_edited(const struct program *p, uint32_t at);             // was something inserted there?
 const char *copy(struct program *p, CXString string);             // disposes it
 uint32_t declaration_start(const struct program *p, uint32_t at); // attributes in front included
 void write_edited(struct program *p);

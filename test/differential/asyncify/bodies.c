@@ -369,6 +369,9 @@ static void walk_inside(struct walk *w, CXCursor cursor, enum place place)
     enum CXCursorKind kind = clang_getCursorKind(cursor);
     if (kind == CXCursor_CallExpr) {
         walk_call(w, cursor, &children, place);
+    } else if (kind == CXCursor_StmtExpr) {
+        if (children.count)
+            walk_statement(w, children.at[0]);
     } else if (kind == CXCursor_UnaryExpr || kind == CXCursor_GenericSelectionExpr || place == PLACE_FIXED) {
         walk_all(w, &children, 0, PLACE_FIXED);
     } else if (kind == CXCursor_BinaryOperator || kind == CXCursor_CompoundAssignOperator) {
@@ -379,9 +382,6 @@ static void walk_inside(struct walk *w, CXCursor cursor, enum place place)
         walk_unexposed(w, cursor, &children, place);
     } else if (kind == CXCursor_InitListExpr) {
         walk_list(w, &children);
-    } else if (kind == CXCursor_StmtExpr) {
-        if (children.count)
-            walk_statement(w, children.at[0]);
     } else if (kind == CXCursor_ConditionalOperator && children.count == 3) {
         walk_expression(w, children.at[0], PLACE_CONDITION);
         walk_all(w, &children, 1, PLACE_VALUE);
@@ -441,10 +441,22 @@ static void walk_body(struct walk *w, CXCursor body)
     walk_statement(w, body);
 }
 
+// The lengths of an array, or of what a type has in it.
+static void walk_lengths(struct walk *w, CXCursor declaration, CXCursor init)
+{
+    struct cursors children = {};
+    children_of(declaration, &children);
+    for (size_t i = 0; i < children.count; i++)
+        if (clang_isExpression(clang_getCursorKind(children.at[i])) && !clang_equalCursors(children.at[i], init))
+            walk_expression(w, children.at[i], PLACE_FIXED);
+    vec_fini(&children);
+}
+
 static void walk_variable(struct walk *w, CXCursor variable)
 {
     enum CX_StorageClass storage = clang_Cursor_getStorageClass(variable);
     CXCursor init = clang_Cursor_getVarDeclInitializer(variable);
+    walk_lengths(w, variable, init);
     if (storage == CX_SC_Static || storage == CX_SC_Extern || clang_Cursor_isNull(init))
         return;
     walk_expression(w, init, PLACE_VALUE);
@@ -464,6 +476,8 @@ static void walk_statement(struct walk *w, CXCursor cursor)
         for (size_t i = 0; i < children.count; i++)
             if (clang_getCursorKind(children.at[i]) == CXCursor_VarDecl)
                 walk_variable(w, children.at[i]);
+            else if (clang_getCursorKind(children.at[i]) == CXCursor_TypedefDecl)
+                walk_lengths(w, children.at[i], clang_getNullCursor());
         break;
     case CXCursor_CaseStmt: case CXCursor_DefaultStmt: case CXCursor_LabelStmt:
         if (children.count)
@@ -509,7 +523,7 @@ static void walk_statement(struct walk *w, CXCursor cursor)
 
 // --- functions ---
 
-// Calls in typeof: libclang does not show them.
+// Calls in typeof: libclang does not show them, except those in the types of some expressions.
 static void await_in_typeof(struct walk *w)
 {
     struct program *p = w->p;
@@ -522,7 +536,7 @@ static void await_in_typeof(struct walk *w)
             depth += (c == '(') - (c == ')');
             for (size_t i = 0; i < p->functions.count; i++)
                 if (!p->functions.at[i]->plain && is_word(p, p->tokens.at[t], p->functions.at[i]->name) &&
-                    p->source.text[p->tokens.at[t + 1]] == '(')
+                    p->source.text[p->tokens.at[t + 1]] == '(' && !is_edited(p, p->tokens.at[t]))
                     insert(p, p->tokens.at[t], "_Await ");
         } while (depth && t + 1 < p->tokens.count);
     }

@@ -12,12 +12,13 @@
 struct walk {
     struct program *p;
     struct function *function;         // whose body this is; null: outside
+    bool no_await;                     // C wants no await here
 };
 
 static bool is_function_pointer(CXType type)
 {
     type = clang_getCanonicalType(type);
-    while (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray)
+    while (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray || type.kind == CXType_VariableArray)
         type = clang_getCanonicalType(clang_getArrayElementType(type));
     while (type.kind == CXType_Pointer)
         type = clang_getCanonicalType(clang_getPointeeType(type));
@@ -105,7 +106,7 @@ static void read_function(struct walk *w, CXCursor cursor)
     CXType result = clang_getCursorResultType(cursor);
     if (is_function_pointer(result) && result.kind == CXType_Pointer)
         pointers_stay(w->p, "a function returns a pointer to a function without a typedef");
-    static const char *const attributes[] = {"noreturn", "_Noreturn", "constructor", "destructor"};
+    static const char *const attributes[] = {"noreturn", "_Noreturn", "constructor", "destructor", "gnu_inline"};
     uint32_t begin, end;
     if (!span_of(cursor, &begin, &end)) {
         stay_plain(f, "made by a macro");
@@ -116,6 +117,8 @@ static void read_function(struct walk *w, CXCursor cursor)
     for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
         if (strstr(text, attributes[i]))
             stay_plain(f, attributes[i]);
+    if (!strchr(text, '('))
+        stay_plain(f, "declared by a typedef");
 }
 
 static void read_variable(struct walk *w, CXCursor cursor)
@@ -131,13 +134,15 @@ static void read_call(struct walk *w, CXCursor call)
 {
     CXCursor declared = direct_callee(call);
     if (clang_Cursor_isNull(declared)) {
-        if (w->function)
+        if (w->function && !w->no_await)
             w->function->calls_pointers = true;
         else
             pointers_stay(w->p, "a call outside of functions");
         return;
     }
     struct function *callee = find_function(w->p, declared);
+    if (callee && w->no_await)
+        stay_plain(callee, "called where no await can be");
     if (callee && w->function)
         vec_push(&w->function->callees, callee);
     else if (callee)
@@ -169,16 +174,30 @@ static void visit_inside(struct walk *w, CXCursor cursor)
     clang_visitChildren(cursor, visit, w);
 }
 
+// An operand of asm, or a length in the type of a parameter, of a cast or of what sizeof measures.
+static bool takes_no_await(const struct program *p, CXCursor cursor, CXCursor parent)
+{
+    enum CXCursorKind kind = clang_getCursorKind(parent);
+    uint32_t begin, end;
+    if (!clang_isExpression(clang_getCursorKind(cursor)) || !span_of(cursor, &begin, &end))
+        return false;
+    while (begin > 0 && strchr(" \n\t", p->source.text[begin - 1]))
+        begin--;
+    return kind == CXCursor_GCCAsmStmt ||
+           ((kind == CXCursor_UnaryExpr || kind == CXCursor_CStyleCastExpr || kind == CXCursor_ParmDecl) &&
+            begin > 0 && p->source.text[begin - 1] == '[');
+}
+
 static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientData data)
 {
-    struct walk *w = data;
-    (void)parent;
+    struct walk here = *(struct walk *)data, *w = &here;
+    w->no_await |= takes_no_await(w->p, cursor, parent);
     switch (clang_getCursorKind(cursor)) {
     case CXCursor_FunctionDecl: {
         if (!clang_Location_isFromMainFile(clang_getCursorLocation(cursor)))
             return CXChildVisit_Continue;
         read_function(w, cursor);
-        struct walk inner = {w->p, clang_isCursorDefinition(cursor) ? find_function(w->p, cursor) : w->function};
+        struct walk inner = {.p = w->p, .function = clang_isCursorDefinition(cursor) ? find_function(w->p, cursor) : w->function};
         visit_inside(&inner, cursor);
         return CXChildVisit_Continue;
     }
@@ -299,7 +318,7 @@ static int by_definition(const void *a, const void *b)
 
 void choose_functions(struct program *p, const struct amounts *amounts)
 {
-    struct walk w = {p, nullptr};
+    struct walk w = {.p = p};
     clang_visitChildren(clang_getTranslationUnitCursor(p->tu), visit, &w);
     find_shared_declarations(p);
     read_attributes(p);

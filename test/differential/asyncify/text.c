@@ -51,6 +51,14 @@ void insert(struct program *p, uint32_t at, const char *text)
     vec_push(&p->edits, ((struct edit){.at = at, .order = (uint32_t)p->edits.count, .text = text}));
 }
 
+bool is_edited(const struct program *p, uint32_t at)
+{
+    for (size_t i = 0; i < p->edits.count; i++)
+        if (p->edits.at[i].at == at)
+            return true;
+    return false;
+}
+
 static bool is_in_directive(const struct program *p, uint32_t at)
 {
     while (at > 0 && p->source.text[at - 1] != '\n')
