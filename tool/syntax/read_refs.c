@@ -192,7 +192,8 @@ static void check_measured(struct walk w, CXCursor cursor, bool (*is_constant)(C
         uint32_t at = token_at(w.reader->source, awaits->at[i].word)->begin;
         if (at >= span.end)
             return;
-        if (awaits->at[i].evaluated || is_constant(cursor))
+        const struct unit *unit = w.reader->unit;
+        if (awaits->at[i].evaluated || is_constant(cursor) || unit->has_hidden_errors)
             continue;
         report_error(w.reader->unit->reports, at, "'await' in a type of variable length; await in front of it and use the value here");
         return;
