@@ -110,6 +110,19 @@ static void explain_await(struct unit *unit, uint32_t at, const char *text)
         report_note(unit->reports, token_at(source, a->word)->begin, "a member of the value is written '(await f())->m'");
 }
 
+// In the output every function returns at its end: no compiler says it. To main it is allowed.
+static void warn_no_value(struct unit *unit, uint32_t at, const char *text)
+{
+    for (size_t i = first_behind(unit, at); i-- > 0;) {
+        const struct async_declaration *d = &unit->declarations.at[i];
+        if (!d->body || !d->at_file_scope)
+            continue;
+        if (strcmp(d->spelling, "main") != 0)
+            report_warning(unit->reports, at, "return-type", "%s", text);
+        return;
+    }
+}
+
 static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic diagnostic, bool is_note, struct misuses *misuses,
                            bool *reported)
 {
@@ -122,6 +135,8 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
     bool of_handles = strstr(text, "async_tag") || strstr(text, "async_generator_tag") || conflict;
     if (conflict || is_note)
         at = name_behind(unit, at);
+    if (strncmp(text, "non-void function", 17) == 0 && is_in_async_function(unit, at))
+        warn_no_value(unit, at, text);
     // Of the warnings that run_libclang() asks for, those that speak of handles are errors.
     bool error = clang_getDiagnosticSeverity(diagnostic) >= (of_handles ? CXDiagnostic_Warning : CXDiagnostic_Error);
     if (is_note) {
@@ -490,6 +505,7 @@ static CXTranslationUnit run_libclang(CXIndex index, struct unit *unit, struct v
         "-Wno-everything", "-Werror=incompatible-pointer-types",
         "-Werror=incompatible-function-pointer-types", "-Werror=int-conversion", "-Werror=pointer-type-mismatch",
         "-Werror=compare-distinct-pointer-types", "-Werror=return-mismatch", "-Wformat", "-Wpointer-integer-compare",
+        "-Wreturn-type",
     };
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
         if (strcmp(fixed[i], "-w") != 0)
