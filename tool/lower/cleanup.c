@@ -150,6 +150,7 @@ void cleanup_begin(struct lowering *l, const struct variable *variable, uint32_t
     c->outer = l->cleanup;
     c->label = arena_printf(l->arena, "async__leave_%u", ++l->cleanups);
     c->variable = variable;
+    c->block = l->block;
     c->begin = at;
     c->end = token_at(l->unit->source, l->block->end - 1)->end;
     l->cleanup = c;
@@ -171,13 +172,8 @@ static void call_cleanup(struct lowering *l, const struct cleanup *c, uint32_t a
     piece_text(l, &node->piece, ")");
 }
 
-// Behind the cleanup: on to where the exit leads, or to the next cleanup on the way there.
 static void follow_exit(struct lowering *l, const struct exit *e, uint32_t at)
 {
-    struct node *test = lower_node(l, NODE_IF, at);
-    piece_variable(l, &test->piece, exit_variable(l), ACCESS_READ);
-    piece_text(l, &test->piece, arena_printf(l->arena, " == %u", e->code));
-    struct node **outer = lower_enter(l, test);
     if (e->jump) {
         struct stmt *outer_stmt = l->stmt;
         l->stmt = e->jump;
@@ -191,7 +187,29 @@ static void follow_exit(struct lowering *l, const struct exit *e, uint32_t at)
     } else {
         lower_node(l, NODE_UNWIND, at);
     }
+}
+
+// Behind the cleanup: on to where the exit leads, or to the next cleanup on the way there.
+static void follow_exit_if_taken(struct lowering *l, const struct exit *e, uint32_t at)
+{
+    struct node *test = lower_node(l, NODE_IF, at);
+    piece_variable(l, &test->piece, exit_variable(l), ACCESS_READ);
+    piece_text(l, &test->piece, arena_printf(l->arena, " == %u", e->code));
+    struct node **outer = lower_enter(l, test);
+    follow_exit(l, e, at);
     l->end = outer;
+}
+
+// Nobody falls out of such a block, and gcc is to see that.
+static bool ends_with_jump(const struct stmt *block)
+{
+    const struct stmt *last = block->children;
+    while (last && last->next)
+        last = last->next;
+    while (last && last->kind == STMT_LABEL)
+        last = last->body;
+    return last && (last->kind == STMT_BREAK || last->kind == STMT_CONTINUE || last->kind == STMT_RETURN ||
+                    last->kind == STMT_GOTO || last->kind == STMT_GOTO_COMPUTED);
 }
 
 static void end_innermost(struct lowering *l)
@@ -203,14 +221,19 @@ static void end_innermost(struct lowering *l)
         call_cleanup(l, c, at);
         return;
     }
-    set_exit(l, EXIT_NONE, at);
+    bool falls_out = !ends_with_jump(c->block);
+    if (falls_out)
+        set_exit(l, EXIT_NONE, at);
     struct node *node = lower_node(l, NODE_LEAVE, at);
     node->text = c->label;
     struct node **outer = lower_enter(l, node);
     call_cleanup(l, c, at);
     l->end = &node->otherwise;
     for (size_t i = 0; i < c->exits.count; i++)
-        follow_exit(l, &c->exits.at[i], at);
+        if (falls_out || i + 1 < c->exits.count)
+            follow_exit_if_taken(l, &c->exits.at[i], at);
+        else
+            follow_exit(l, &c->exits.at[i], at);
     l->end = outer;
     vec_fini(&c->exits);
 }

@@ -16,6 +16,7 @@ struct cleanup {
     struct cleanup *outer;
     const char *label;
     const struct variable *variable;
+    const struct stmt *block;      // at whose end it runs
     uint32_t begin, end;           // offsets
     struct exits vec(struct exit) exits;
 };
