@@ -169,7 +169,8 @@ struct type *read_type(struct reader *reader, CXType written)
     CXType plain_canonical = clang_getUnqualifiedType(canonical);
     type->is_variable = is_variable_type(canonical);
     if (!type->is_variable) {
-        if (has_name(plain))
+        // `_Complex real`, as libclang calls what `real` becomes when it is converted, is no C.
+        if (has_name(plain) && canonical.kind != CXType_Complex)
             type->spelling = names_alias(reader, spell(reader, plain));
         else if (has_name(plain_canonical))
             type->spelling = names_alias(reader, spell(reader, plain_canonical));
