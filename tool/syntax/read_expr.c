@@ -50,12 +50,14 @@ static void read_operands(struct reader *reader, CXCursor cursor, struct expr *e
     struct cursors children = {};
     struct operands vec(struct expr *) operands = {};
     cursor_children(cursor, &children);
+    struct span last = {};         // what is listed twice is read once, or its locals would be declared twice
     for (size_t i = 0; i < children.count; i++)
         if (cursor_is_expression(children.at[i])) {
             struct span span = cursor_span(reader, children.at[i]);
             if (span.begin >= e->begin && span.end <= e->end && span.begin < span.end &&
-                !is_in_type(reader->source, e->begin, span.begin))
+                (span.begin != last.begin || span.end != last.end) && !is_in_type(reader->source, e->begin, span.begin))
                 vec_push(&operands, read_expr(reader, children.at[i]));
+            last = span;
         }
     if (operands.count)
         qsort(operands.at, operands.count, sizeof *operands.at, by_place);
