@@ -80,20 +80,33 @@ static void write_helpers(const struct program *p)
                i, i, i);
 }
 
-static CXTranslationUnit parse(CXIndex index, const char *path)
+// The first error; null: none.
+static const char *find_error(struct program *p, CXTranslationUnit tu)
 {
-    static const char *const arguments[] = {"-std=gnu17", "-w"};
-    CXTranslationUnit tu = clang_parseTranslationUnit(index, path, arguments, 2, nullptr, 0, CXTranslationUnit_None);
-    for (unsigned i = 0; tu && i < clang_getNumDiagnostics(tu); i++) {
+    const char *text = nullptr;
+    for (unsigned i = 0; tu && !text && i < clang_getNumDiagnostics(tu); i++) {
         CXDiagnostic diagnostic = clang_getDiagnostic(tu, i);
-        if (clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error) {
-            CXString text = clang_formatDiagnostic(diagnostic, clang_defaultDiagnosticDisplayOptions());
-            fprintf(stderr, "%s\n", clang_getCString(text));
-            return nullptr;
-        }
+        if (clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error)
+            text = copy(p, clang_formatDiagnostic(diagnostic, clang_defaultDiagnosticDisplayOptions()));
         clang_disposeDiagnostic(diagnostic);
     }
-    return tu;
+    return text;
+}
+
+// Programs of C17 are the most; what is no such program may be one of C23.
+static CXTranslationUnit parse(struct program *p, CXIndex index, const char *path)
+{
+    static const char *const standards[] = {"-std=gnu17", "-std=gnu23"};
+    const char *error = nullptr;
+    for (size_t i = 0; i < sizeof standards / sizeof *standards; i++) {
+        const char *arguments[] = {standards[i], "-w"};
+        CXTranslationUnit tu = clang_parseTranslationUnit(index, path, arguments, 2, nullptr, 0, CXTranslationUnit_None);
+        error = find_error(p, tu);
+        if (tu && !error)
+            return tu;
+    }
+    fprintf(stderr, "%s\n", error ? error : "asyncify: libclang cannot read the file");
+    return nullptr;
 }
 
 static void read_tokens(struct program *p)
@@ -124,7 +137,7 @@ int main(int argc, char **argv)
         return 1;
     }
     CXIndex index = clang_createIndex(0, 0);
-    p.tu = parse(index, argv[2]);
+    p.tu = parse(&p, index, argv[2]);
     if (!p.tu)
         return 1;
     read_tokens(&p);

@@ -419,7 +419,7 @@ static void walk_expression(struct walk *w, CXCursor cursor, enum place place)
 static void pause_before(struct walk *w, CXCursor statement, const char *text)
 {
     uint32_t begin, end;
-    if (is_drawn(w, &w->pauses, w->pause_rate) && span_of(statement, &begin, &end))
+    if (is_drawn(w, &w->pauses, w->pause_rate) && span_of(statement, &begin, &end) && !is_word(w->p, begin, "__label__"))
         insert(w->p, begin, text);
 }
 
