@@ -412,12 +412,18 @@ static struct expr *read_generic(struct reader *reader, CXCursor cursor)
     struct association list[64];
     size_t count = read_associations(reader, e, list, sizeof list / sizeof *list);
     int chosen = chosen_association(reader, cursor, e, list, count);
-    if (chosen < 0 && e->awaits)
+    bool awaits = false, effects = false;          // in any association
+    for (const struct expr *o = e->operands; o && count; o = o->next) {
+        awaits |= o->awaits && o->begin >= token_at(reader->source, list[0].colon)->end;
+        effects |= o->effects;
+    }
+    if (chosen < 0 && awaits)
         report_error(reader->unit->reports, e->begin,
                      "cannot tell which association of this '_Generic' is chosen; await into a variable first");
     uint32_t begin = chosen < 0 ? e->end : token_at(reader->source, list[chosen].colon)->end;
     uint32_t end = chosen < 0 ? e->end : token_at(reader->source, list[chosen].end)->begin;
     keep_operands(reader, e, begin, end, first);
+    e->effects |= chosen < 0 && effects;
     return e;
 }
 
