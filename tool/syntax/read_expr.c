@@ -548,8 +548,11 @@ struct expr *read_expr(struct reader *reader, CXCursor cursor)
         e = new_expr(reader, cursor, EXPR_LIST);
         read_operands(reader, cursor, e);
         for (struct expr *o = e->operands; o; o = o->next)
-            if (o->kind == EXPR_OTHER && is_designated(reader->source, o))
+            if (o->kind == EXPR_OTHER && is_designated(reader->source, o)) {
                 o->kind = EXPR_LIST;       // `[2] = value`: no value itself
+                for (struct expr *index = o->operands; index && index->next; index = index->next)
+                    index->kind = EXPR_CONSTANT;           // though it may name a constexpr
+            }
         return e;
     default:
         e = new_expr(reader, cursor, EXPR_OTHER);
