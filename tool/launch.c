@@ -543,6 +543,9 @@ static int run_compiler(struct launch *launch)
 {
     const struct command *command = &launch->command;
     bool is_split = wants_two_standards(launch);
+    // A compiler that is killed may leave its temporary files: there they go with everything else.
+    if (launch->translated_count)
+        setenv("TMPDIR", process_directory(), 1);
     int status = is_split ? compile_translations(launch) : 0;
     if (status && command->stage == STAGE_LINK)
         return status;
