@@ -420,14 +420,18 @@ static bool has_input_after(const struct command *command, size_t index)
     return false;
 }
 
-static void add_translation(struct launch *launch, struct words *words, const struct unit *unit, size_t index)
+static void add_preprocessed(struct launch *launch, struct words *words, const struct unit *unit)
 {
-    const char *original = unit->word->text;
-    vec_push(words, arena_printf(&launch->arena, "-fdebug-prefix-map=%s=%s", unit->translated, original));
+    vec_push(words, arena_printf(&launch->arena, "-fdebug-prefix-map=%s=%s", unit->translated, unit->word->text));
     if (command_is_clang(&launch->command))
         vec_push(words, "-Wno-gnu-line-marker");       // preprocessed text is full of them
     add_language(words, "cpp-output");
     vec_push(words, unit->translated);
+}
+
+static void add_translation(struct launch *launch, struct words *words, const struct unit *unit, size_t index)
+{
+    add_preprocessed(launch, words, unit);
     if (has_input_after(&launch->command, index))
         add_language(words, unit->word->language);
 }
@@ -503,12 +507,8 @@ static int compile_unit(struct launch *launch, struct unit *unit)
         vec_push(&words, "-o");
         vec_push(&words, unit->object);
     }
-    vec_push(&words, arena_printf(&launch->arena, "-fdebug-prefix-map=%s=%s", unit->translated, unit->word->text));
-    if (command_is_clang(command))
-        vec_push(&words, "-Wno-gnu-line-marker");
     add_undef(command, &words);
-    add_language(&words, "cpp-output");
-    vec_push(&words, unit->translated);
+    add_preprocessed(launch, &words, unit);
     vec_push(&words, nullptr);
     unit->is_compiled = true;
     int status = run_words(launch, &words, false);

@@ -104,18 +104,24 @@ static void check_purpose(struct unit *unit, const struct function *fn)
         report_warning(unit->reports, begin_of(unit, fn->declaration->name), "async-without-await",
                        "async function '%s' never awaits", fn->name);
 }
+// The async functions that are mentioned other than by a declaration.
+static void note_used(const struct unit *unit, struct map *used)
+{
+    for (size_t i = 0; i < unit->mentions.count; i++) {
+        const struct mention *m = &unit->mentions.at[i];
+        if (!m->declares && !m->defines)
+            *map_at(used, m->name, strlen(m->name)) = 1;
+    }
+}
+
 // In the output a function's start and maker use each other: no compiler sees that nobody else does.
-static void check_use(struct unit *unit, const struct function *fn)
+static void check_use(struct unit *unit, const struct function *fn, const struct map *used)
 {
     const struct async_declaration *d = fn->declaration;
     if (!d->is_static || d->is_inline || find_async(unit, fn->name)->may_be_unused)
         return;
-    for (size_t i = 0; i < unit->mentions.count; i++) {
-        const struct mention *m = &unit->mentions.at[i];
-        if (!m->declares && m->token != d->name && strcmp(m->name, fn->name) == 0)
-            return;
-    }
-    report_warning(unit->reports, begin_of(unit, d->name), "unused-function", "unused function '%s'", fn->name);
+    if (!map_find(used, fn->name, strlen(fn->name)))
+        report_warning(unit->reports, begin_of(unit, d->name), "unused-function", "unused function '%s'", fn->name);
 }
 
 // asyncc writes the C main that calls it, and knows only these two.
@@ -131,12 +137,15 @@ void check_unit(struct unit *unit)
 {
     for (size_t i = 0; i < unit->declarations.count; i++)
         check_declaration(unit, &unit->declarations.at[i]);
+    struct map used = {};
+    note_used(unit, &used);
     for (size_t i = 0; i < unit->functions.count; i++) {
         check_stack_calls(unit, unit->functions.at[i]);
         check_parameters(unit, unit->functions.at[i]);
         check_main(unit, unit->functions.at[i]);
         check_purpose(unit, unit->functions.at[i]);
-        check_use(unit, unit->functions.at[i]);
+        check_use(unit, unit->functions.at[i], &used);
         check_use_of_parameters(unit, unit->functions.at[i]);
     }
+    map_fini(&used);
 }

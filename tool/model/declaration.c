@@ -236,3 +236,22 @@ uint32_t declaration_symbol_place(const struct source *source, uint32_t name)
         }
     }
 }
+
+bool token_is_other_name(const struct source *source, uint32_t token)
+{
+    switch (token_word(source, token - 1)) {
+    case WORD_DOT: case WORD_ARROW: case WORD_STRUCT: case WORD_UNION: case WORD_ENUM: case WORD_GOTO:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool token_marks_unused(const struct source *source, uint32_t token)
+{
+    static const char *const marks[] = { "unused", "__unused__", "maybe_unused", "__maybe_unused__" };
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (token_is(source, token, marks[i]))
+            return true;
+    return false;
+}

@@ -33,6 +33,12 @@ struct declarator declaration_declarator(const struct source *source, uint32_t t
 // one already.
 uint32_t declaration_symbol_place(const struct source *source, uint32_t name);
 
+// Behind `.`, `->`, struct, union, enum and goto a name is a member, a tag or a label.
+bool token_is_other_name(const struct source *source, uint32_t token);
+
+// `unused` and its like, in an attribute.
+bool token_marks_unused(const struct source *source, uint32_t token);
+
 // Behind `token` and, if it opens a bracket, behind its partner.
 uint32_t token_skip(const struct source *source, uint32_t token);
 

@@ -83,7 +83,8 @@ struct node {
     struct flow_block *leave, *again;   // of a loop or switch, while analysis builds its blocks
 };
 
-// Which way out of a scope with cleanups was taken, kept while they run. Jumps have the numbers behind these.
+// Which way out of a scope with cleanups was taken, kept while they run. Jumps have the numbers behind these; lowered.h
+// writes EXIT_UNWIND as well.
 enum exit_code : uint8_t { EXIT_NONE, EXIT_RETURN, EXIT_UNWIND, EXIT_JUMPS };
 
 struct lowered {

@@ -64,3 +64,10 @@ char *token_text(const struct source *source, uint32_t token)
     const struct token *t = token_at(source, token);
     return arena_copy(source->arena, source->text + t->begin, t->end - t->begin);
 }
+
+const char *note_weak_name(const struct note *note)
+{
+    static const char head[] = "#pragma weak ";
+    bool weak = note->kind == NOTE_PRAGMA && strncmp(note->text, head, sizeof head - 1) == 0;
+    return weak ? note->text + sizeof head - 1 : nullptr;
+}

@@ -59,7 +59,7 @@ struct wrapper {
 struct mention {
     uint32_t token;
     const char *name;
-    bool declares;                  // it is what a declaration declares
+    bool declares, defines;         // it is what a declaration or the definition declares
 };
 
 struct unit {

@@ -292,8 +292,10 @@ static void print_reloads(struct writer *w, const struct node *node)
     }
     if (node->unwind_to) {
         begin_step(w, node, 1);
-        write_format(w, is_for_reader(w) ? "ASYNC__LEAVE_IF(async__state < 0, %s);"
-                                         : "if (__builtin_expect(async__state < 0, 0)) { async__exit = 2; goto %s; }", node->unwind_to);
+        if (is_for_reader(w))
+            write_format(w, "ASYNC__LEAVE_IF(async__state < 0, %s);", node->unwind_to);
+        else
+            write_format(w, "if (__builtin_expect(async__state < 0, 0)) { async__exit = %d; goto %s; }", EXIT_UNWIND, node->unwind_to);
     }
     if (node->variable) {
         begin_step(w, node, 1);
@@ -340,7 +342,7 @@ static void print_suspension_for_compiler(struct writer *w, struct node *node, c
     write_begin_line(w, node->at);           // a message about an argument shows the line that it stands on
     write_format(w, "if (async__suspends(%s)) {", suspended);
     if (node->unwind_to)
-        write_format(w, " if (async__is_unwound(%s)) { async__exit = 2; goto %s; }", suspended, node->unwind_to);
+        write_format(w, " if (async__is_unwound(%s)) { async__exit = %d; goto %s; }", suspended, EXIT_UNWIND, node->unwind_to);
     else
         write_format(w, " if (async__is_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended, n, suspended);
     print_saves(w, node);

@@ -52,14 +52,12 @@ static void add_mentions(struct unit *unit, struct edits *edits)
 // `#pragma weak f` speaks of the maker.
 static void add_weak_pragmas(struct unit *unit, struct edits *edits)
 {
-    static const char head[] = "#pragma weak ";
     for (size_t i = 0; i < unit->source->notes.count; i++) {
         const struct note *note = &unit->source->notes.at[i];
-        if (note->kind != NOTE_PRAGMA || strncmp(note->text, head, sizeof head - 1) != 0)
-            continue;
-        for (size_t k = 0; k < unit->functions.count; k++)
-            if (strcmp(note->text + sizeof head - 1, unit->functions.at[k]->name) == 0)
-                edits_add(edits, note->begin, note->end, arena_printf(unit->arena, "%s%s", head, maker_name(unit, unit->functions.at[k]->name)));
+        const char *name = note_weak_name(note);
+        for (size_t k = 0; name && k < unit->functions.count; k++)
+            if (strcmp(name, unit->functions.at[k]->name) == 0)
+                edits_add(edits, note->begin, note->end, arena_printf(unit->arena, "#pragma weak %s", maker_name(unit, name)));
     }
 }
 

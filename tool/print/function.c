@@ -65,15 +65,21 @@ static bool is_void_list(const struct source *source, const struct async_declara
     return d->close == d->open + 1 || (d->close == d->open + 2 && token_is(source, d->open + 1, "void"));
 }
 
-// `struct async_task *async__task[, T *async__out]` and the user's parameters, from the text of a declaration.
-static void print_start_parameters(struct writer *w, const struct async_declaration *d, const struct type *result)
+// What every start is given beside the user's parameters.
+static void print_start_context(struct writer *w, const struct type *result)
 {
-    const struct source *source = w->source;
     write_text(w, "(struct async_task *async__task");
     if (delivery_of(result) == DELIVERY_OUT) {
         write_text(w, ", ");
         print_object(w, result->spelling, "*async__out");
     }
+}
+
+// `struct async_task *async__task[, T *async__out]` and the user's parameters, from the text of a declaration.
+static void print_start_parameters(struct writer *w, const struct async_declaration *d, const struct type *result)
+{
+    const struct source *source = w->source;
+    print_start_context(w, result);
     if (!is_void_list(source, d)) {
         write_text(w, ", ");
         write_range(w, token_at(source, d->open)->end, token_at(source, d->close)->begin);
@@ -222,11 +228,6 @@ static bool keeps_names_of_parameters(const struct function *fn)
     return true;
 }
 
-static const char *outer_name(const struct function *fn, const struct variable *v)
-{
-    return keeps_names_of_parameters(fn) ? v->name : v->output;
-}
-
 // The parameters of a maker or start, as the user wrote them if they keep their names.
 static void print_users_parameters(struct writer *w, const struct function *fn)
 {
@@ -251,9 +252,11 @@ static void print_store(struct writer *w, const struct variable *v, const char *
 
 static void print_stores(struct writer *w, const struct function *fn, uint32_t at)
 {
+    bool keeps = keeps_names_of_parameters(fn);
     for (size_t i = 0; i < fn->param_count; i++) {
+        const struct variable *v = fn->variables.at[i];
         write_begin_line(w, at);
-        print_store(w, fn->variables.at[i], outer_name(fn, fn->variables.at[i]));
+        print_store(w, v, keeps ? v->name : v->output);
     }
 }
 
@@ -335,30 +338,30 @@ static void print_entry_of_arrays(struct writer *w, struct function *fn, uint32_
 
 // -n: the nth await unwinds. Where nothing is to be cleaned up, the resumption has seen to that, unless the function has
 // cleanups elsewhere.
-static void print_state(struct writer *w, const struct node *node)
+static void print_state(struct writer *w, const struct function *fn, const struct node *node)
 {
     uint32_t n = node->number;
     if (node->unwind_to)
         write_format(w, "case -%u: ", n);
     write_format(w, "case %u: goto async__resume_%u;", n, n);
-    if (!node->unwind_to && w->printed->lowered->exit)
-        write_format(w, " case -%u: return (struct async__result__%s){ .suspended = %s };", n, w->printed->name, unwound(w));
+    if (!node->unwind_to && fn->lowered->exit)
+        write_format(w, " case -%u: return (struct async__result__%s){ .suspended = %s };", n, fn->name, unwound(w));
 }
 
-static void print_states(struct writer *w, const struct node *node, uint32_t at)
+static void print_states(struct writer *w, const struct function *fn, const struct node *node, uint32_t at)
 {
     for (; node; node = node->next) {
         if (node->kind == NODE_AWAIT) {
             print_step(w, at, 1);
-            print_state(w, node);
+            print_state(w, fn, node);
             if (is_for_reader(w)) {
                 write_text(w, "    // await ");
                 print_comment(w, node);
             }
         }
-        print_states(w, node->init, at);
-        print_states(w, node->children, at);
-        print_states(w, node->otherwise, at);
+        print_states(w, fn, node->init, at);
+        print_states(w, fn, node->children, at);
+        print_states(w, fn, node->otherwise, at);
     }
 }
 
@@ -374,8 +377,7 @@ static void print_entry(struct writer *w, struct function *fn, uint32_t at)
     if (w->out->length > before)
         print_step(w, at, 1);
     write_text(w, is_for_reader(w) ? "}," : " break;");
-    w->printed = fn;
-    print_states(w, fn->lowered->body, at);
+    print_states(w, fn, fn->lowered->body, at);
     if (!is_for_reader(w)) {
         write_text(w, " default: __builtin_unreachable(); }");
         write_end_line(w);
@@ -482,10 +484,11 @@ static bool needs_braces_for_zero(const struct type *type)
 // The parameters as the start hands them on; a resumption has them in the frame, so that any value will do.
 static void print_names_of_parameters(struct writer *w, const struct function *fn, bool dummies)
 {
+    bool keeps = keeps_names_of_parameters(fn);
     for (size_t i = 0; i < fn->param_count; i++) {
         const struct variable *v = fn->variables.at[i];
         if (!dummies)
-            write_format(w, ", %s", outer_name(fn, v));
+            write_format(w, ", %s", keeps ? v->name : v->output);
         else if (!v->type->is_variable && needs_braces_for_zero(v->type))
             write_format(w, strpbrk(v->type->spelling, "([") ? ", (__typeof__(%s)){%s}" : ", (%s){%s}", v->type->spelling,
                          v->type->size == 0 ? "" : "0");
@@ -515,12 +518,8 @@ static void print_close(struct writer *w, uint32_t at)
 static void print_start_head(struct writer *w, const struct function *fn, uint32_t at)
 {
     write_begin_line(w, at);
-    write_format(w, "%sstruct async__result__%s async__start__%s(struct async_task *async__task",
-                 has_static_start(fn->declaration) ? "static " : "", fn->name, fn->name);
-    if (delivery_of(fn->result) == DELIVERY_OUT) {
-        write_text(w, ", ");
-        print_object(w, fn->result->spelling, "*async__out");
-    }
+    write_format(w, "%sstruct async__result__%s async__start__%s", has_static_start(fn->declaration) ? "static " : "", fn->name, fn->name);
+    print_start_context(w, fn->result);
     if (fn->param_count) {
         write_text(w, ", ");
         print_users_parameters(w, fn);
@@ -787,12 +786,9 @@ void print_wrapper(struct writer *w, const struct wrapper *wrapper)
     if (note_start(w, n))
         print_start_prototype(w, d, wrapper->result, at);
     write_begin_line(w, at);
-    write_format(w, "%sstruct async__result__%s async__start__%s(struct async_task *async__task", d->is_static ? "static "
+    write_format(w, "%sstruct async__result__%s async__start__%s", d->is_static ? "static "
                  : wrapper->is_inline ? "__attribute__((weak)) " : "", n, n);
-    if (out) {
-        write_text(w, ", ");
-        print_object(w, wrapper->result->spelling, "*async__out");
-    }
+    print_start_context(w, wrapper->result);
     for (size_t i = 0; i < wrapper->parameters.count; i++) {
         const struct type *type = wrapper->parameters.at[i];
         write_text(w, ", ");

@@ -20,8 +20,7 @@ struct writer {
     int depth;                     // of lines of ours: in the output's own lines, else below the user's line that they serve
     const char *marked;            // the file that the last marker names
     bool in_header;                // … which is a header of the user's
-    const struct function *fn;     // while the statements of its body are printed
-    const struct function *printed;    // the function under work
+    const struct function *fn;     // while its body is printed
     size_t next_note;              // of source.notes: those before it are written
     bool holds_pragmas;            // what comes next leads to a loop; a pragma must stand right before that
     const struct note *held;

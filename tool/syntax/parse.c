@@ -236,14 +236,12 @@ static void read_parameter_bounds(struct reader *reader, CXCursor cursor, struct
 static bool is_marked_unused(const struct reader *reader, uint32_t token)
 {
     const struct source *source = reader->source;
-    static const char *const marks[] = { "unused", "__unused__", "maybe_unused", "__maybe_unused__" };
     for (; token_word(source, token - 1) != ',' && token_word(source, token - 1) != '(';)      // an attribute may stand in front
         token--;
     for (; token_word(source, token) != ',' && token_word(source, token) != ')' && token_at(source, token)->kind != TOKEN_END; token = token_skip(source, token))
         for (uint32_t t = token; t < token_skip(source, token); t++)
-            for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-                if (token_is(source, t, marks[i]))
-                    return true;
+            if (token_marks_unused(source, t))
+                return true;
     return false;
 }
 

@@ -8,6 +8,8 @@
 // Needs: view_find_words().  Fills: unit.mentions.
 #include "syntax/cursor.h"
 
+#include "model/declaration.h"
+
 // What libclang has said of one token that is spelled as such a function.
 enum claim : uint8_t { UNKNOWN, THE_FUNCTION, ITS_DECLARATION, ITS_DEFINITION, SOMETHING_ELSE };
 
@@ -104,17 +106,6 @@ static bool is_in_attribute(const struct source *source, uint32_t token)
     return false;
 }
 
-// A member, tag or label; and in asm and designators libclang may not say so.
-static bool reads_as_other(const struct source *source, uint32_t token)
-{
-    switch (token_word(source, token - 1)) {
-    case WORD_DOT: case WORD_ARROW: case WORD_STRUCT: case WORD_UNION: case WORD_ENUM: case WORD_GOTO:
-        return true;
-    default:
-        return false;
-    }
-}
-
 void read_makers(struct unit *unit, struct view *view, CXCursor all)
 {
     struct search search = { .reader = { .unit = unit, .source = unit->source, .view = view, .arena = unit->arena } };
@@ -124,9 +115,11 @@ void read_makers(struct unit *unit, struct view *view, CXCursor all)
     for (size_t i = 0; i < search.candidates.count; i++) {
         const struct candidate *c = &search.candidates.at[i];
         if (c->claim == SOMETHING_ELSE ||
-            (c->claim == UNKNOWN && (reads_as_other(unit->source, c->token) || is_in_attribute(unit->source, c->token))))
+            (c->claim == UNKNOWN && (token_is_other_name(unit->source, c->token) || is_in_attribute(unit->source, c->token))))
             continue;
-        vec_push(&unit->mentions, ((struct mention){ c->token, c->definition->spelling, c->claim == ITS_DECLARATION }));
+        vec_push(&unit->mentions, ((struct mention){
+            c->token, c->definition->spelling, c->claim == ITS_DECLARATION, c->claim == ITS_DEFINITION,
+        }));
     }
     vec_fini(&search.candidates);
 }

@@ -418,9 +418,7 @@ static void add_measured(struct reader *reader)
             end = token_at(source, t + 1)->match;
         if (t >= end || token->kind != TOKEN_NAME || token->word != WORD_NONE || has_ref(fn, token->begin))
             continue;
-        enum word before = token_word(source, t - 1);
-        bool other = before == '.' || before == WORD_ARROW || before == WORD_STRUCT || before == WORD_UNION || before == WORD_ENUM;
-        struct variable *v = other ? nullptr : find_visible(&variables, source, t);
+        struct variable *v = token_is_other_name(source, t) ? nullptr : find_visible(&variables, source, t);
         if (!v || names_hide(reader, v, t))
             continue;
         v->is_mentioned = true;

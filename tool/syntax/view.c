@@ -37,17 +37,6 @@ static bool is_language(const struct token *token)
     return token->kind == TOKEN_NAME && token->word >= WORD_ASYNC && token->word <= WORD_GENERATOR && !token->system;
 }
 
-// After these a word is a name, whatever it is.
-static bool follows_as_name(const struct source *source, uint32_t token)
-{
-    switch (token_word(source, token - 1)) {
-    case WORD_DOT: case WORD_ARROW: case WORD_STRUCT: case WORD_UNION: case WORD_ENUM: case WORD_GOTO:
-        return true;
-    default:
-        return false;
-    }
-}
-
 // `int await(int);`, `char *yield;`: the name of an ordinary declaration.
 static bool is_declared_name(const struct unit *unit, uint32_t token)
 {
@@ -97,7 +86,7 @@ static bool has_type_beside(const struct unit *unit, uint32_t token)
 static bool is_async_specifier(const struct unit *unit, uint32_t token)
 {
     const struct source *source = unit->source;
-    if (follows_as_name(source, token) || (is_typename(unit->typenames, token) && !has_type_beside(unit, token)))
+    if (token_is_other_name(source, token) || (is_typename(unit->typenames, token) && !has_type_beside(unit, token)))
         return false;
     const struct token *next = token_at(source, token + 1);
     return (next->kind == TOKEN_NAME && next->word != WORD_ASM) || (next->word == '[' && token_word(source, token + 2) == '[');
@@ -106,7 +95,7 @@ static bool is_async_specifier(const struct unit *unit, uint32_t token)
 static bool is_await_operator(const struct unit *unit, uint32_t token)
 {
     const struct source *source = unit->source;
-    if (follows_as_name(source, token) || is_declared_name(unit, token) || is_plain_name(unit, token))
+    if (token_is_other_name(source, token) || is_declared_name(unit, token) || is_plain_name(unit, token))
         return false;
     const struct token *next = token_at(source, token + 1);
     switch (next->kind) {
@@ -126,7 +115,7 @@ static bool is_await_operator(const struct unit *unit, uint32_t token)
 
 static bool is_future_type(const struct unit *unit, uint32_t token)
 {
-    return token_word(unit->source, token + 1) == '(' && !follows_as_name(unit->source, token) &&
+    return token_word(unit->source, token + 1) == '(' && !token_is_other_name(unit->source, token) &&
            !is_declared_name(unit, token) && begins_type(unit->typenames, token + 2);
 }
 
@@ -169,13 +158,11 @@ static const char *copy_tokens(const struct unit *unit, uint32_t first, uint32_t
 // What an attribute says of the symbol is true of that of the start as well.
 static void read_linkage(struct unit *unit, struct async_declaration *d, uint32_t end)
 {
-    static const char *const marks[] = { "unused", "__unused__", "maybe_unused", "__maybe_unused__", "used", "__used__" };
     const struct source *source = unit->source;
     for (uint32_t t = d->specs; t < end; t++) {
         uint32_t behind = token_skip_attributes(source, t);
         for (; t < behind; t++) {
-            for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-                d->may_be_unused |= token_is(source, t, marks[i]);
+            d->may_be_unused |= token_marks_unused(source, t) || token_is(source, t, "used") || token_is(source, t, "__used__");
             d->is_weak |= token_is(source, t, "weak") || token_is(source, t, "__weak__");
             d->is_alias |= (token_is(source, t, "alias") || token_is(source, t, "__alias__")) && token_word(source, t + 1) == '(';
             if ((token_is(source, t, "visibility") || token_is(source, t, "__visibility__")) && token_word(source, t + 1) == '(')
@@ -552,12 +539,9 @@ static void drop_all_qualifiers(struct unit *unit)
 
 static void note_weak_pragmas(struct unit *unit)
 {
-    static const char head[] = "#pragma weak ";
     for (size_t i = 0; i < unit->source->notes.count; i++) {
-        const char *text = unit->source->notes.at[i].text;
-        if (unit->source->notes.at[i].kind != NOTE_PRAGMA || strncmp(text, head, sizeof head - 1) != 0)
-            continue;
-        uint32_t found = map_find(&unit->async_names, text + sizeof head - 1, strlen(text + sizeof head - 1));
+        const char *name = note_weak_name(&unit->source->notes.at[i]);
+        uint32_t found = name ? map_find(&unit->async_names, name, strlen(name)) : 0;
         if (found)
             unit->declarations.at[found - 1].is_weak = true;
     }
