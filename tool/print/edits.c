@@ -43,7 +43,8 @@ static void add_mentions(struct unit *unit, struct edits *edits)
     for (size_t i = 0; i < unit->mentions.count; i++) {
         const struct mention *m = &unit->mentions.at[i];
         edits_add(edits, begin_of(unit, m->token), end_of(unit, m->token), maker_name(unit, m->name));
-        uint32_t place = m->declares && !find_async(unit, m->name)->is_static ? declaration_symbol_place(unit->source, m->token) : 0;
+        bool has_symbol = !find_async(unit, m->name)->is_static && strcmp(m->name, "main") != 0;    // that is the C main's
+        uint32_t place = m->declares && has_symbol ? declaration_symbol_place(unit->source, m->token) : 0;
         if (place)
             edits_add(edits, end_of(unit, place - 1), end_of(unit, place - 1), arena_printf(unit->arena, " __asm__(\"%s\")", m->name));
     }

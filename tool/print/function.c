@@ -41,21 +41,27 @@ static const char *body_name(const struct function *fn)
     return is_main(fn) ? "async__main" : fn->name;
 }
 
-// An inline function that is not static has one maker in the whole program, whichever file gives it; its start is each
-// file's own, to be inlined, and has a second name for files that see only a prototype.
-static bool maker_is_static(const struct async_declaration *d)
+// C lets nobody call main. Where no prototype says otherwise its maker is for the file alone.
+static bool is_hidden_main(const struct writer *w, const struct async_declaration *d)
 {
-    return d->is_static || declares_main(d);
+    return declares_main(d) && find_async(w->unit, d->spelling) == d;
 }
 
-static const char *maker_storage(const struct async_declaration *d)
+// An inline function that is not static has one maker in the whole program, whichever file gives it; its start is each
+// file's own, to be inlined, and has a second name for files that see only a prototype.
+static bool maker_is_static(const struct writer *w, const struct async_declaration *d)
 {
-    return maker_is_static(d) ? "static __attribute__((unused)) " : d->is_inline ? "__attribute__((weak)) " : "";
+    return d->is_static || is_hidden_main(w, d);
+}
+
+static const char *maker_storage(const struct writer *w, const struct async_declaration *d)
+{
+    return maker_is_static(w, d) ? "static __attribute__((unused)) " : d->is_inline ? "__attribute__((weak)) " : "";
 }
 
 static bool has_static_start(const struct async_declaration *d)
 {
-    return maker_is_static(d) || d->is_inline;
+    return d->is_static || declares_main(d) || d->is_inline;
 }
 
 // --- prototypes of starts ---
@@ -657,7 +663,7 @@ static void print_maker_head(struct writer *w, const struct function *fn, uint32
     uint32_t first = d->specs;
     for (; token_word(w->source, first) == '[' && token_at(w->source, first)->match > first; first = token_at(w->source, first)->match + 1)
         write_range(w, token_at(w->source, first)->begin, token_at(w->source, token_at(w->source, first)->match)->end);
-    write_text(w, maker_storage(d));
+    write_text(w, maker_storage(w, d));
     // The head as the user wrote it, without the specifiers that maker_storage() has said already.
     struct specifiers specs = declaration_specifiers(w->source, first);
     for (uint32_t t = first; t < d->specs_end; t++) {
@@ -698,7 +704,7 @@ static void print_maker_prototype(struct writer *w, const struct function *fn, u
     if (declares_before(w, fn))
         return;
     print_maker_head(w, fn, at);
-    if (!maker_is_static(fn->declaration))
+    if (!maker_is_static(w, fn->declaration))
         write_format(w, " __asm__(\"%s\")", fn->name);
     write_text(w, ";");
     write_end_line(w);
