@@ -440,22 +440,29 @@ static void print_body_head(struct writer *w, const struct function *fn, uint32_
     print_body_type(w, fn);
 }
 
-static bool ends_in_return(const struct function *fn)
+static const struct node *last_node(const struct function *fn)
 {
     const struct node *node = fn->lowered->body->children;
     while (node && node->next)
         node = node->next;
-    return node && node->kind == NODE_RETURN;
+    return node;
+}
+
+// Behind `if (x)` and a statement of its own line nothing may look as if it belonged to the if.
+static bool may_mislead(const struct node *node)
+{
+    return node && (node->kind == NODE_IF || node->kind == NODE_WHILE || node->kind == NODE_FOR);
 }
 
 // A function that gives a value may fall off its end too, as long as nobody looks at the value.
 static void print_fall_off(struct writer *w, const struct function *fn)
 {
     uint32_t end = token_at(w->source, fn->declaration->body_close)->begin;
-    if (ends_in_return(fn))
+    const struct node *last = last_node(fn);
+    if (last && last->kind == NODE_RETURN)
         return;
     write_begin_line(w, end);
-    write_format(w, "    return (struct async__result__%s){ .suspended = 0 };", fn->name);
+    write_format(w, "%sreturn (struct async__result__%s){ .suspended = 0 };", may_mislead(last) ? "" : "    ", fn->name);
     write_end_line(w);
 }
 

@@ -19,6 +19,7 @@
 #include "model/report.h"
 #include "model/declaration.h"
 #include "syntax/floats.h"
+#include "syntax/old_names.h"
 #include "syntax/own_names.h"
 #include "syntax/tgmath.h"
 #include "syntax/typenames.h"
@@ -557,8 +558,10 @@ void view_find_words(struct unit *unit)
             report_unbalanced(unit);
         return;
     }
-    if (unit->has_words)
+    if (unit->has_words) {
         own_names_keep_apart(unit->source);
+        old_names_find(unit->source);
+    }
     unit->typenames = arena_new(unit->arena, struct typenames);
     typenames_init(unit->typenames, source);
     note_plain_names(unit);
