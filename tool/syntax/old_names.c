@@ -32,10 +32,10 @@ static bool stands_as_declarator(const struct source *source, uint32_t token)
     enum word word = token_word(source, before);
     if (word == WORD_ENUM || word == WORD_STRUCT || word == WORD_UNION)
         return before == token - 1;
-    return (word == WORD_TYPE || word == '}') && ends_declarator(token_word(source, token + 1)) && (word != '}' || before == token - 1);
+    return (word == WORD_TYPE || word == WORD_BOOL || word == '}') && ends_declarator(token_word(source, token + 1)) && (word != '}' || before == token - 1);
 }
 
-void old_names_find(struct source *source)
+bool old_names_find(struct source *source)
 {
     bool declared[WORD_FALSE + 1] = {};
     uint32_t enum_end = 0;
@@ -53,4 +53,5 @@ void old_names_find(struct source *source)
     for (uint32_t t = 1; any && t < source->tokens.count; t++)
         if (is_new_word(token_word(source, t)) && declared[token_word(source, t)])
             source->tokens.at[t].word = WORD_NONE;
+    return declared[WORD_BOOL];
 }

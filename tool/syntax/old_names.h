@@ -4,6 +4,7 @@
 
 #include "model/source.h"
 
-void old_names_find(struct source *source);        // those that the file declares are plain names from here on
+// Those that the file declares are plain names from here on. Returns true if `bool` is one of them.
+bool old_names_find(struct source *source);
 
 #endif

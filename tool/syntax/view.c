@@ -560,7 +560,7 @@ void view_find_words(struct unit *unit)
     }
     if (unit->has_words) {
         own_names_keep_apart(unit->source);
-        old_names_find(unit->source);
+        unit->has_own_bool = old_names_find(unit->source);
     }
     unit->typenames = arena_new(unit->arena, struct typenames);
     typenames_init(unit->typenames, source);
