@@ -145,7 +145,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
     } else {
         bool default_warning = strstr(text, "incompatible pointer types") || strstr(text, "pointer type mismatch") ||
                                strstr(text, "comparison of distinct pointer types") ||
-                               strstr(text, "discards qualifiers in nested pointer types");
+                               strstr(text, "discards qualifiers");
         // What libclang says of the words that the view put in, we say in the user's words (read_expr.c).
         // What gcc's <stdatomic.h> says to its built-ins is right for gcc.
         error &= !strstr(text, "address argument to atomic operation");
