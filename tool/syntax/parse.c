@@ -123,6 +123,21 @@ static void warn_no_value(struct unit *unit, uint32_t at, const char *text)
     }
 }
 
+// clang refuses what gcc 12 only warns of. Where the user asks for older C, whose programs do such things, gcc has the last
+// word.
+static bool is_warning_of_gcc(const struct unit *unit, CXDiagnostic diagnostic)
+{
+    static const char *const options[] = {
+        "-Wimplicit-function-declaration", "-Wimplicit-int", "-Wint-conversion", "-Wincompatible-function-pointer-types",
+    };
+    CXString option = clang_getDiagnosticOption(diagnostic, nullptr);
+    bool found = false;
+    for (size_t i = 0; i < sizeof options / sizeof *options; i++)
+        found |= strcmp(clang_getCString(option), options[i]) == 0;
+    clang_disposeString(option);
+    return found && unit->lacks_c23 && unit->is_older_c;
+}
+
 static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic diagnostic, bool is_note, struct misuses *misuses,
                            bool *reported)
 {
@@ -145,7 +160,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
     } else {
         bool default_warning = strstr(text, "incompatible pointer types") || strstr(text, "pointer type mismatch") ||
                                strstr(text, "comparison of distinct pointer types") ||
-                               strstr(text, "discards qualifiers");
+                               strstr(text, "discards qualifiers") || is_warning_of_gcc(unit, diagnostic);
         // What libclang says of the words that the view put in, we say in the user's words (read_expr.c).
         // What gcc's <stdatomic.h> says to its built-ins is right for gcc.
         error &= !strstr(text, "address argument to atomic operation");
@@ -490,6 +505,12 @@ static bool is_parser_flag(const char *flag)
            strcmp(flag, "-fms-extensions") == 0 || strncmp(flag, "--target=", 9) == 0;
 }
 
+// C17 or before.
+static bool is_older_standard(const char *flag)
+{
+    return strncmp(flag, "-std=", 5) == 0 && !strstr(flag, "23") && !strstr(flag, "2x") && !strstr(flag, "2y");
+}
+
 static const char *clang_name(const char *flag)
 {
     return strcmp(flag, "-std=gnu23") == 0 ? "-std=gnu2x" : flag;
@@ -512,6 +533,7 @@ static CXTranslationUnit run_libclang(CXIndex index, struct unit *unit, struct v
     for (const char *const *f = flags; f && *f; f++)
         if (is_parser_flag(*f)) {
             vec_push(&arguments, clang_name(*f));
+            unit->is_older_c |= is_older_standard(*f);
             has_standard |= strncmp(*f, "-std=", 5) == 0 || strcmp(*f, "-ansi") == 0;
         }
     if (!has_standard)
