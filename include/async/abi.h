@@ -101,8 +101,8 @@ struct async_task {
     struct async__waiter waiter;               // how the loop runs us (ready) or how what we wait for wakes us (waiting)
     struct async__waiter *waiters;             // who waits for our end, in order
     __UINT32_TYPE__ references;
+    __UINT32_TYPE__ mask;                      // cleanups that are running: requests wait
     __UINT8_TYPE__ status, flags;              // of the runtime
-    __UINT16_TYPE__ mask;                      // cleanups that are running: requests wait
     union {
         struct {                               // while it runs, and after its end
             __INT32_TYPE__ reason;             //   why it unwinds: -ECANCELED, -ENOMEM; else 0

@@ -51,17 +51,17 @@
     }
 
 // The same where cleanups are to run before f unwinds: they stand behind the label `leave`.
-#define ASYNC__SUSPEND_IN(f, leave, n, suspended_callee, save, reload) \
+#define ASYNC__SUSPEND_IN(f, exit, leave, n, suspended_callee, save, reload) \
     if (async__suspends(suspended_callee)) { \
-        ASYNC__LEAVE_IF(async__is_unwound(suspended_callee), leave); \
+        ASYNC__LEAVE_IF(async__is_unwound(suspended_callee), exit, leave); \
         save \
         return (struct async__result__##f){ .suspended = async__suspend(&async__frame->async__base, n, suspended_callee) }; \
     async__resume_##n:; \
         reload \
     }
-#define ASYNC__LEAVE_IF(unwinds, leave) \
+#define ASYNC__LEAVE_IF(unwinds, exit, leave) \
     if (__builtin_expect(unwinds, 0)) { \
-        async__exit = 2; \
+        exit = async__task->reason; \
         goto leave; \
     }
 

@@ -90,8 +90,10 @@ void flow_analyse(struct unit *unit, struct function *fn)
 {
     enum { TWO_BODIES_LIMIT = 1000 };      // saves; above it compilers take too long over two copies
     fn->flow = arena_new(unit->arena, struct flow);
-    homes_choose(unit, fn);
-    homes_name(unit, fn);
+    if (!fn->is_plain) {
+        homes_choose(unit, fn);
+        homes_name(unit, fn);
+    }
     while (analyse(unit, fn))
         ;
     walk_awaits(fn->lowered->body, fn);

@@ -109,23 +109,13 @@ static void open_temporary(struct builder *b, struct variable *v)
     vec_push(&b->open, v);
 }
 
-static void build_declare(struct builder *b, struct node *node)
-{
-    add_piece_pass(b, &node->piece, false);        // bounds of arrays, and what typeof mentions
-    for (struct declare *d = node->declares; d; d = d->next) {
-        add_piece(b, &d->init);
-        if (d->decl->variable)
-            add_event(b, d->init.first ? EVENT_WRITE : EVENT_DECLARE, d->decl->variable);
-    }
-}
-
 static struct flow_block *get_label(struct graph *graph, const char *name);
 
 // Whoever leaves otherwise than by `return` will not read the value that a return has kept.
-static void forget_returned(struct builder *b, const struct node *node)
+static void forget_returned(struct builder *b)
 {
     struct variable *returned = b->graph->fn->lowered->returned;
-    if (returned && node->code != EXIT_RETURN)
+    if (returned)
         add_event(b, EVENT_WRITE, returned);
 }
 
@@ -134,11 +124,24 @@ static void build_unwinding(struct builder *b, struct node *node)
 {
     struct flow_block *before = b->at;
     start_block(b);
-    add_event(b, EVENT_WRITE, b->graph->fn->lowered->exit);
-    forget_returned(b, node);
+    add_event(b, EVENT_WRITE, node->exit);
+    if (node->exit == b->graph->fn->lowered->exits.at[0])
+        forget_returned(b);
     connect(b->at, get_label(b->graph, node->unwind_to));
     b->at = before;
     start_block(b);
+}
+
+static void build_declare(struct builder *b, struct node *node)
+{
+    add_piece_pass(b, &node->piece, false);        // bounds of arrays, and what typeof mentions
+    for (struct declare *d = node->declares; d; d = d->next) {
+        add_piece(b, &d->init);
+        if (d->decl->variable)
+            add_event(b, d->init.first ? EVENT_WRITE : EVENT_DECLARE, d->decl->variable);
+    }
+    if (node->unwind_to)
+        build_unwinding(b, node);
 }
 
 static void build_await(struct builder *b, struct node *node)
@@ -239,9 +242,15 @@ static void enter_label(struct builder *b, const char *name)
 }
 
 // The cleanup stands once, but we look at it twice: whoever comes by the label goes on to one of the exits, and whoever falls
-// out of the block does not.
+// out of the block does not. Not at one that awaits, since an await has one save.
 static void build_leave(struct builder *b, struct node *node)
 {
+    if (node->is_joined) {
+        enter_label(b, node->text);
+        build_list(b, node->children);
+        build_list(b, node->otherwise);
+        return;
+    }
     struct flow_block *block_end = b->at;
     b->at = get_label(b->graph, node->text);
     build_list(b, node->children);
@@ -295,8 +304,8 @@ static void build_node(struct builder *b, struct node *node)
             open_temporary(b, node->variable);
         add_piece(b, &node->piece);
         add_event(b, node->piece.first ? EVENT_WRITE : EVENT_DECLARE, node->variable);
-        if (node->variable == b->graph->fn->lowered->exit)
-            forget_returned(b, node);
+        if (node->forgets)
+            forget_returned(b);
         break;
     case NODE_AWAIT: build_await(b, node); break;
     case NODE_IF: build_if(b, node); break;
@@ -335,6 +344,9 @@ void graph_build(struct graph *graph)
     b.at = new_block(graph);
     for (size_t i = 0; i < graph->fn->param_count; i++)
         add_event(&b, EVENT_WRITE, graph->fn->variables.at[i]);
+    for (size_t i = 0; i < graph->fn->lowered->temporaries.count; i++)
+        if (graph->fn->lowered->temporaries.at[i]->is_preset)
+            add_event(&b, EVENT_WRITE, graph->fn->lowered->temporaries.at[i]);
     build_scope(&b, graph->fn->lowered->body);
     vec_fini(&b.open);
     if (graph->computed.count) {

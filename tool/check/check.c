@@ -140,6 +140,9 @@ void check_unit(struct unit *unit)
     struct map used = {};
     note_used(unit, &used);
     for (size_t i = 0; i < unit->functions.count; i++) {
+        check_jumps(unit, unit->functions.at[i]);
+        if (unit->functions.at[i]->is_plain)
+            continue;
         check_stack_calls(unit, unit->functions.at[i]);
         check_parameters(unit, unit->functions.at[i]);
         check_main(unit, unit->functions.at[i]);

@@ -5,5 +5,6 @@
 #include "model/tree.h"
 
 void check_unit(struct unit *unit);      // reports errors and warnings
+void check_jumps(struct unit *unit, struct function *fn);
 
 #endif

@@ -1,21 +1,26 @@
 // cleanup.c: what runs at the end of a scope, whichever way it is left.
 //
-// A local with a cleanup that is in scope at an await lives in the frame, where no compiler calls its cleanup. So the call
-// stands once, at the end of the block, behind a label. Each way out notes where it leads and goes there:
+// A `defer` covers what stands behind it in its block; so does a local with a cleanup attribute whose scope is left at an
+// await, where no compiler calls it, or together with a `defer`. The rest of the block becomes a block of its own, and what is
+// to be done stands once, behind it and behind a label. Each way out notes where it leads and goes there:
 //
 //     {
-//         T x = …;                             T x = …;
-//         …                                    …
-//         return 3;                            async__returned = 3; async__exit = 1; goto async__leave_1;
-//         await f();                           … unwinds: async__exit = 2; goto async__leave_1;
-//         break;                               async__exit = 3; goto async__leave_1;
-//                                              async__exit = 0;
-//                                          async__leave_1:
-//                                              free_x(&x);
+//         defer S;                             {
+//         …                                        …
+//         return 3;                                async__returned = 3; async__exit = 1; goto async__leave_1;
+//         await f();                               … unwinds: async__exit = reason; goto async__leave_1;
+//         break;                                   async__exit = 2; goto async__leave_1;
+//                                                  async__exit = 0;
+//                                              }
+//                                              async__leave_1:
+//                                              S
 //                                              if (async__exit == 1) goto async__leave_0;   (or return async__returned;)
-//                                              if (async__exit == 2) goto async__leave_0;   (or unwind)
-//                                              if (async__exit == 3) break;
+//                                              if (async__exit < 0) goto async__leave_0;   (or unwind)
+//                                              if (async__exit == 2) break;
 //     }
+//
+// An S that awaits cannot be interrupted from outside: async__task->mask says so. If one of its awaits unwinds all the same,
+// S ends there, and the function unwinds. S may have cleanups inside, so it has an exit variable of its own.
 #include "lower/lower.h"
 
 static uint32_t begin_of(const struct lowering *l, uint32_t token)
@@ -29,27 +34,31 @@ static struct variable *new_local(struct lowering *l, const char *name, struct t
     v->name = v->output = v->field = name;
     v->type = type;
     v->declared = begin_of(l, l->fn->declaration->body);
-    v->is_temporary = true;
+    v->is_temporary = v->is_preset = true;
     vec_push(&l->out->temporaries, v);
     return v;
 }
 
-static struct variable *exit_variable(struct lowering *l)
+static struct variable *new_exit(struct lowering *l, size_t depth)
 {
-    if (!l->out->exit) {
-        struct type *type = arena_new(l->arena, struct type);
-        *type = (struct type){ .spelling = "int", .shown = "int", .size = sizeof(int), .align = alignof(int), .is_integer = true };
-        l->out->exit = new_local(l, "async__exit", type);
-    }
-    return l->out->exit;
+    struct type *type = arena_new(l->arena, struct type);
+    *type = (struct type){ .spelling = "int", .shown = "int", .size = sizeof(int), .align = alignof(int), .is_integer = true };
+    return new_local(l, depth ? arena_printf(l->arena, "async__exit_%zu", depth) : "async__exit", type);
 }
 
-static void set_exit(struct lowering *l, uint32_t code, uint32_t at)
+static struct variable *exit_variable(struct lowering *l, size_t depth)
+{
+    while (l->out->exits.count <= depth)
+        vec_push(&l->out->exits, new_exit(l, l->out->exits.count));
+    return l->out->exits.at[depth];
+}
+
+static void set_exit(struct lowering *l, size_t depth, int code, uint32_t at)
 {
     struct node *node = lower_node(l, NODE_SET, at);
-    node->variable = exit_variable(l);
-    node->code = code;
-    piece_text(l, &node->piece, arena_printf(l->arena, "%u", code));
+    node->variable = exit_variable(l, depth);
+    node->forgets = depth == 0 && code != EXIT_RETURN;
+    piece_text(l, &node->piece, arena_printf(l->arena, "%d", code));
 }
 
 static void go_to(struct lowering *l, const char *label, uint32_t at)
@@ -57,7 +66,7 @@ static void go_to(struct lowering *l, const char *label, uint32_t at)
     lower_node(l, NODE_GOTO, at)->text = label;
 }
 
-static void note_exit(struct cleanup *c, uint32_t code, struct stmt *jump)
+static void note_exit(struct cleanup *c, int code, struct stmt *jump)
 {
     for (size_t i = 0; i < c->exits.count; i++)
         if (c->exits.at[i].code == code)
@@ -65,22 +74,29 @@ static void note_exit(struct cleanup *c, uint32_t code, struct stmt *jump)
     vec_push(&c->exits, ((struct exit){ code, jump }));
 }
 
-static void leave(struct lowering *l, uint32_t code, struct stmt *jump, uint32_t at)
+static void leave(struct lowering *l, int code, struct stmt *jump, uint32_t at)
 {
     note_exit(l->cleanup, code, jump);
-    set_exit(l, code, at);
+    set_exit(l, l->depth, code, at);
     go_to(l, l->cleanup->label, at);
 }
 
 // --- ways out ---
 
-const char *cleanup_for_await(struct lowering *l)
+void cleanup_for_unwinding(struct lowering *l, struct node *node)
 {
     if (!l->cleanup)
-        return nullptr;
-    exit_variable(l);
+        return;
+    node->exit = exit_variable(l, l->depth);
+    node->unwind_to = l->cleanup->label;
     note_exit(l->cleanup, EXIT_UNWIND, nullptr);
-    return l->cleanup->label;
+}
+
+struct variable *cleanup_returned(struct lowering *l)
+{
+    if (!l->out->returned)
+        l->out->returned = new_local(l, "async__returned", l->fn->result);
+    return l->out->returned;
 }
 
 void cleanup_return(struct lowering *l, struct piece value, bool has_value, uint32_t at)
@@ -88,10 +104,8 @@ void cleanup_return(struct lowering *l, struct piece value, bool has_value, uint
     if (has_value && l->fn->result->is_void) {
         lower_node(l, NODE_TEXT, at)->piece = value;
     } else if (has_value) {
-        if (!l->out->returned)
-            l->out->returned = new_local(l, "async__returned", l->fn->result);
         struct node *node = lower_node(l, NODE_SET, at);
-        node->variable = l->out->returned;
+        node->variable = cleanup_returned(l);
         piece_text(l, &node->piece, "(");           // it may be `a, b`
         piece_append(&node->piece, value);
         piece_text(l, &node->piece, ")");
@@ -99,44 +113,32 @@ void cleanup_return(struct lowering *l, struct piece value, bool has_value, uint
     leave(l, EXIT_RETURN, nullptr, at);
 }
 
-static const struct stmt *find_label(const struct stmt *s, const char *label)
-{
-    for (; s; s = s->next) {
-        if (s->kind == STMT_LABEL && s->label && strcmp(s->label, label) == 0)
-            return s;
-        const struct stmt *inside[] = { s->init, s->children, s->body, s->otherwise };
-        for (size_t i = 0; i < sizeof inside / sizeof *inside; i++) {
-            const struct stmt *found = inside[i] ? find_label(inside[i], label) : nullptr;
-            if (found)
-                return found;
-        }
-    }
-    return nullptr;
-}
-
 // Where it goes: for break and continue any place in the loop or switch, outside of what stands in its body.
 static uint32_t target_of(const struct lowering *l, const struct stmt *jump)
 {
-    const struct stmt *target = jump->kind == STMT_GOTO ? find_label(l->fn->body, jump->label) : jump->target;
+    const struct stmt *target = jump->kind == STMT_GOTO ? find_label(l->fn, jump->label) : jump->target;
     return target ? begin_of(l, target->first) : UINT32_MAX;
 }
 
-static uint32_t code_of(struct lowering *l, struct stmt *jump)
+static int code_of(struct lowering *l, struct stmt *jump)
 {
     size_t i = 0;
     for (; i < l->jumps.count; i++)
         if (l->jumps.at[i]->kind == jump->kind && target_of(l, l->jumps.at[i]) == target_of(l, jump))
-            return EXIT_JUMPS + (uint32_t)i;
+            return EXIT_JUMPS + (int)i;
     vec_push(&l->jumps, jump);
-    return EXIT_JUMPS + (uint32_t)i;
+    return EXIT_JUMPS + (int)i;
+}
+
+static bool leaves_innermost(const struct lowering *l, const struct stmt *jump)
+{
+    uint32_t target = target_of(l, jump);
+    return target < l->cleanup->begin || target >= l->cleanup->end;
 }
 
 bool cleanup_leaves(struct lowering *l, struct stmt *jump)
 {
-    if (!l->cleanup)
-        return false;
-    uint32_t target = target_of(l, jump);
-    if (target >= l->cleanup->begin && target < l->cleanup->end)
+    if (!l->cleanup || !leaves_innermost(l, jump))
         return false;
     leave(l, code_of(l, jump), jump, begin_of(l, jump->first));
     return true;
@@ -144,24 +146,38 @@ bool cleanup_leaves(struct lowering *l, struct stmt *jump)
 
 // --- scopes ---
 
-void cleanup_begin(struct lowering *l, const struct variable *variable, uint32_t at)
+static struct cleanup *begin(struct lowering *l, uint32_t at)
 {
     struct cleanup *c = arena_new(l->arena, struct cleanup);
     c->outer = l->cleanup;
-    c->label = arena_printf(l->arena, "async__leave_%u", ++l->cleanups);
-    c->variable = variable;
     c->block = l->block;
     c->begin = at;
     c->end = token_at(l->unit->source, l->block->end - 1)->end;
+    c->label = arena_printf(l->arena, "async__leave_%u", ++l->cleanups);
+    c->rest = lower_node(l, NODE_BLOCK, at);
+    c->behind = l->end;
+    lower_enter(l, c->rest);
     l->cleanup = c;
+    return c;
+}
+
+void cleanup_begin(struct lowering *l, const struct variable *variable, uint32_t at)
+{
+    begin(l, at)->variable = variable;
     if (l->fn->has_computed_goto)
         report_error(l->unit->reports, variable->declared, "'%s' has a cleanup and is in scope at an await: no computed goto can be used in "
                      "this function", variable->name);
 }
 
-static void call_cleanup(struct lowering *l, const struct cleanup *c, uint32_t at)
+void cleanup_defer(struct lowering *l, struct stmt *s)
 {
-    const struct variable *v = c->variable;
+    begin(l, begin_of(l, s->end))->deferred = s->body;
+    if (l->fn->has_computed_goto)
+        report_error(l->unit->reports, begin_of(l, s->first), "no computed goto can be used in a function with 'defer'");
+}
+
+static void call_cleanup(struct lowering *l, const struct variable *v, uint32_t at)
+{
     uint32_t open = v->cleanup - 1;
     struct node *node = lower_node(l, NODE_TEXT, at);
     // As text: the attribute does not stand in the output.
@@ -172,38 +188,145 @@ static void call_cleanup(struct lowering *l, const struct cleanup *c, uint32_t a
     piece_text(l, &node->piece, ")");
 }
 
+static void add_text(struct lowering *l, const char *text, uint32_t at)
+{
+    piece_text(l, &lower_node(l, NODE_TEXT, at)->piece, text);
+}
+
+// Its await unwinds: what it is for goes on, and the function unwinds, if it did not anyway.
+static void pass_exit_on(struct lowering *l, uint32_t at)
+{
+    struct variable *inner = exit_variable(l, l->depth), *outer = exit_variable(l, l->depth - 1);
+    struct node *test = lower_node(l, NODE_IF, at);
+    piece_variable(l, &test->piece, inner, ACCESS_READ);
+    piece_text(l, &test->piece, " < 0 && ");
+    piece_variable(l, &test->piece, outer, ACCESS_READ);
+    piece_text(l, &test->piece, " >= 0");
+    struct node **end = lower_enter(l, test), *set = lower_node(l, NODE_SET, at);
+    set->variable = outer;
+    set->forgets = l->depth == 1;
+    piece_variable(l, &set->piece, inner, ACCESS_READ);
+    l->end = end;
+}
+
+// A deferred statement that awaits. Where it is left early stands a label of its own.
+static void run_awaiting(struct lowering *l, struct stmt *s, uint32_t at)
+{
+    struct cleanup body = { .label = arena_printf(l->arena, "async__left_%u", ++l->cleanups) }, *outer = l->cleanup;
+    add_text(l, "async__task->mask++", at);
+    l->cleanup = &body;
+    l->depth++;
+    lower_stmt(l, s);
+    l->cleanup = outer;
+    if (body.exits.count) {
+        set_exit(l, l->depth, EXIT_NONE, at);
+        struct node *node = lower_node(l, NODE_LEAVE, at);
+        node->text = body.label;
+        node->is_joined = true;
+    }
+    add_text(l, "async__task->mask--", at);
+    if (body.exits.count)
+        pass_exit_on(l, at);
+    vec_fini(&body.exits);
+    l->depth--;
+}
+
+static void run_deferred(struct lowering *l, struct stmt *s, uint32_t at)
+{
+    struct stmt *outer_stmt = l->stmt;
+    const struct stmt *outer_block = l->block;
+    struct node *outer_loop = l->loop, *outer_breakable = l->breakable, *block = lower_node(l, NODE_BLOCK, begin_of(l, s->first));
+    struct node **end = lower_enter(l, block);
+    if (s->awaits)
+        run_awaiting(l, s, at);
+    else
+        lower_stmt(l, s);
+    l->end = end;
+    l->stmt = outer_stmt;
+    l->block = outer_block;
+    l->loop = outer_loop;
+    l->breakable = outer_breakable;
+}
+
+static void run(struct lowering *l, const struct cleanup *c, uint32_t at)
+{
+    if (c->variable)
+        call_cleanup(l, c->variable, at);
+    else
+        run_deferred(l, c->deferred, at);
+}
+
+// Does it lead out of the next cleanup too? The exit variable says already where it goes then.
+static bool goes_on(const struct lowering *l, const struct exit *e)
+{
+    return l->cleanup && (!e->jump || leaves_innermost(l, e->jump));
+}
+
 static void follow_exit(struct lowering *l, const struct exit *e, uint32_t at)
 {
-    if (e->jump) {
+    if (goes_on(l, e)) {
+        note_exit(l->cleanup, e->code, e->jump);
+        go_to(l, l->cleanup->label, at);
+    } else if (e->jump) {
         struct stmt *outer_stmt = l->stmt;
         l->stmt = e->jump;
         lower_jump(l, e->jump);
         l->stmt = outer_stmt;
-    } else if (l->cleanup) {
-        note_exit(l->cleanup, e->code, nullptr);
-        go_to(l, l->cleanup->label, at);
     } else if (e->code == EXIT_RETURN) {
         lower_node(l, NODE_RETURN, at)->variable = l->out->returned;
     } else {
-        lower_node(l, NODE_UNWIND, at);
+        lower_node(l, NODE_UNWIND, at)->exit = exit_variable(l, 0);
     }
 }
 
-// Behind the cleanup: on to where the exit leads, or to the next cleanup on the way there.
+// `if (async__exit == 3)`, or `if (async__exit)` for all that are left.
+static struct node *test_exit(struct lowering *l, const char *test, uint32_t at)
+{
+    struct node *node = lower_node(l, NODE_IF, at);
+    piece_variable(l, &node->piece, exit_variable(l, l->depth), ACCESS_READ);
+    piece_text(l, &node->piece, test);
+    return node;
+}
+
 static void follow_exit_if_taken(struct lowering *l, const struct exit *e, uint32_t at)
 {
-    struct node *test = lower_node(l, NODE_IF, at);
-    piece_variable(l, &test->piece, exit_variable(l), ACCESS_READ);
-    piece_text(l, &test->piece, arena_printf(l->arena, " == %u", e->code));
+    struct node *test = test_exit(l, e->code == EXIT_UNWIND ? " < 0" : arena_printf(l->arena, " == %d", e->code), at);
     struct node **outer = lower_enter(l, test);
     follow_exit(l, e, at);
     l->end = outer;
 }
 
+// Behind the cleanup: on to where the exits lead, or to the next cleanup on the way there.
+static void follow_exits(struct lowering *l, const struct cleanup *c, bool falls_out, uint32_t at)
+{
+    size_t here = 0, count = c->exits.count, done = 0;
+    for (size_t i = 0; i < count; i++)
+        here += !goes_on(l, &c->exits.at[i]);
+    for (size_t i = 0; i < count; i++) {
+        const struct exit *e = &c->exits.at[i];
+        if (goes_on(l, e))
+            continue;
+        if (falls_out || ++done < here || here < count)
+            follow_exit_if_taken(l, e, at);
+        else
+            follow_exit(l, e, at);
+    }
+    if (here == count)
+        return;
+    struct node *test = falls_out ? test_exit(l, "", at) : nullptr;
+    struct node **outer = test ? lower_enter(l, test) : nullptr;
+    go_to(l, l->cleanup->label, at);
+    if (test)
+        l->end = outer;
+    for (size_t i = 0; i < count; i++)
+        if (goes_on(l, &c->exits.at[i]))
+            note_exit(l->cleanup, c->exits.at[i].code, c->exits.at[i].jump);
+}
+
 // Nobody falls out of such a block, and gcc is to see that.
 static bool ends_with_jump(const struct stmt *block)
 {
-    const struct stmt *last = block->children;
+    const struct stmt *last = block->kind == STMT_BLOCK ? block->children : nullptr;
     while (last && last->next)
         last = last->next;
     while (last && last->kind == STMT_LABEL)
@@ -216,24 +339,28 @@ static void end_innermost(struct lowering *l)
 {
     struct cleanup *c = l->cleanup;
     uint32_t at = c->end - 1;
-    l->cleanup = c->outer;
-    if (!c->exits.count) {
-        call_cleanup(l, c, at);
-        return;
+    bool awaits = c->deferred && c->deferred->awaits;
+    if (awaits) {       // its await may unwind, wherever the block was left for
+        exit_variable(l, l->depth);
+        note_exit(c, EXIT_UNWIND, nullptr);
     }
     bool falls_out = !ends_with_jump(c->block);
-    if (falls_out)
-        set_exit(l, EXIT_NONE, at);
+    if (falls_out && c->exits.count)
+        set_exit(l, l->depth, EXIT_NONE, at);
+    l->cleanup = c->outer;
+    l->end = c->behind;
+    c->rest->bare = !c->rest->children;
+    if (!c->exits.count) {
+        run(l, c, at);
+        return;
+    }
     struct node *node = lower_node(l, NODE_LEAVE, at);
     node->text = c->label;
+    node->is_joined = awaits;
     struct node **outer = lower_enter(l, node);
-    call_cleanup(l, c, at);
+    run(l, c, at);
     l->end = &node->otherwise;
-    for (size_t i = 0; i < c->exits.count; i++)
-        if (falls_out || i + 1 < c->exits.count)
-            follow_exit_if_taken(l, &c->exits.at[i], at);
-        else
-            follow_exit(l, &c->exits.at[i], at);
+    follow_exits(l, c, falls_out, at);
     l->end = outer;
     vec_fini(&c->exits);
 }
@@ -242,18 +369,6 @@ void cleanup_end(struct lowering *l, const struct cleanup *outer)
 {
     while (l->cleanup != outer)
         end_innermost(l);
-}
-
-// At the beginning of the function, which no jump passes.
-void cleanup_declare(struct lowering *l)
-{
-    struct node *body = l->out->body, *first = body->children;
-    l->end = &body->children;
-    if (l->out->exit)
-        lower_node(l, NODE_TEMPORARY, body->at)->variable = l->out->exit;
-    if (l->out->returned)
-        lower_node(l, NODE_TEMPORARY, body->at)->variable = l->out->returned;
-    *l->end = first;
 }
 
 void cleanup_fini(struct lowering *l)

@@ -525,7 +525,7 @@ static struct piece flatten_await(struct lowering *l, struct expr *e)
     node->arguments = arguments;
     node->argument_count = count;
     node->number = ++l->out->await_count;
-    node->unwind_to = cleanup_for_await(l);
+    cleanup_for_unwinding(l, node);
     struct piece value = {};
     if (delivery_of(e->type) == DELIVERY_OUT) {
         node->variable = new_temporary(l, e->type, e->begin);

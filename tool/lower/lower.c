@@ -127,6 +127,17 @@ static struct node *body_block(struct lowering *l, struct node **link, uint32_t 
     return block;
 }
 
+// One that stands without braces is a block all the same, and what it defers ends with it.
+static void lower_unbraced(struct lowering *l, struct stmt *body)
+{
+    struct cleanup *cleanup = l->cleanup;
+    const struct stmt *outer_block = l->block;
+    l->block = body->kind == STMT_DEFER ? body : l->block;
+    lower_stmt(l, body);
+    cleanup_end(l, cleanup);
+    l->block = outer_block;
+}
+
 // The body of an if or loop: a block of the user's is used as it is, anything else gets one.
 static void lower_body(struct lowering *l, struct node **link, struct stmt *body)
 {
@@ -136,7 +147,7 @@ static void lower_body(struct lowering *l, struct node **link, struct stmt *body
         lower_stmt(l, body);
     } else {
         body_block(l, link, begin_of(l, body->first));
-        lower_stmt(l, body);
+        lower_unbraced(l, body);
     }
     l->end = outer;
 }
@@ -256,7 +267,10 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
             node->variable = d->variable;
             node->piece = init;
         } else {
-            declare(l, s, d)->declares->init = init;
+            struct node *node = declare(l, s, d);
+            node->declares->init = init;
+            if (d->variable && is_kept_variable(l->unit, l->fn, d->variable))
+                cleanup_for_unwinding(l, node);
         }
         if (d->variable && is_kept_cleanup(l->unit, l->fn, d->variable))
             cleanup_begin(l, d->variable, token_at(l->unit->source, d->init_end)->begin);
@@ -308,7 +322,7 @@ static void lower_loop_body(struct lowering *l, struct node *loop, struct stmt *
     if (link)
         lower_body(l, link, s->body);
     else
-        lower_stmt(l, s->body);
+        lower_unbraced(l, s->body);
     l->loop = outer_loop;
     l->breakable = outer_breakable;
 }
@@ -407,7 +421,12 @@ static void lower_label(struct lowering *l, struct stmt *s)
     struct node *node = lower_node(l, NODE_LABEL, begin_of(l, s->first));
     node->end = end_before(l, s->label_end);
     node->piece = piece_tokens(l, s->first, s->label_end);
-    if (s->body) {
+    const struct stmt *last = s->body;
+    while (last && last->kind == STMT_LABEL)
+        last = last->body;
+    if (last && last->kind == STMT_DEFER) {       // it covers what stands behind the labels
+        lower_stmt(l, s->body);
+    } else if (s->body) {
         struct node **outer = lower_enter(l, node);
         lower_stmt(l, s->body);
         l->end = outer;
@@ -489,6 +508,7 @@ static void lower_kind(struct lowering *l, struct stmt *s)
         lower_jump(l, s);
         break;
     case STMT_NULL: case STMT_ASM: raw(l, NODE_TEXT, s); break;
+    case STMT_DEFER: cleanup_defer(l, s); break;
     }
 }
 
@@ -575,12 +595,22 @@ void lower_block_value(struct lowering *l, struct stmt *block, struct variable *
     l->block = outer_block;
 }
 
+// Of a plain function that gives a value: no compiler sees that nobody falls out of a block whose exits stand behind it.
+static void return_at_end(struct lowering *l)
+{
+    l->end = &l->out->body->children;
+    while (*l->end)
+        l->end = &(*l->end)->next;
+    lower_node(l, NODE_RETURN, begin_of(l, l->fn->declaration->body_close))->variable = cleanup_returned(l);
+}
+
 void lower_function(struct unit *unit, struct function *fn)
 {
     fn->lowered = arena_new(unit->arena, struct lowered);
     struct lowering l = { .unit = unit, .arena = unit->arena, .fn = fn, .out = fn->lowered };
     l.end = &fn->lowered->body;
     lower_stmt(&l, fn->body);
-    cleanup_declare(&l);
+    if (fn->is_plain && !fn->result->is_void && strcmp(fn->name, "main") != 0)
+        return_at_end(&l);
     cleanup_fini(&l);
 }

@@ -7,16 +7,19 @@
 
 // A way out of what a cleanup covers.
 struct exit {
-    uint32_t code;
+    int code;
     struct stmt *jump;             // of a jump: one that goes there
 };
 
-// From a declaration with a cleanup to the end of its block. Whatever leaves that goes to the label at its end.
+// From a `defer`, or a declaration with a cleanup, to the end of its block. Whatever leaves that goes to the label at its end.
 struct cleanup {
     struct cleanup *outer;
     const char *label;
     const struct variable *variable;
+    struct stmt *deferred;         // … one of these two
     const struct stmt *block;      // at whose end it runs
+    struct node *rest;             // that block, as a node
+    struct node **behind;          // where the nodes behind the rest of the block go
     uint32_t begin, end;           // offsets
     struct exits vec(struct exit) exits;
 };
@@ -30,6 +33,7 @@ struct lowering {
     struct stmt *stmt;             // the statement under work
     struct node *loop, *breakable; // innermost
     struct cleanup *cleanup;       // innermost
+    size_t depth;                  // cleanups that await, inside each other: that many exit variables are in use
     const struct stmt *block;      // innermost
     struct jumps vec(struct stmt *) jumps;     // that leave cleanups, one for each place that they go to
     uint32_t cleanups;
@@ -56,10 +60,11 @@ struct piece piece_tokens(struct lowering *l, uint32_t first, uint32_t end);
 
 void cleanup_begin(struct lowering *l, const struct variable *variable, uint32_t at);
 void cleanup_end(struct lowering *l, const struct cleanup *outer);      // of all inside of `outer`
-const char *cleanup_for_await(struct lowering *l);                      // where it unwinds to; null: nowhere
+void cleanup_defer(struct lowering *l, struct stmt *s);
+void cleanup_for_unwinding(struct lowering *l, struct node *node);      // where it unwinds to, if there is a cleanup
 bool cleanup_leaves(struct lowering *l, struct stmt *jump);             // lowers a jump, if it leaves a cleanup
 void cleanup_return(struct lowering *l, struct piece value, bool has_value, uint32_t at);
-void cleanup_declare(struct lowering *l);                               // what the function needs for them
+struct variable *cleanup_returned(struct lowering *l);                  // where the value is kept
 void cleanup_fini(struct lowering *l);
 
 #endif

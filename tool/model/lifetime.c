@@ -26,7 +26,7 @@ bool lives_at_an_await(const struct unit *unit, const struct function *fn, const
 {
     if (!awaits_in_scope(fn, v->scope))
         return false;
-    if (!v->initialized || fn->has_labels)
+    if (!v->initialized || fn->has_labels || (v->scope ? v->scope : fn->body)->defers_awaits)
         return true;
     size_t next = first_await(unit, fn, mentions_itself(fn, v) ? v->declared : v->initialized);
     uint32_t end = token_at(unit->source, (v->scope ? v->scope : fn->body)->end - 1)->begin;
@@ -45,5 +45,6 @@ bool is_kept_variable(const struct unit *unit, const struct function *fn, const 
 
 bool is_kept_cleanup(const struct unit *unit, const struct function *fn, const struct variable *v)
 {
-    return v->has_cleanup && !v->is_param && lives_at_an_await(unit, fn, v);
+    bool beside_defers = v->scope && v->scope->defers;       // whose order the compiler does not know
+    return v->has_cleanup && !v->is_param && (beside_defers || lives_at_an_await(unit, fn, v));
 }

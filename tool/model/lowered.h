@@ -63,13 +63,14 @@ struct node {
     struct node *children, *otherwise, *init, *next;
     struct piece piece, step;
     bool bare;
+    bool is_joined;                // LEAVE: whoever falls out of the block goes the same way as the others
     bool negated;                  // IF: of ours, `if (!(piece))`
     bool raw;                      // TEXT, DECLARE: [at, end) of the source is the whole statement, with its `;`
     const char *text;
     struct declare *declares;
     struct variable *variable;     // TEMPORARY, SET; AWAIT: where a large result goes; RETURN: the value that was kept
     uint32_t type_begin, type_end; // TEMPORARY: its type is that of this expression, if it has no name
-    uint32_t code;                 // SET: of the exit variable, its value
+    bool forgets;                  // SET: of an exit variable that does not lead to `return`
     struct node *loop;             // BREAK, CONTINUE: the node that is left or continued
 
     // AWAIT
@@ -77,19 +78,22 @@ struct node {
     struct piece *arguments;       // of the start; or the one handle
     size_t argument_count;
     uint32_t number;               // of the await, from 1: its state
-    const char *unwind_to;         // the label of the innermost cleanup around it, where it goes to unwind; null: none
+    const char *unwind_to;         // the label of the innermost cleanup around it, where it goes to unwind; null: none.
+                                   //   DECLARE: for want of memory
+    struct variable *exit;         // … with the reason in it
     struct save *save;             // filled by analysis
 
     struct flow_block *leave, *again;   // of a loop or switch, while analysis builds its blocks
 };
 
-// Which way out of a scope with cleanups was taken, kept while they run. Jumps have the numbers behind these; lowered.h
-// writes EXIT_UNWIND as well.
-enum exit_code : uint8_t { EXIT_NONE, EXIT_RETURN, EXIT_UNWIND, EXIT_JUMPS };
+// Which way out of a scope with cleanups was taken, kept while they run. Jumps have the numbers behind these. A function that
+// unwinds keeps the reason instead, which is negative.
+enum exit_code : int8_t { EXIT_UNWIND = -1, EXIT_NONE, EXIT_RETURN, EXIT_JUMPS };
 
 struct lowered {
     struct node *body;
-    struct variable *exit;         // async__exit; null: no cleanup is left but by falling out of its block
+    struct exits_of vec(struct variable *) exits;    // async__exit, and those of cleanups inside cleanups; none: no cleanup
+                                   //   is left but by falling out of its block
     struct variable *returned;     // … and the value to return
     uint32_t await_count;
     struct variables_of vec(struct variable *) temporaries;

@@ -56,6 +56,8 @@ struct variable {
     struct bound *bounds;          // … in the order of the text
     const char *type_text;         // … and how print spells it
     const struct expr *typed_as;   // a temporary of type void *, which stands for a value of this expression's type
+    bool is_preset;                // a temporary that begins as zero wherever the function is entered: no compiler sees that it
+                                   //   is set on every way that reads it
     bool is_tracked;               // a C local that may be live at an await
     uint32_t opened, closed;       // temporaries: the steps of the graph between which they are in scope; 0: always
     bool needs_slot;               // some suspension saves it
@@ -124,6 +126,7 @@ enum stmt_kind : uint8_t {
     STMT_BLOCK, STMT_DECL, STMT_EXPR, STMT_IF, STMT_WHILE, STMT_DO, STMT_FOR, STMT_SWITCH,
     STMT_LABEL,                    // label, case or default, with the statement behind it
     STMT_GOTO, STMT_GOTO_COMPUTED, STMT_BREAK, STMT_CONTINUE, STMT_RETURN, STMT_NULL, STMT_ASM,
+    STMT_DEFER,                    // body
 };
 
 struct var_decl {                  // one declarator of a declaration of variables
@@ -156,6 +159,7 @@ struct stmt {
     struct stmt *target;           // BREAK, CONTINUE: the loop or switch that it belongs to
     bool continue_label;           // a loop whose `continue` has to become a goto
     bool continued;                // … and one did
+    bool defers, defers_awaits;    // BLOCK: something is to be done when it is left; and that awaits
     uint32_t number;               // unique in its function
 };
 
@@ -181,9 +185,11 @@ struct function {
     struct map hiding;                                    // names that statics, functions, types and the like have in some block
     struct address_labels vec(const char *) address_labels;   // every computed goto may go to these
     struct inner_jumps vec(uint32_t) inner_returns, inner_continues;   // tokens, in statement expressions that stay text
+    struct label_stmts vec(struct stmt *) labels;         // LABEL with a name
     struct edits edits;                                   // what the output changes inside ranges, beside variables
     struct stmt *body;
     size_t param_count;                                   // the first variables
+    bool is_plain;                                        // not async; it is here because of its `defer`
     uint32_t statement_count, bound_count;
     bool has_labels;                                      // beside those of `case`: the text may be run backwards
     bool has_computed_goto, has_inner_jump, names_itself; // the last: uses __func__
@@ -191,5 +197,7 @@ struct function {
     struct lowered *lowered;                              // filled by lower/
     struct flow *flow;                                    // filled by analysis/
 };
+
+const struct stmt *find_label(const struct function *fn, const char *label);    // null: none of this identity
 
 #endif

@@ -1,12 +1,37 @@
 // unit.c: see unit.h.
 #include "model/unit.h"
 
-#include "model/tree.h"
+#include "model/lowered.h"
 
 const struct async_declaration *find_async(const struct unit *unit, const char *name)
 {
     uint32_t found = map_find(&unit->async_names, name, strlen(name));
     return found ? &unit->declarations.at[found - 1] : nullptr;
+}
+
+static size_t first_own_statement(const struct unit *unit, uint32_t token)
+{
+    return vec_search(&unit->statements, 0, e, e->word < token);
+}
+
+struct own_statement *find_own_statement(const struct unit *unit, uint32_t token)
+{
+    size_t i = first_own_statement(unit, token);
+    return i < unit->statements.count && unit->statements.at[i].word == token ? &unit->statements.at[i] : nullptr;
+}
+
+bool has_own_statement(const struct unit *unit, uint32_t first, uint32_t end)
+{
+    size_t i = first_own_statement(unit, first);
+    return i < unit->statements.count && unit->statements.at[i].word < end;
+}
+
+const struct stmt *find_label(const struct function *fn, const char *label)
+{
+    for (size_t i = 0; i < fn->labels.count; i++)
+        if (strcmp(fn->labels.at[i]->label, label) == 0)
+            return fn->labels.at[i];
+    return nullptr;
 }
 
 void edits_add(struct edits *edits, uint32_t begin, uint32_t end, const char *text)
@@ -55,9 +80,12 @@ static void function_fini(struct function *fn)
     map_fini(&fn->hiding);
     vec_fini(&fn->address_labels);
     vec_fini(&fn->inner_returns);
+    vec_fini(&fn->labels);
     vec_fini(&fn->inner_continues);
     vec_fini(&fn->edits);
     vec_fini(&fn->awaits);
+    if (fn->lowered)
+        vec_fini(&fn->lowered->exits);
 }
 
 void unit_fini(struct unit *unit)
@@ -68,6 +96,7 @@ void unit_fini(struct unit *unit)
     vec_fini(&unit->declarations);
     map_fini(&unit->async_names);
     vec_fini(&unit->awaits);
+    vec_fini(&unit->statements);
     vec_fini(&unit->makes);
     vec_fini(&unit->mentions);
     for (size_t i = 0; i < unit->wrappers.count; i++)

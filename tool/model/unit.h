@@ -33,6 +33,16 @@ struct async_declaration {
     bool is_system;                 // declared in a system header
 };
 
+// A statement of the language's own.
+enum own_kind : uint8_t { OWN_DEFER };
+struct own_statement {
+    enum own_kind kind;
+    uint32_t word;                  // its first token
+    uint32_t body, end;             // the tokens of the statement that it governs: [body, end)
+    uint32_t function;              // the `{` of the function that it stands in; 0: it stands in none
+    bool is_read;                   // parse has met it where a statement stands
+};
+
 struct await {
     uint32_t word;                  // token `await`
     uint32_t operand, operand_end;  // tokens [operand, operand_end)
@@ -69,6 +79,7 @@ struct unit {
     struct async_declarations vec(struct async_declaration) declarations;
     struct map async_names;         // of those at file scope; the first one's index + 1
     struct awaits vec(struct await) awaits;
+    struct own_statements vec(struct own_statement) statements;      // in the order of the text
     struct makes vec(struct make) makes;
     struct mentions vec(struct mention) mentions;
     struct wrappers vec(struct wrapper) wrappers;
@@ -90,6 +101,12 @@ struct unit {
 
 // The declaration that says of a name whether `await name(…)` may call its start: the first at file scope.
 const struct async_declaration *find_async(const struct unit *unit, const char *name);
+
+// The statement of the language's own that begins at this token; null: none does.
+struct own_statement *find_own_statement(const struct unit *unit, uint32_t token);
+
+// Does the text of tokens [first, end) have one?
+bool has_own_statement(const struct unit *unit, uint32_t first, uint32_t end);
 
 void unit_fini(struct unit *unit);
 

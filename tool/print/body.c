@@ -123,6 +123,11 @@ static void print_return_behind_cleanups(struct writer *w, struct node *node)
     const char *value = node->variable ? variable_text(w->unit, node->variable) : nullptr;
     enum delivery delivery = value ? delivery_of(w->fn->result) : DELIVERY_NONE;
     write_begin_line(w, node->at);
+    if (w->fn->is_plain) {
+        write_format(w, value ? "return %s;" : "return;", value);
+        write_end_line(w);
+        return;
+    }
     if (delivery == DELIVERY_OUT)
         write_format(w, "return __builtin_memcpy((void *)async__out, &%s, sizeof *async__out), ", value);
     else
@@ -137,7 +142,8 @@ static void print_return_behind_cleanups(struct writer *w, struct node *node)
 static void print_unwind(struct writer *w, struct node *node)
 {
     write_begin_line(w, node->at);
-    write_format(w, "return (struct async__result__%s){ .suspended = %s };", w->fn->name, unwound(w));
+    write_format(w, "return async__task->reason = %s, (struct async__result__%s){ .suspended = %s };", node->exit->output, w->fn->name,
+                 unwound(w));
     write_end_line(w);
 }
 
@@ -154,6 +160,13 @@ static void print_return(struct writer *w, struct node *node)
     }
     uint32_t first = node->stmt->value, end = node->stmt->value_end;
     write_begin_line(w, node->at);
+    if (w->fn->is_plain) {
+        write_text(w, node->piece.first ? "return " : "return");
+        print_piece(w, &node->piece);
+        write_text(w, ";");
+        write_end_line(w);
+        return;
+    }
     write_format(w, "return%s", return_head(w->unit, w->fn, first, end));
     print_piece(w, &node->piece);
     write_format(w, "%s;", return_tail(w->unit, w->fn, first, end));
@@ -293,9 +306,10 @@ static void print_reloads(struct writer *w, const struct node *node)
     if (node->unwind_to) {
         begin_step(w, node, 1);
         if (is_for_reader(w))
-            write_format(w, "ASYNC__LEAVE_IF(async__state < 0, %s);", node->unwind_to);
+            write_format(w, "ASYNC__LEAVE_IF(async__state < 0, %s, %s);", node->exit->output, node->unwind_to);
         else
-            write_format(w, "if (__builtin_expect(async__state < 0, 0)) { async__exit = %d; goto %s; }", EXIT_UNWIND, node->unwind_to);
+            write_format(w, "if (__builtin_expect(async__state < 0, 0)) { %s = async__task->reason; goto %s; }", node->exit->output,
+                         node->unwind_to);
     }
     if (node->variable) {
         begin_step(w, node, 1);
@@ -313,7 +327,8 @@ static void print_suspension_for_reader(struct writer *w, struct node *node, con
     write_line_break(w);
     write_begin_line(w, node->at);
     if (node->unwind_to)
-        write_format(w, "ASYNC__SUSPEND_IN(%s, %s, %u, %s, {", w->fn->name, node->unwind_to, node->number, suspended);
+        write_format(w, "ASYNC__SUSPEND_IN(%s, %s, %s, %u, %s, {", w->fn->name, node->exit->output, node->unwind_to, node->number,
+                     suspended);
     else
         write_format(w, "ASYNC__SUSPEND(%s, %u, %s, {", w->fn->name, node->number, suspended);
     size_t before = w->out->length;
@@ -342,7 +357,8 @@ static void print_suspension_for_compiler(struct writer *w, struct node *node, c
     write_begin_line(w, node->at);           // a message about an argument shows the line that it stands on
     write_format(w, "if (async__suspends(%s)) {", suspended);
     if (node->unwind_to)
-        write_format(w, " if (async__is_unwound(%s)) { async__exit = %d; goto %s; }", suspended, EXIT_UNWIND, node->unwind_to);
+        write_format(w, " if (async__is_unwound(%s)) { %s = async__task->reason; goto %s; }", suspended, node->exit->output,
+                     node->unwind_to);
     else
         write_format(w, " if (async__is_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended, n, suspended);
     print_saves(w, node);
@@ -532,7 +548,10 @@ static void print_kept(struct writer *w, const struct node *node, const struct d
     if (v->type->is_array) {
         write_format(w, "if (!async__array_take(async__task, &async__frame->%s, sizeof(%s), ", v->field, v->type_text);
         write_format(w, v->alignment ? "_Alignof(struct { %schar async__aligned; })" : "_Alignof(%s)", v->alignment ? v->alignment : v->type_text);
-        write_format(w, ")) return (struct async__result__%s){ .suspended = %s };", w->fn->name, unwound(w));
+        if (node->unwind_to)
+            write_format(w, ")) { %s = async__task->reason; goto %s; }", node->exit->output, node->unwind_to);
+        else
+            write_format(w, ")) return (struct async__result__%s){ .suspended = %s };", w->fn->name, unwound(w));
         if (d->init.first)
             write_format(w, " __builtin_memset(async__frame->%s, 0, sizeof(%s));", v->field, v->type_text);
     } else if (d->init.first) {
@@ -649,9 +668,6 @@ static void print_temporary(struct writer *w, struct node *node)
         print_piece(w, &node->piece);
     } else if (v->type->spelling) {
         print_object(w, v->type->spelling, v->output);
-        // Compilers do not see that the value is there on every way that reads it.
-        if (v == w->fn->lowered->returned || v == w->fn->lowered->exit)
-            print_zero(w, v->type);
     } else {
         write_text(w, "__typeof__(");
         write_measured(w, node->type_begin, node->type_end);
@@ -942,6 +958,21 @@ static void print_list(struct writer *w, struct node *node)
 {
     for (; node; node = node->next)
         print_node(w, node);
+}
+
+void print_presets(struct writer *w, const struct function *fn, uint32_t at)
+{
+    for (size_t i = 0; i < fn->lowered->temporaries.count; i++) {
+        const struct variable *v = fn->lowered->temporaries.at[i];
+        if (!v->is_preset)
+            continue;
+        write_begin_line(w, at);
+        write_text(w, "    ");
+        print_object(w, v->type->spelling, v->output);
+        write_text(w, " __attribute__((unused))");
+        print_zero(w, v->type);
+        write_text(w, ";");
+    }
 }
 
 void print_body(struct writer *w, struct function *fn)

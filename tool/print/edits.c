@@ -5,6 +5,7 @@
 #include "print/parts.h"
 
 #include "model/declaration.h"
+#include "model/lifetime.h"
 
 static uint32_t begin_of(const struct unit *unit, uint32_t token)
 {
@@ -57,7 +58,7 @@ static void add_weak_pragmas(struct unit *unit, struct edits *edits)
         const struct note *note = &unit->source->notes.at[i];
         const char *name = note_weak_name(note);
         for (size_t k = 0; name && k < unit->functions.count; k++)
-            if (strcmp(name, unit->functions.at[k]->name) == 0)
+            if (!unit->functions.at[k]->is_plain && strcmp(name, unit->functions.at[k]->name) == 0)
                 edits_add(edits, note->begin, note->end, arena_printf(unit->arena, "#pragma weak %s", maker_name(unit, name)));
     }
 }
@@ -93,7 +94,7 @@ static void add_cleanups(struct unit *unit, struct function *fn, struct edits *e
     uint32_t last = 0;
     for (size_t i = 0; i < fn->variables.count; i++) {
         const struct variable *v = fn->variables.at[i];
-        if (!v->cleanup || v->home != HOME_FRAME || v->cleanup == last)
+        if (!v->cleanup || !is_kept_cleanup(unit, fn, v) || v->cleanup == last)
             continue;
         last = v->cleanup;
         edits_add(edits, begin_of(unit, last - 2), end_of(unit, token_at(unit->source, last - 1)->match), "__unused__");
@@ -240,6 +241,8 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
         add_variables(unit, fn, edits);
         add_literals(unit, fn, edits);
         add_cleanups(unit, fn, edits);
+        if (fn->is_plain)
+            continue;
         add_jumps(unit, fn, edits);
         add_function_names(unit, fn, edits);
     }

@@ -15,8 +15,13 @@ void print_file(struct unit *unit, const struct print_options *options, struct b
     for (size_t i = 0; i < unit->functions.count; i++) {
         struct function *fn = unit->functions.at[i];
         uint32_t begin = token_at(unit->source, fn->declaration->specs)->begin;
-        write_outside(&w, at, begin);
-        print_function(&w, fn);
+        if (fn->is_plain) {
+            write_outside(&w, at, token_at(unit->source, fn->declaration->body)->begin);
+            print_plain_function(&w, fn);
+        } else {
+            write_outside(&w, at, begin);
+            print_function(&w, fn);
+        }
         at = token_at(unit->source, fn->declaration->body_close)->end;
     }
     write_outside(&w, at, unit->source->length);

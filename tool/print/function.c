@@ -350,7 +350,7 @@ static void print_state(struct writer *w, const struct function *fn, const struc
     if (node->unwind_to)
         write_format(w, "case -%u: ", n);
     write_format(w, "case %u: goto async__resume_%u;", n, n);
-    if (!node->unwind_to && fn->lowered->exit)
+    if (!node->unwind_to && fn->lowered->exits.count)
         write_format(w, " case -%u: return (struct async__result__%s){ .suspended = %s };", n, fn->name, unwound(w));
 }
 
@@ -477,6 +477,7 @@ static void print_whole_body(struct writer *w, struct function *fn)
         write_begin_line(w, at);
         write_format(w, "    static const char async__func[] __attribute__((unused)) = \"%s\";", fn->name);
     }
+    print_presets(w, fn, at);
     print_entry(w, fn, at);
     w->fn = fn;
     print_body(w, fn);
@@ -630,7 +631,7 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
     bool arrays = has_arrays(fn);
     if (arrays)
         print_frame_of_base(w, fn, at);
-    if (!fn->lowered->exit) {
+    if (!fn->lowered->exits.count) {
         print_open(w, at, arrays ? "if (__builtin_expect(async__base->state < 0, 0)) {" : "if (__builtin_expect(async__base->state < 0, 0))");
         print_frees(w, fn, at);
         print_line(w, at, "return async__frame_unwind(async__task, async__base);");
@@ -858,6 +859,21 @@ static void print_type_body(struct writer *w, const struct function *fn, uint32_
     write_begin_line(w, at);
     write_text(w, fn->declaration->type_body);
     write_line_break(w);
+}
+
+void print_plain_function(struct writer *w, struct function *fn)
+{
+    uint32_t at = token_at(w->source, fn->declaration->body)->begin;
+    write_users_lines(w);
+    write_begin_line(w, at);
+    write_text(w, "{");
+    print_presets(w, fn, at);
+    w->fn = fn;
+    print_body(w, fn);
+    w->fn = nullptr;
+    write_begin_line(w, token_at(w->source, fn->declaration->body_close)->begin);
+    write_text(w, "}");
+    write_end_line(w);
 }
 
 void print_function(struct writer *w, struct function *fn)

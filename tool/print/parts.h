@@ -24,7 +24,9 @@ static inline const char *unwound(const struct writer *w)
 void print_calls(struct unit *unit, struct edits *edits);         // macro calls of <async.h>, where a reader will see them
 void print_edits(struct unit *unit, struct edits *edits, const struct print_options *options, bool everywhere);
 void print_body(struct writer *w, struct function *fn);           // the statements between the body's braces
+void print_presets(struct writer *w, const struct function *fn, uint32_t at);    // … and what is declared in front of them
 void print_function(struct writer *w, struct function *fn);       // everything that stands for one async function
+void print_plain_function(struct writer *w, struct function *fn); // from its brace on
 void print_wrapper(struct writer *w, const struct wrapper *wrapper);
 void print_callees(struct writer *w, struct function *fn);        // starts of the functions that it awaits by name
 

@@ -130,7 +130,7 @@ bool jumps_from_block(const struct reader *reader, CXCursor cursor)
     for (uint32_t t = source_token_at(source, span.begin); token_at(source, t)->begin < span.end; t++) {
         if (token_word(source, t) == '(' && token_word(source, t + 1) == '{' && token_at(source, t)->match > block_end)
             block_end = token_at(source, t)->match;
-        if (t < block_end && is_jump(token_word(source, t)))
+        if (t < block_end && (is_jump(token_word(source, t)) || find_own_statement(reader->unit, t)))
             return true;
     }
     return false;

@@ -21,14 +21,26 @@ static size_t first_behind(const struct unit *unit, uint32_t at)
     return vec_search(&unit->declarations, 0, e, token_at(unit->source, e->specs)->begin <= at);
 }
 
-static bool is_in_async_function(const struct unit *unit, uint32_t at)
+static bool is_beside_own_statement(const struct unit *unit, uint32_t at)
+{
+    const struct source *source = unit->source;
+    for (size_t i = 0; i < unit->statements.count; i++) {
+        uint32_t open = unit->statements.at[i].function;
+        if (open && at > token_at(source, open)->begin && at < token_at(source, token_at(source, open)->match)->end)
+            return true;
+    }
+    return false;
+}
+
+// Plain functions with a `defer` are translated too.
+static bool is_in_translated_function(const struct unit *unit, uint32_t at)
 {
     for (size_t i = first_behind(unit, at); i-- > 0;) {
         const struct async_declaration *d = &unit->declarations.at[i];
         if (d->body && d->at_file_scope)
-            return at < token_at(unit->source, d->body_close)->end;
+            return at < token_at(unit->source, d->body_close)->end || is_beside_own_statement(unit, at);
     }
-    return false;
+    return is_beside_own_statement(unit, at);
 }
 
 // `conflicting types for 'f'` where f is async: the compiler would show what a future is made of.
@@ -115,12 +127,13 @@ static void warn_no_value(struct unit *unit, uint32_t at, const char *text)
 {
     for (size_t i = first_behind(unit, at); i-- > 0;) {
         const struct async_declaration *d = &unit->declarations.at[i];
-        if (!d->body || !d->at_file_scope)
+        if (!d->body || !d->at_file_scope || at > token_at(unit->source, d->body_close)->end)
             continue;
-        if (strcmp(d->spelling, "main") != 0)
-            report_warning(unit->reports, at, "return-type", "%s", text);
-        return;
+        if (strcmp(d->spelling, "main") == 0)
+            return;
+        break;
     }
+    report_warning(unit->reports, at, "return-type", "%s", text);
 }
 
 // clang refuses what gcc 12 only warns of. Where the user asks for older C, whose programs do such things, gcc has the last
@@ -150,7 +163,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
     bool of_handles = strstr(text, "async_tag") || strstr(text, "async_generator_tag") || conflict;
     if (conflict || is_note)
         at = name_behind(unit, at);
-    if (strncmp(text, "non-void function", 17) == 0 && is_in_async_function(unit, at))
+    if (strncmp(text, "non-void function", 17) == 0 && is_in_translated_function(unit, at))
         warn_no_value(unit, at, text);
     // Of the warnings that run_libclang() asks for, those that speak of handles are errors.
     bool error = clang_getDiagnosticSeverity(diagnostic) >= (of_handles ? CXDiagnostic_Warning : CXDiagnostic_Error);
@@ -172,7 +185,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
         bool ours = error && !conflict && !view_is_copied(view, offset);
         unit->has_hidden_errors |= ours;
         *reported = error && !ours && !source_place(unit->source, at).system &&
-                    (of_handles || speaks_of_function(unit, diagnostic) || (is_in_async_function(unit, at) && !default_warning));
+                    (of_handles || speaks_of_function(unit, diagnostic) || (is_in_translated_function(unit, at) && !default_warning));
         if (*reported) {
             const char *words = users_words(unit->arena, text);
             report_error(unit->reports, at, "%s", words);
@@ -212,7 +225,7 @@ static void report_hidden(struct unit *unit, struct view *view, CXTranslationUni
         clang_getFileLocation(clang_getDiagnosticLocation(diagnostic), nullptr, nullptr, nullptr, &offset);
         uint32_t at = view_to_source(view, offset, false);
         if (clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error && !view_is_copied(view, offset) &&
-            is_in_async_function(unit, at)) {
+            is_in_translated_function(unit, at)) {
             CXString text = clang_getDiagnosticSpelling(diagnostic);
             if (!report_measured_operand(unit, at, clang_getCString(text)))
                 report_error(unit->reports, at, "%s", users_words(unit->arena, clang_getCString(text)));
@@ -285,6 +298,7 @@ void read_function(struct reader *outer, const struct async_declaration *declara
     struct function *fn = arena_new(unit->arena, struct function);
     fn->declaration = declaration;
     fn->name = declaration->spelling;
+    fn->is_plain = !outer->is_async;
     struct reader reader = *outer;
     reader.function = fn;
     fn->result = read_type(&reader, clang_getCursorResultType(cursor));
@@ -307,7 +321,8 @@ void read_function(struct reader *outer, const struct async_declaration *declara
         }
     }
     vec_fini(&children);
-    note_used_in_list(&reader);
+    if (!fn->is_plain)
+        note_used_in_list(&reader);
     add_sizes(fn);
     for (size_t i = 0; i < fn->variables.count; i++)
         fn->variables.at[i]->index = (uint32_t)i;
@@ -388,6 +403,33 @@ static void refuse_own_name(const struct reader *reader, CXCursor cursor)
                  "'%s' cannot be the name of something that other files see: names that begin with 'async__' are asyncc's own", name);
 }
 
+// A plain function that defers something becomes a function of ours: its statements are written anew.
+static void read_plain_function(struct reader *reader, CXCursor cursor)
+{
+    struct span span = cursor_span(reader, cursor);
+    uint32_t first = source_token_at(reader->source, span.begin), end = source_token_at(reader->source, span.end);
+    if (!has_own_statement(reader->unit, first, end))
+        return;
+    struct async_declaration *d = arena_new(reader->arena, struct async_declaration);
+    d->specs = first;
+    d->name = source_token_at(reader->source, view_to_source(reader->view, cursor_location(reader, cursor), false));
+    d->spelling = cursor_name(reader, cursor);
+    d->open = d->name + 1;
+    for (uint32_t t = first; t < end; t = token_skip(reader->source, t)) {
+        if (t < d->name || token_word(reader->source, t) != '{')
+            continue;
+        d->body = t;
+        d->body_close = token_at(reader->source, t)->match;
+    }
+    d->close = d->body;
+    struct names names = { .function = d->spelling };
+    reader->names = &names;
+    read_names(reader, cursor);
+    read_function(reader, d, cursor);
+    map_fini(&names.declared);
+    vec_fini(&names.places);
+}
+
 static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXClientData data)
 {
     (void)parent;
@@ -411,6 +453,7 @@ static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXCli
             vec_fini(&names.places);
             return CXChildVisit_Continue;
         }
+        read_plain_function(&reader, cursor);
         const struct async_declaration *declared = find_async(walk->unit, cursor_name(&reader, cursor));
         if (declared)
             add_wrapper(&reader, declared, cursor);
@@ -489,12 +532,22 @@ static void check_awaits(struct unit *unit)
             report_warning(unit->reports, at, "unevaluated-await", "'await' in an operand of 'sizeof' is not evaluated");
         if (measure)
             continue;
-        if (is_in_async_function(unit, at) && is_asm_operand(unit->source, a->word))
+        if (is_in_translated_function(unit, at) && is_asm_operand(unit->source, a->word))
             report_error(unit->reports, at, "'await' cannot be used in an operand of 'asm'; await first");
-        else if (is_in_async_function(unit, at))
+        else if (is_in_translated_function(unit, at))
             report_error(unit->reports, at, "'await' cannot be used here, where C wants a constant");
         else
             report_error(unit->reports, at, "'await' is only allowed in an async function");
+    }
+}
+
+static void check_own_statements(struct unit *unit)
+{
+    for (size_t i = 0; i < unit->statements.count; i++) {
+        const struct own_statement *s = &unit->statements.at[i];
+        if (!s->is_read)
+            report_error(unit->reports, token_at(unit->source, s->word)->begin, s->function ? "'defer' cannot be used here"
+                         : "'defer' is only allowed in a function");
     }
 }
 
@@ -561,6 +614,8 @@ int parse_unit(struct unit *unit, struct view *view, const char *const *flags)
     read_makers(unit, view, clang_getTranslationUnitCursor(tu));
     if (!unit->reports->errors)
         check_awaits(unit);
+    if (!unit->reports->errors)
+        check_own_statements(unit);
     if (!unit->reports->errors && unit->has_hidden_errors)
         report_hidden(unit, view, tu);
     clang_disposeTranslationUnit(tu);

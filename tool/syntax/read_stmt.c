@@ -94,6 +94,15 @@ static const char *label_identity(const struct reader *reader, const char *name)
     return name;
 }
 
+// `label: defer S` belongs to the block as well.
+static void note_defer(struct stmt *block, const struct stmt *child)
+{
+    while (child->kind == STMT_LABEL && child->body)
+        child = child->body;
+    block->defers |= child->kind == STMT_DEFER;
+    block->defers_awaits |= child->kind == STMT_DEFER && child->awaits;
+}
+
 static struct stmt *read_compound(struct reader *reader, CXCursor cursor, uint32_t first)
 {
     struct stmt *s = new_stmt(reader, STMT_BLOCK, first);
@@ -115,6 +124,7 @@ static struct stmt *read_compound(struct reader *reader, CXCursor cursor, uint32
         end = &child->next;
         token = child->end;
         s->awaits |= child->awaits;
+        note_defer(s, child);
     }
     vec_fini(&children);
     reader->scope = outer;
@@ -422,6 +432,7 @@ static struct stmt *read_label(struct reader *reader, CXCursor cursor, const str
     if (kind == CXCursor_LabelStmt) {
         s->label = label_identity(reader, cursor_name(reader, cursor));
         reader->function->has_labels = true;
+        vec_push(&reader->function->labels, s);
     }
     for (uint32_t questions = 0;; token = token_skip(source, token)) {
         questions += token_word(source, token) == '?';
@@ -500,12 +511,33 @@ static struct stmt *read_asm(struct reader *reader, uint32_t first)
     return s;
 }
 
+// Nothing in it leads out of it, and nothing outside of it into it.
+static struct stmt *read_defer(struct reader *reader, const struct cursors *children, uint32_t first, struct own_statement *own)
+{
+    struct stmt *s = new_stmt(reader, STMT_DEFER, first);
+    struct stmt *loop = reader->loop, *breakable = reader->breakable;
+    own->is_read = true;
+    reader->loop = reader->breakable = s;
+    s->body = read_body(reader, children, children->count - 1, own->body);
+    s->end = s->body->end;
+    s->awaits = s->body->awaits;
+    reader->loop = loop;
+    reader->breakable = breakable;
+    return s;
+}
+
 struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first)
 {
     struct cursors children = {};
     cursor_children(cursor, &children);
     uint32_t keyword = token_skip_attributes(reader->source, first);
+    struct own_statement *own = find_own_statement(reader->unit, keyword);
     struct stmt *s;
+    if (own) {
+        s = read_defer(reader, &children, first, own);
+        vec_fini(&children);
+        return s;
+    }
     switch (clang_getCursorKind(cursor)) {
     case CXCursor_CompoundStmt: s = read_compound(reader, cursor, first); break;
     case CXCursor_DeclStmt: s = read_declaration(reader, cursor, first); break;

@@ -7,7 +7,9 @@
 // The token behind the statement that begins at `token`.
 uint32_t statement_end(const struct source *source, uint32_t token);
 
-// If `token` begins a statement of the language's own, notes it in unit.statements and returns true.
-bool statement_note(struct unit *unit, uint32_t token, enum own_kind kind);
+// Could this word begin a statement of its own? What stands around it says so.
+bool statement_begins(const struct source *source, uint32_t token);
+
+void statement_note(struct unit *unit, uint32_t token, enum own_kind kind, uint32_t function);
 
 #endif

@@ -8,6 +8,7 @@
 //     await E                ((**(E))((struct async_tag *)0))          an rvalue of type T
 //     async T f(int n) {…}   T (**f(int n))(struct async_tag *); T async__body__f(int n) {…}
 //     async struct s {…} f(void);    struct s {…}; struct s (**f(void))(struct async_tag *);
+//     defer S                while (async__maybe) S
 //
 // The words are words only where the language gives them a meaning. Elsewhere `_Async` is the identifier `async` that
 // the macro of <async.h> has caught, and becomes it again, here and in the output (unit.words). So it is in plain code that
@@ -21,6 +22,7 @@
 #include "syntax/floats.h"
 #include "syntax/old_names.h"
 #include "syntax/own_names.h"
+#include "syntax/statements.h"
 #include "syntax/tgmath.h"
 #include "syntax/typenames.h"
 
@@ -380,19 +382,6 @@ static void refuse_statement(struct unit *unit, uint32_t token, const char *name
     report_error(unit->reports, token_at(unit->source, token)->begin, "'%s' is not supported by this version of asyncc", name);
 }
 
-static bool begins_statement(const struct source *source, uint32_t token)
-{
-    switch (token_word(source, token - 1)) {
-    case WORD_SEMICOLON: case WORD_BRACE: case WORD_BRACE_END: case WORD_PAREN_END: case WORD_COLON: case WORD_ELSE: case WORD_DO:
-        break;
-    default:
-        return false;
-    }
-    const struct token *next = token_at(source, token + 1);
-    return next->kind == TOKEN_NAME || next->kind == TOKEN_NUMBER || next->kind == TOKEN_STRING || next->word == '{' ||
-           next->word == '(' || next->word == '*' || next->word == '&';
-}
-
 // `yield();`, and `yield(3);` in a plain function: some header's function of that name.
 static bool is_call_of_yield(const struct unit *unit, uint32_t token)
 {
@@ -400,12 +389,20 @@ static bool is_call_of_yield(const struct unit *unit, uint32_t token)
            (token_word(unit->source, token + 2) == ')' || !is_in_async_body(unit, token));
 }
 
-static void read_statement_word(struct unit *unit, uint32_t token, const char *name)
+static void read_yield(struct unit *unit, uint32_t token)
 {
-    if (begins_statement(unit->source, token) && !is_call_of_yield(unit, token) && !is_plain_name(unit, token))
-        refuse_statement(unit, token, name);
+    if (statement_begins(unit->source, token) && !is_call_of_yield(unit, token) && !is_plain_name(unit, token))
+        refuse_statement(unit, token, "yield");
     else
-        restore_name(unit, token, name);
+        restore_name(unit, token, "yield");
+}
+
+static void read_defer(struct unit *unit, uint32_t token, uint32_t function)
+{
+    if (statement_begins(unit->source, token) && !is_plain_name(unit, token))
+        statement_note(unit, token, OWN_DEFER, function);
+    else
+        restore_name(unit, token, "defer");
 }
 
 static void check_statement_macro(struct unit *unit, uint32_t token)
@@ -413,7 +410,7 @@ static void check_statement_macro(struct unit *unit, uint32_t token)
     static const char *const names[] = { "async_with", "async_for", "async_timeout", "async_timeout_at", "async_group" };
     const struct token *t = token_at(unit->source, token);
     if (t->end - t->begin < 9 || unit->source->text[t->begin] != 'a' || token_word(unit->source, token + 1) != '(' ||
-        !begins_statement(unit->source, token))
+        !statement_begins(unit->source, token))
         return;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (token_is(unit->source, token, names[i]))
@@ -566,9 +563,11 @@ void view_find_words(struct unit *unit)
     typenames_init(unit->typenames, source);
     note_plain_names(unit);
     bool lacks_bit_int = false;
-    uint32_t bit_int = 0;
+    uint32_t bit_int = 0, outermost = 0;       // the `{` at file scope that was met last
     for (uint32_t token = 1; token < source->tokens.count; token++) {
         enum word word = token_word(source, token);
+        if (word == '{' && token > token_at(source, outermost)->match)
+            outermost = token;
         if (token_at(source, token)->kind == TOKEN_NUMBER || word == WORD_TYPE)
             view_note_float(unit, token);
         if (token_at(source, token)->kind != TOKEN_NAME)
@@ -590,10 +589,10 @@ void view_find_words(struct unit *unit)
             read_handle_type(unit, token);
             break;
         case WORD_YIELD:
-            read_statement_word(unit, token, "yield");
+            read_yield(unit, token);
             break;
         case WORD_DEFER:
-            read_statement_word(unit, token, "defer");
+            read_defer(unit, token, token < token_at(source, outermost)->match ? outermost : 0);
             break;
         case WORD_NULLPTR:
             // What the output will say: a void pointer, to libclang as to the compiler.
@@ -753,6 +752,7 @@ static const char *declare_any(struct unit *unit)
 {
     struct buf text = {};
     buf_puts(&text, "void async__any(const volatile void *, ...); _Bool async__any_bool(const volatile void *, ...); ");
+    buf_puts(&text, "extern int async__maybe; ");
     view_declare_tgmath(&text);
     view_declare_floats(unit, &text);
     buf_puts(&text, "\n");      // behind it there is a line marker
@@ -771,7 +771,7 @@ static void add_heads(struct unit *unit, struct edits *edits)
         vec_push(&shared, unit->handles.at[i]);
     for (size_t i = 0; i < unit->view_words.count; i++)
         vec_push(&shared, unit->view_words.at[i]);
-    if (unit->view_words.count || unit->float_types)
+    if (unit->view_words.count || unit->float_types || unit->statements.count)
         edits_add(&shared, 0, 0, declare_any(unit));
     for (uint32_t token = 1; token < source->tokens.count; token++)
         if (unit->has_async_main && token_at(source, token)->kind == TOKEN_NAME && token_is(source, token, "main") &&
@@ -854,6 +854,8 @@ void view_build(struct unit *unit, struct view *view)
         edit_token(unit, &edits, a->word, "((**(");
         edits_add(&edits, end, end, "))((struct async_tag *)0))");
     }
+    for (size_t i = 0; i < unit->statements.count; i++)
+        edit_token(unit, &edits, unit->statements.at[i].word, "while (async__maybe)");
     edits_sort(&edits);
     render(view, source, &edits, 0, source->length, true);
     // Where did each await end up? Its edit is a piece that begins at its word.

@@ -1,0 +1,98 @@
+// statements.c: where the language's own statements begin and end.
+//
+// libclang is shown plain C in their place, which needs to know how far the governed statement reaches. That can be told
+// from the tokens: macros are gone, and C's statements say by their first word what they are.
+//
+//     defer S        while (async__maybe) S
+//
+// Needs: source_lex().  Fills: unit.statements.
+#include "syntax/statements.h"
+
+#include "model/declaration.h"
+
+static uint32_t behind(const struct source *source, uint32_t token, enum word word)
+{
+    while (token_at(source, token)->kind != TOKEN_END && token_word(source, token) != word)
+        token = token_skip(source, token);
+    return token_at(source, token)->kind == TOKEN_END ? token : token + 1;
+}
+
+// Behind the colon of `case a ? b : c:` and `default:`.
+static uint32_t behind_case(const struct source *source, uint32_t token)
+{
+    uint32_t questions = 0;
+    for (; token_at(source, token)->kind != TOKEN_END; token = token_skip(source, token)) {
+        questions += token_word(source, token) == '?';
+        if (token_word(source, token) == ':' && questions-- == 0)
+            return token + 1;
+    }
+    return token;
+}
+
+static bool is_label(const struct source *source, uint32_t token)
+{
+    return token_at(source, token)->kind == TOKEN_NAME && token_word(source, token) == WORD_NONE &&
+           token_word(source, token + 1) == ':';
+}
+
+// What stands in front goes round the loop; only the first part of an if, and the body of a do, are looked at inside.
+uint32_t statement_end(const struct source *source, uint32_t token)
+{
+    for (;;) {
+        token = token_skip_attributes(source, token);
+        switch (token_word(source, token)) {
+        case WORD_BRACE:
+            return token_skip(source, token);
+        case WORD_IF: {
+            uint32_t end = statement_end(source, token_skip(source, token + 1));
+            if (token_word(source, end) != WORD_ELSE)
+                return end;
+            token = end + 1;
+            continue;
+        }
+        case WORD_WHILE: case WORD_FOR: case WORD_SWITCH:
+            token = token_skip(source, token + 1);
+            continue;
+        case WORD_DO:
+            return behind(source, statement_end(source, token + 1), ';');
+        case WORD_CASE: case WORD_DEFAULT:
+            token = behind_case(source, token);
+            continue;
+        case WORD_DEFER:
+            token++;
+            continue;
+        default:
+            if (!is_label(source, token))
+                return behind(source, token, ';');
+            token += 2;
+        }
+    }
+}
+
+bool statement_begins(const struct source *source, uint32_t token)
+{
+    switch (token_word(source, token - 1)) {
+    case WORD_SEMICOLON: case WORD_BRACE: case WORD_BRACE_END: case WORD_PAREN_END: case WORD_COLON: case WORD_ELSE: case WORD_DO:
+    case WORD_DEFER:
+        break;
+    case WORD_BRACKET_END:             // [[attribute]]
+        return token_word(source, token - 2) == ']';
+    default:
+        return false;
+    }
+    const struct token *next = token_at(source, token + 1);
+    switch (next->word) {
+    case WORD_BRACE: case WORD_PAREN: case WORD_STAR: case WORD_AND: case WORD_INC: case WORD_DEC: case WORD_BRACKET:
+        return true;
+    default:
+        return next->kind == TOKEN_NAME || next->kind == TOKEN_NUMBER || next->kind == TOKEN_STRING;
+    }
+}
+
+void statement_note(struct unit *unit, uint32_t token, enum own_kind kind, uint32_t function)
+{
+    struct own_statement s = {
+        .kind = kind, .word = token, .body = token + 1, .end = statement_end(unit->source, token + 1), .function = function,
+    };
+    vec_push(&unit->statements, s);
+}
