@@ -185,7 +185,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
         bool ours = error && !conflict && !view_is_copied(view, offset);
         unit->has_hidden_errors |= ours;
         *reported = error && !ours && !source_place(unit->source, at).system &&
-                    (of_handles || speaks_of_function(unit, diagnostic) || (is_in_translated_function(unit, at) && !default_warning));
+                    (of_handles || (!default_warning && (speaks_of_function(unit, diagnostic) || is_in_translated_function(unit, at))));
         if (*reported) {
             const char *words = users_words(unit->arena, text);
             report_error(unit->reports, at, "%s", words);
