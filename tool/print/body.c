@@ -712,6 +712,7 @@ static void print_block(struct writer *w, struct node *node)
     print_list(w, node->children);
     w->depth = is_users_block(node) ? 0 : depth;
     write_notes(w, node->end ? node->end : node->at);
+    w->guarded = 0;
     write_begin_line(w, node->end ? node->end : node->at);
     write_text(w, "}");
     w->depth = depth;
@@ -731,7 +732,7 @@ static bool is_simple(const struct node *node)
     }
 }
 
-static void print_braced(struct writer *w, struct node *node, uint32_t at)
+static void print_braced(struct writer *w, struct node *node, const struct stmt *stmt, uint32_t at)
 {
     uint32_t end = 0;
     int depth = w->depth;
@@ -743,6 +744,7 @@ static void print_braced(struct writer *w, struct node *node, uint32_t at)
         w->depth = 0;
         print_list(w, node);
         w->depth = depth;
+        write_guarded(w, stmt, node->at);
         return;
     }
     write_text(w, " {");
@@ -758,6 +760,7 @@ static void print_braced(struct writer *w, struct node *node, uint32_t at)
         write_text(w, " ");
     }
     write_text(w, "}");
+    w->guarded = 0;
     w->depth = depth;
 }
 
@@ -767,10 +770,10 @@ static void print_if(struct writer *w, struct node *node)
     write_text(w, node->negated ? "if (!(" : "if (");
     print_piece(w, &node->piece);
     write_text(w, node->negated ? "))" : ")");
-    print_braced(w, node->children, node->at);
+    print_braced(w, node->children, node->stmt, node->at);
     if (node->otherwise) {
         write_text(w, " else");
-        print_braced(w, node->otherwise, node->at);
+        print_braced(w, node->otherwise, node->stmt, node->at);
     }
     write_end_line(w);
 }
@@ -809,7 +812,7 @@ static void print_for(struct writer *w, struct node *node)
     write_text(w, node->step.first ? "; " : ";");
     print_piece(w, &node->step);
     write_text(w, ")");
-    print_braced(w, node->children, node->at);
+    print_braced(w, node->children, node->stmt, node->at);
     write_end_line(w);
     if (hoisted) {
         write_begin_line(w, node->at);
@@ -829,7 +832,7 @@ static void print_while(struct writer *w, struct node *node)
     } else {
         write_text(w, "for (;;)");
     }
-    print_braced(w, node->children, node->at);
+    print_braced(w, node->children, node->stmt, node->at);
     write_end_line(w);
 }
 
@@ -838,7 +841,7 @@ static void print_do(struct writer *w, struct node *node)
     write_held_pragma(w, node->piece.first);
     write_begin_line(w, node->at);
     write_text(w, "do");
-    print_braced(w, node->children, node->at);
+    print_braced(w, node->children, node->stmt, node->at);
     write_text(w, " while (");
     print_piece(w, &node->piece);
     write_text(w, ");");
@@ -851,7 +854,7 @@ static void print_switch(struct writer *w, struct node *node)
     write_text(w, "switch (");
     print_piece(w, &node->piece);
     write_text(w, ")");
-    print_braced(w, node->children, node->at);
+    print_braced(w, node->children, node->stmt, node->at);
     write_end_line(w);
 }
 
@@ -905,8 +908,17 @@ static bool leads_to_loop(const struct node *node)
     return node->stmt && (node->stmt->kind == STMT_FOR || node->stmt->kind == STMT_WHILE || node->stmt->kind == STMT_DO);
 }
 
+// Is it something of ours for the statement around the one whose body was written last? A statement that follows stands where
+// the user put it, misleading or not.
+static bool is_for_outer(const struct writer *w, const struct node *node)
+{
+    return w->guarded && node->stmt && node->stmt->first <= w->guarding->first && node->stmt->end >= w->guarding->end;
+}
+
 static void print_node(struct writer *w, struct node *node)
 {
+    if (!is_for_outer(w, node))
+        w->guarded = 0;
     w->holds_pragmas = leads_to_loop(node);
     write_notes(w, node->at);
     switch (node->kind) {

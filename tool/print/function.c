@@ -448,12 +448,6 @@ static const struct node *last_node(const struct function *fn)
     return node;
 }
 
-// Behind `if (x)` and a statement of its own line nothing may look as if it belonged to the if.
-static bool may_mislead(const struct node *node)
-{
-    return node && (node->kind == NODE_IF || node->kind == NODE_WHILE || node->kind == NODE_FOR);
-}
-
 // A function that gives a value may fall off its end too, as long as nobody looks at the value.
 static void print_fall_off(struct writer *w, const struct function *fn)
 {
@@ -461,8 +455,10 @@ static void print_fall_off(struct writer *w, const struct function *fn)
     const struct node *last = last_node(fn);
     if (last && last->kind == NODE_RETURN)
         return;
+    w->depth++;
     write_begin_line(w, end);
-    write_format(w, "%sreturn (struct async__result__%s){ .suspended = 0 };", may_mislead(last) ? "" : "    ", fn->name);
+    w->depth--;
+    write_format(w, "return (struct async__result__%s){ .suspended = 0 };", fn->name);
     write_end_line(w);
 }
 

@@ -144,12 +144,37 @@ static void indent_as_user(struct writer *w, uint32_t at)
     buf_add(w->out, text + from, to - from);
 }
 
+enum { TAB = 8 };
+
+// Of the text from `at` to the end, if it begins a line.
+static size_t width_of(const char *text, size_t length)
+{
+    size_t width = 0;
+    for (size_t i = 0; i < length; i++)
+        width = text[i] == '\t' ? width / TAB * TAB + TAB : width + 1;
+    return width;
+}
+
+// Behind `if (x)` and a body on a line of its own, nothing of ours may look as if it belonged to the body too.
+void write_guarded(struct writer *w, const struct stmt *guarding, uint32_t body)
+{
+    uint32_t begin = source_line_begin(w->source, body), end = begin;
+    while (end < body && (w->source->text[end] == ' ' || w->source->text[end] == '\t'))
+        end++;
+    w->guarding = guarding;
+    w->guarded = width_of(w->source->text + begin, end - begin);
+}
+
 void write_indentation(struct writer *w, uint32_t at)
 {
+    size_t before = w->out->length;
     if (!w->in_own_lines)
         indent_as_user(w, at);
     for (int i = 0; i < w->depth && i < DEEPEST; i++)
         buf_puts(w->out, "    ");
+    if (w->guarded && width_of(w->out->text + before, w->out->length - before) == w->guarded)
+        w->out->length = before;
+    w->guarded = 0;
 }
 
 void write_begin_line(struct writer *w, uint32_t at)

@@ -18,6 +18,8 @@ struct writer {
     size_t counted;                // so far `lines` lines have been counted in that much of the output
     uint32_t lines;
     int depth;                     // of lines of ours: in the output's own lines, else below the user's line that they serve
+    const struct stmt *guarding;   // an `if`, loop or the like whose body, without braces, was written last
+    size_t guarded;                // … which begins at that column, where nothing of ours may begin; 0: none was
     const char *marked;            // the file that the last marker names
     bool in_header;                // … which is a header of the user's
     const struct function *fn;     // while its body is printed
@@ -43,6 +45,7 @@ void write_indentation(struct writer *w, uint32_t at);                    // of 
 void write_users_lines(struct writer *w);                                 // … and from here on the user's again
 void write_own_lines(struct writer *w);                                   // from here on the lines are the output's own
 void write_blank_line(struct writer *w);                                  // between lines of our own
+void write_guarded(struct writer *w, const struct stmt *guarding, uint32_t body);   // what was written last is such a body
 void write_lost_line(struct writer *w);       // what follows cannot count as any line without another marker
 bool is_same_line(const struct writer *w, uint32_t a, uint32_t b);
 
