@@ -210,6 +210,15 @@ static inline _Bool async__is_unwound(const struct async__frame *suspended)
     return suspended == ASYNC__UNWOUND;
 }
 
+// Why a function that has just unwound did so: what its awaiter keeps as its own way out. It is negative, and compilers know.
+static inline __INT32_TYPE__ async__unwinds_for(const struct async_task *task)
+{
+    __INT32_TYPE__ reason = task->reason;
+    if (reason >= 0)
+        __builtin_unreachable();
+    return reason;
+}
+
 // `frame` waits in its nth await, for `callee`. Returns frame, as suspended.
 static inline struct async__frame *async__suspend(struct async__frame *frame, __INT32_TYPE__ n, struct async__frame *callee)
 {

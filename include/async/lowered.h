@@ -61,7 +61,7 @@
     }
 #define ASYNC__LEAVE_IF(unwinds, exit, leave) \
     if (__builtin_expect(unwinds, 0)) { \
-        exit = async__task->reason; \
+        exit = async__unwinds_for(async__task); \
         goto leave; \
     }
 

@@ -308,7 +308,7 @@ static void print_reloads(struct writer *w, const struct node *node)
         if (is_for_reader(w))
             write_format(w, "ASYNC__LEAVE_IF(async__state < 0, %s, %s);", node->exit->output, node->unwind_to);
         else
-            write_format(w, "if (__builtin_expect(async__state < 0, 0)) { %s = async__task->reason; goto %s; }", node->exit->output,
+            write_format(w, "if (__builtin_expect(async__state < 0, 0)) { %s = async__unwinds_for(async__task); goto %s; }", node->exit->output,
                          node->unwind_to);
     }
     if (node->variable) {
@@ -357,7 +357,7 @@ static void print_suspension_for_compiler(struct writer *w, struct node *node, c
     write_begin_line(w, node->at);           // a message about an argument shows the line that it stands on
     write_format(w, "if (async__suspends(%s)) {", suspended);
     if (node->unwind_to)
-        write_format(w, " if (async__is_unwound(%s)) { %s = async__task->reason; goto %s; }", suspended, node->exit->output,
+        write_format(w, " if (async__is_unwound(%s)) { %s = async__unwinds_for(async__task); goto %s; }", suspended, node->exit->output,
                      node->unwind_to);
     else
         write_format(w, " if (async__is_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended, n, suspended);
@@ -549,7 +549,7 @@ static void print_kept(struct writer *w, const struct node *node, const struct d
         write_format(w, "if (!async__array_take(async__task, &async__frame->%s, sizeof(%s), ", v->field, v->type_text);
         write_format(w, v->alignment ? "_Alignof(struct { %schar async__aligned; })" : "_Alignof(%s)", v->alignment ? v->alignment : v->type_text);
         if (node->unwind_to)
-            write_format(w, ")) { %s = async__task->reason; goto %s; }", node->exit->output, node->unwind_to);
+            write_format(w, ")) { %s = async__unwinds_for(async__task); goto %s; }", node->exit->output, node->unwind_to);
         else
             write_format(w, ")) return (struct async__result__%s){ .suspended = %s };", w->fn->name, unwound(w));
         if (d->init.first)
