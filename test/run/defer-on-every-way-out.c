@@ -36,6 +36,26 @@ out:
     return 8;
 }
 
+async void jumps_inside(void)
+{
+    int n = 0;
+    defer {
+        for (int i = 0; i < 9; i++) {
+            await say("n", n);
+            if (i == 1)
+                continue;
+            if (++n == 3)
+                break;
+        }
+    again:
+        await say("m", n);
+        if (n++ < 4)
+            goto again;
+        puts("");
+    }
+    await say("first", n);
+}
+
 async int main(void)
 {
     for (int how = 0; how < 5; how++)
@@ -45,5 +65,7 @@ async int main(void)
     // CHECK-NEXT: -0 i0 i1 end b2 a2 = 7
     // CHECK-NEXT: -0 i0 i1 out b3 a3 = 8
     // CHECK-NEXT: -0 i0 out2 in1 i1 b4 a4 = 4
+    // CHECK-NEXT: first0 n0 n1 n1 n2 m3 m4
+    await jumps_inside();
     return 0;
 }

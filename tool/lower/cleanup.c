@@ -212,7 +212,10 @@ static void pass_exit_on(struct lowering *l, uint32_t at)
 // A deferred statement that awaits. Where it is left early stands a label of its own.
 static void run_awaiting(struct lowering *l, struct stmt *s, uint32_t at)
 {
-    struct cleanup body = { .label = arena_printf(l->arena, "async__left_%u", ++l->cleanups) }, *outer = l->cleanup;
+    struct cleanup body = {
+        .label = arena_printf(l->arena, "async__left_%u", ++l->cleanups), .begin = begin_of(l, s->first),
+        .end = token_at(l->unit->source, s->end - 1)->end,
+    }, *outer = l->cleanup;
     add_text(l, "async__task->mask++", at);
     l->cleanup = &body;
     l->depth++;
