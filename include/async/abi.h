@@ -90,6 +90,16 @@ struct async_loop {
     struct async__frame *pool[ASYNC__POOLS];   // free frames of ASYNC__POOL_STEP * i bytes; pool[0] stays empty
 };
 
+// A part of a task that can be ended by itself: what has a deadline, a group. It lies in the frame of the function that has
+// opened it; the task knows the innermost.
+struct async__scope {
+    struct async__scope *outer;
+    struct async_task *task;
+    __UINT64_TYPE__ deadline;                  // nanoseconds of the loop's time; all ones: none
+    __UINT32_TYPE__ mask;                      // of the task when it was opened: a cleanup's own scopes are not masked by it
+    _Bool is_cancelled;                        // what has to wait in it unwinds
+};
+
 struct async_task {
     struct async__frame op;                    // op.awaiter: the innermost suspended function. op->resume ends the task:
                                                //   the root frame's awaiter is &op
@@ -100,12 +110,14 @@ struct async_task {
     struct async_loop *loop;
     struct async__waiter waiter;               // how the loop runs us (ready) or how what we wait for wakes us (waiting)
     struct async__waiter *waiters;             // who waits for our end, in order
+    struct async__scope *scopes;               // the innermost one that is open
     __UINT32_TYPE__ references;
     __UINT32_TYPE__ mask;                      // cleanups that are running: requests wait
-    __UINT8_TYPE__ status, flags;              // of the runtime
+    __UINT8_TYPE__ status;                     // of the runtime
+    __UINT16_TYPE__ flags;
     union {
         struct {                               // while it runs, and after its end
-            __INT32_TYPE__ reason;             //   why it unwinds: -ECANCELED, -ENOMEM; else 0
+            __INT32_TYPE__ reason;             //   why it unwinds: -ECANCELED, -ENOMEM, to a scope; else 0
             __UINT32_TYPE__ steps;             //   operations in this step that did not wait
         };
         void *target;                          // while it waits for one of these: what op waits for
@@ -263,6 +275,18 @@ struct async__frame *async__await(struct async_task *, void *handle, void *out);
 // The maker stores the parameters in the frame and returns the object as the handle.
 struct async_task *async__object_new(const struct async__function *);
 static inline void *async__object_frame(struct async_task *object) { return object + 1; }
+
+// `async_timeout`. open returns false if there is no memory, and task->reason then says so. close is for ways out on which
+// nothing is interrupted. catches closes it too, for a function that unwinds for task->reason: true if the unwinding ends here,
+// because it was this deadline that interrupted; else task->reason says why it goes on.
+struct async__timeout {
+    struct async__scope scope;
+    struct async__waiter timer;
+};
+_Bool async__timeout_open(struct async_task *, struct async__timeout *, double seconds);
+_Bool async__timeout_open_at(struct async_task *, struct async__timeout *, double when);
+void async__timeout_close(struct async_task *, struct async__timeout *);
+_Bool async__timeout_catches(struct async_task *, struct async__timeout *, __INT32_TYPE__ reason);
 
 // Debug mode notes where a handle was made. Returns handle. `where` is "file.c:12".
 void *async__note_made(void *handle, const char *where);

@@ -397,6 +397,9 @@ int async__promise_cancel(void *promise);
 async_fn(void) async_sleep(double seconds);    // what is not greater than 0: as async_yield
 async_fn(void) async_yield(void);              // lets the others run; always a place where a task can be stopped
 
+// async_timeout (seconds) statement else statement, and async_timeout_at (when) …, are words of the language.
+double async_deadline(void);                   // the nearest deadline of the task that runs, in the loop's time; INFINITY: none
+
 // ---- many at once
 
 // Runs all of them at the same time. The value is a struct of theirs: _0, _1, … in the order given (async_void for

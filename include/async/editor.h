@@ -271,6 +271,7 @@ struct async_promise_tag;
 
 async_fn(void) async_sleep(double seconds);
 async_fn(void) async_yield(void);
+double async_deadline(void);
 
 #define async_gather(...) async__gather_value(struct { async__members(__VA_ARGS__) }, async__handles(__VA_ARGS__))
 #define async__gather_value(T, ...) (__VA_ARGS__, *(T *)async__some_value())

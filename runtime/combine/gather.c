@@ -105,7 +105,7 @@ static void store(struct gather *g, struct async_task *task)
 static struct async__frame *finish(struct gather *g, struct async_task *task)
 {
     int reason = g->reason;
-    if (reason && task->flags & ASYNC__IS_ASKED)
+    if (reason && async__is_interrupted(task))
         reason = async__reason(task);
     if (!reason)
         store(g, task);

@@ -85,7 +85,7 @@ static void await_finish(struct async_task *task)
     task->target = NULL;
     int reason = take_value(task, object, out);
     if (reason)
-        finish_unwinding(task, reason);
+        finish_unwinding(task, task->op.flags & ASYNC__OP_WITHDRAWN ? async__reason(task) : reason);
 }
 
 static void join_finish(struct async_task *task)

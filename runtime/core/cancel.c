@@ -14,13 +14,23 @@
 
 #include "core/task.h"
 
-bool async__is_interrupted(struct async_task *task)
+static bool is_asked(const struct async_task *task)
 {
-    return __builtin_expect(task->flags & ASYNC__IS_ASKED, 0) && task->mask == 0;
+    return task->flags & ASYNC__IS_ASKED && task->mask == 0;
 }
 
+bool async__is_interrupted(struct async_task *task)
+{
+    if (__builtin_expect(!(task->flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED)), 1))
+        return false;
+    return is_asked(task) || async__scopes_interrupt(task);
+}
+
+// A request to the task itself goes before any scope of its.
 int async__reason(const struct async_task *task)
 {
+    if (!is_asked(task) && async__scopes_interrupt(task))
+        return ASYNC__INTERRUPTED;
     return task->flags & ASYNC__IS_SHORT ? -ENOMEM : -ECANCELED;
 }
 
@@ -76,6 +86,12 @@ static void deliver(struct async__loop *loop, struct async_task *task)
 void async__ask(struct async_task *task, int flags)
 {
     if (mark(task, flags))
+        deliver(async__loop_of(task), task);
+}
+
+void async__interrupt(struct async_task *task)
+{
+    if (task->status == ASYNC__WAITING)
         deliver(async__loop_of(task), task);
 }
 

@@ -26,7 +26,11 @@ enum {
     ASYNC__IS_HURT = 32,         // lives on the reserve and is to be asked as soon as it waits
     ASYNC__IS_NAMED = 64,
     ASYNC__IS_NOTED = 128,       // debug mode: its block ends with the place where it was made
+    ASYNC__IS_SCOPED = 256,      // one of its scopes is cancelled
 };
+
+// task->reason while a task unwinds to one of its scopes, and not to its end.
+enum { ASYNC__INTERRUPTED = -1000000 };
 
 // frame->flags where frame->pool is 0
 enum { ASYNC__FRAME_ROOT = 1, ASYNC__FRAME_HEAP, ASYNC__FRAME_RESERVE };
@@ -91,6 +95,14 @@ int async__reason(const struct async_task *);                             // why
 int async__cancel(struct async_task *object);                             // 0 or -EALREADY
 void async__cancel_all(struct async__loop *, struct async__fan *);         // everything that the fan gives
 void async__ask(struct async_task *, int flags);                          // asks a task that has not ended
+void async__interrupt(struct async_task *);                               // one that waits, and has to unwind
+
+// scope.c
+void async__scope_open(struct async_task *, struct async__scope *);
+void async__scope_close(struct async_task *, struct async__scope *);
+void async__scope_cancel(struct async__scope *);                          // what waits in it unwinds to it
+bool async__scope_catches(struct async_task *, struct async__scope *, int reason);    // an open one; false: task->reason goes on
+bool async__scopes_interrupt(const struct async_task *);                  // is one of them cancelled, and not masked?
 
 // await.c
 void async__wait_for(struct async_task *object, struct async__waiter *, struct async__loop *);

@@ -1,7 +1,7 @@
 // jumps.c: where no jump may lead.
 //
-// A `defer` covers the rest of its block: a jump into that would leave open whether it is to run. And the statement that
-// it defers has one way in and one way out.
+// A `defer` covers the rest of its block: a jump into that would leave open whether it is to run. The statement that it
+// defers has one way in and one way out. And the statement of an async_timeout and its like has one way in.
 //
 //     {
 //         …                          here a jump may begin,
@@ -15,9 +15,9 @@
 #include "model/report.h"
 
 struct barrier {
-    const struct stmt *defer;
+    const struct stmt *stmt;
     uint32_t first, end;           // tokens that no jump from outside may lead to
-    bool is_body;                  // … and none from inside out of
+    enum { COVERED, DEFERRED, GOVERNED } kind;     // … and none from inside of DEFERRED out of
 };
 
 struct walk {
@@ -34,10 +34,10 @@ static uint32_t place_of(const struct walk *w, const struct stmt *s)
     return token_at(w->unit->source, s->first)->begin;
 }
 
-static void add_barrier(struct walk *w, const struct stmt *defer, uint32_t first, uint32_t end, bool is_body)
+static void add_barrier(struct walk *w, const struct stmt *s, uint32_t first, uint32_t end, int kind)
 {
     if (first < end)
-        vec_push(&w->barriers, ((struct barrier){ defer, first, end, is_body }));
+        vec_push(&w->barriers, ((struct barrier){ s, first, end, kind }));
 }
 
 static void walk_list(struct walk *w, const struct stmt *s);
@@ -54,7 +54,7 @@ static void walk_expr(struct walk *w, const struct expr *e)
 static void walk_defer(struct walk *w, const struct stmt *s)
 {
     const struct stmt *outer_switch = w->switch_stmt, *outer = w->defer;
-    add_barrier(w, s, s->body->first, s->body->end, true);
+    add_barrier(w, s, s->body->first, s->body->end, DEFERRED);
     w->defer = s;
     w->switch_stmt = nullptr;
     walk_list(w, s->body);
@@ -69,7 +69,7 @@ static void walk_block(struct walk *w, const struct stmt *s)
         while (inner->kind == STMT_LABEL && inner->body)
             inner = inner->body;
         if (inner->kind == STMT_DEFER)
-            add_barrier(w, inner, inner->end, s->end, false);
+            add_barrier(w, inner, inner->end, s->end, COVERED);
     }
     walk_list(w, s->children);
 }
@@ -104,6 +104,7 @@ static void walk_one(struct walk *w, const struct stmt *s)
             vec_push(&w->from, w->switch_stmt);
         }
         break;
+    case STMT_TIMEOUT: add_barrier(w, s, s->body->first, s->body->end, GOVERNED); break;
     default: break;
     }
     const struct stmt *outer = w->switch_stmt;
@@ -130,6 +131,14 @@ static bool is_inside(const struct barrier *b, uint32_t token)
     return token >= b->first && token < b->end;
 }
 
+static uint32_t word_of(const struct walk *w, const struct stmt *s)
+{
+    uint32_t word = s->first;
+    while (!find_own_statement(w->unit, word) && word < s->end)
+        word++;
+    return word;
+}
+
 static void check_jump(struct walk *w, const struct stmt *jump, const struct stmt *from)
 {
     const struct stmt *to = jump->kind == STMT_GOTO ? find_label(w->fn, jump->label) : jump;
@@ -137,12 +146,14 @@ static void check_jump(struct walk *w, const struct stmt *jump, const struct stm
     for (size_t i = 0; to && i < w->barriers.count; i++) {
         const struct barrier *b = &w->barriers.at[i];
         bool enters = is_inside(b, to->first) && !is_inside(b, from->first);
-        bool leaves = b->is_body && is_inside(b, from->first) && !is_inside(b, to->first);
+        bool leaves = b->kind == DEFERRED && is_inside(b, from->first) && !is_inside(b, to->first);
         if (!enters && !leaves)
             continue;
         report_error(w->unit->reports, place_of(w, jump), leaves ? "'%s' cannot leave a deferred statement"
-                     : b->is_body ? "'%s' cannot jump into a deferred statement" : "'%s' cannot jump past a 'defer' into what it covers", word);
-        report_note(w->unit->reports, place_of(w, b->defer), "deferred here");
+                     : b->kind == DEFERRED ? "'%s' cannot jump into a deferred statement"
+                     : b->kind == COVERED ? "'%s' cannot jump past a 'defer' into what it covers"
+                     : "'%s' cannot jump into the statement of '%s'", word, token_text(w->unit->source, word_of(w, b->stmt)));
+        report_note(w->unit->reports, place_of(w, b->stmt), b->kind == GOVERNED ? "it begins here" : "deferred here");
         return;
     }
 }

@@ -146,6 +146,7 @@ bool cleanup_leaves(struct lowering *l, struct stmt *jump)
 
 // --- scopes ---
 
+// What is left covers at least the rest of `l->block`.
 static struct cleanup *begin(struct lowering *l, uint32_t at)
 {
     struct cleanup *c = arena_new(l->arena, struct cleanup);
@@ -169,11 +170,16 @@ void cleanup_begin(struct lowering *l, const struct variable *variable, uint32_t
                      "this function", variable->name);
 }
 
+static void refuse_computed_goto(struct lowering *l, uint32_t at, const char *word)
+{
+    if (l->fn->has_computed_goto)
+        report_error(l->unit->reports, at, "no computed goto can be used in a function with '%s'", word);
+}
+
 void cleanup_defer(struct lowering *l, struct stmt *s)
 {
     begin(l, begin_of(l, s->end))->deferred = s->body;
-    if (l->fn->has_computed_goto)
-        report_error(l->unit->reports, begin_of(l, s->first), "no computed goto can be used in a function with 'defer'");
+    refuse_computed_goto(l, begin_of(l, s->first), "defer");
 }
 
 static void call_cleanup(struct lowering *l, const struct variable *v, uint32_t at)
@@ -251,14 +257,6 @@ static void run_deferred(struct lowering *l, struct stmt *s, uint32_t at)
     l->breakable = outer_breakable;
 }
 
-static void run(struct lowering *l, const struct cleanup *c, uint32_t at)
-{
-    if (c->variable)
-        call_cleanup(l, c->variable, at);
-    else
-        run_deferred(l, c->deferred, at);
-}
-
 // Does it lead out of the next cleanup too? The exit variable says already where it goes then.
 static bool goes_on(const struct lowering *l, const struct exit *e)
 {
@@ -299,15 +297,82 @@ static void follow_exit_if_taken(struct lowering *l, const struct exit *e, uint3
     l->end = outer;
 }
 
+// ---- async_timeout
+
+static bool unwinds(const struct cleanup *c)
+{
+    for (size_t i = 0; i < c->exits.count; i++)
+        if (c->exits.at[i].code == EXIT_UNWIND)
+            return true;
+    return false;
+}
+
+// `function(async__task, &scope`
+static void call_scope(struct lowering *l, struct piece *piece, const char *function, struct variable *scope)
+{
+    piece_text(l, piece, arena_printf(l->arena, "%s(async__task, &", function));
+    piece_variable(l, piece, scope, ACCESS_NONE);
+}
+
+static void close_timeout(struct lowering *l, const struct cleanup *c, uint32_t at)
+{
+    struct node *node = lower_node(l, NODE_TEXT, at);
+    call_scope(l, &node->piece, "async__timeout_close", c->scope);
+    piece_text(l, &node->piece, ")");
+}
+
+// `if (async__exit < 0)`: its own deadline, or something farther out? Else it is only closed.
+static void run_timeout(struct lowering *l, const struct cleanup *c, uint32_t at)
+{
+    struct variable *exit = exit_variable(l, l->depth);
+    if (unwinds(c)) {
+        struct node *test = test_exit(l, " < 0", at), **outer = lower_enter(l, test);
+        struct node *caught = lower_node(l, NODE_IF, at), **end = lower_enter(l, caught);
+        call_scope(l, &caught->piece, "async__timeout_catches", c->scope);
+        piece_text(l, &caught->piece, ", ");
+        piece_variable(l, &caught->piece, exit, ACCESS_READ);
+        piece_text(l, &caught->piece, ")");
+        if (c->timed->otherwise)
+            lower_stmt(l, c->timed->otherwise);
+        l->end = &caught->otherwise;
+        struct node *set = lower_node(l, NODE_SET, at);
+        set->variable = exit;
+        piece_text(l, &set->piece, "async__unwinds_for(async__task)");
+        follow_exit(l, &(struct exit){ EXIT_UNWIND, nullptr }, at);
+        l->end = end;
+        l->end = &test->otherwise;
+        close_timeout(l, c, at);
+        l->end = outer;
+    } else {
+        close_timeout(l, c, at);
+    }
+}
+
+static void run(struct lowering *l, const struct cleanup *c, uint32_t at)
+{
+    if (c->variable)
+        call_cleanup(l, c->variable, at);
+    else if (c->timed)
+        run_timeout(l, c, at);
+    else
+        run_deferred(l, c->deferred, at);
+}
+
+// What unwinds out of an async_timeout has been dealt with by run_timeout().
+static bool is_followed(const struct cleanup *c, const struct exit *e)
+{
+    return c->timed && e->code == EXIT_UNWIND;
+}
+
 // Behind the cleanup: on to where the exits lead, or to the next cleanup on the way there.
 static void follow_exits(struct lowering *l, const struct cleanup *c, bool falls_out, uint32_t at)
 {
     size_t here = 0, count = c->exits.count, done = 0;
     for (size_t i = 0; i < count; i++)
-        here += !goes_on(l, &c->exits.at[i]);
+        here += is_followed(c, &c->exits.at[i]) || !goes_on(l, &c->exits.at[i]);
     for (size_t i = 0; i < count; i++) {
         const struct exit *e = &c->exits.at[i];
-        if (goes_on(l, e))
+        if (goes_on(l, e) || is_followed(c, e))
             continue;
         if (falls_out || ++done < here || here < count)
             follow_exit_if_taken(l, e, at);
@@ -322,7 +387,7 @@ static void follow_exits(struct lowering *l, const struct cleanup *c, bool falls
     if (test)
         l->end = outer;
     for (size_t i = 0; i < count; i++)
-        if (goes_on(l, &c->exits.at[i]))
+        if (goes_on(l, &c->exits.at[i]) && !is_followed(c, &c->exits.at[i]))
             note_exit(l->cleanup, c->exits.at[i].code, c->exits.at[i].jump);
 }
 
@@ -343,11 +408,13 @@ static void end_innermost(struct lowering *l)
     struct cleanup *c = l->cleanup;
     uint32_t at = c->end - 1;
     bool awaits = c->deferred && c->deferred->awaits;
+    // The paths meet: an await has one save. And the `else` of an async_timeout goes on behind it.
+    bool joined = awaits || c->timed;
     if (awaits) {       // its await may unwind, wherever the block was left for
         exit_variable(l, l->depth);
         note_exit(c, EXIT_UNWIND, nullptr);
     }
-    bool falls_out = !ends_with_jump(c->block);
+    bool falls_out = c->timed || !ends_with_jump(c->block);
     if (falls_out && c->exits.count)
         set_exit(l, l->depth, EXIT_NONE, at);
     l->cleanup = c->outer;
@@ -359,7 +426,7 @@ static void end_innermost(struct lowering *l)
     }
     struct node *node = lower_node(l, NODE_LEAVE, at);
     node->text = c->label;
-    node->is_joined = awaits;
+    node->is_joined = joined;
     struct node **outer = lower_enter(l, node);
     run(l, c, at);
     l->end = &node->otherwise;
@@ -372,6 +439,52 @@ void cleanup_end(struct lowering *l, const struct cleanup *outer)
 {
     while (l->cleanup != outer)
         end_innermost(l);
+}
+
+static struct variable *new_scope(struct lowering *l, const char *type_name, size_t size)
+{
+    struct type *type = arena_new(l->arena, struct type);
+    *type = (struct type){ .spelling = type_name, .shown = type_name, .size = (long long)size, .align = alignof(max_align_t), .is_record = true };
+    struct variable *v = new_local(l, arena_printf(l->arena, "async__scope_%u", ++l->cleanups), type);
+    v->is_preset = false;
+    v->home = HOME_FRAME;
+    return v;
+}
+
+// For want of memory it is left before it begins.
+static void unwind_here(struct lowering *l, uint32_t at)
+{
+    struct node *set = lower_node(l, NODE_SET, at);
+    set->variable = exit_variable(l, l->depth);
+    set->forgets = l->depth == 0;
+    piece_text(l, &set->piece, "async__unwinds_for(async__task)");
+    follow_exit(l, &(struct exit){ EXIT_UNWIND, nullptr }, at);
+}
+
+void cleanup_timeout(struct lowering *l, struct stmt *s, struct piece seconds)
+{
+    uint32_t at = begin_of(l, s->first);
+    bool is_absolute = token_word(l->unit->source, s->value - 2) == WORD_TIMEOUT_AT;
+    struct variable *scope = new_scope(l, "struct async__timeout", 64);
+    struct node *test = lower_node(l, NODE_IF, at);
+    test->negated = true;
+    call_scope(l, &test->piece, is_absolute ? "async__timeout_open_at" : "async__timeout_open", scope);
+    piece_text(l, &test->piece, ", ");
+    piece_append(&test->piece, seconds);
+    piece_text(l, &test->piece, ")");
+    struct node **end = lower_enter(l, test);
+    unwind_here(l, at);
+    l->end = end;
+    struct cleanup *outer = l->cleanup, *c;
+    const struct stmt *outer_block = l->block;
+    l->block = s->body;
+    c = begin(l, begin_of(l, s->body->first));
+    c->timed = s;
+    c->scope = scope;
+    refuse_computed_goto(l, at, "async_timeout");
+    lower_stmt(l, s->body);
+    cleanup_end(l, outer);
+    l->block = outer_block;
 }
 
 void cleanup_fini(struct lowering *l)

@@ -509,6 +509,7 @@ static void lower_kind(struct lowering *l, struct stmt *s)
         break;
     case STMT_NULL: case STMT_ASM: raw(l, NODE_TEXT, s); break;
     case STMT_DEFER: cleanup_defer(l, s); break;
+    case STMT_TIMEOUT: cleanup_timeout(l, s, condition_of(l, s)); break;
     }
 }
 

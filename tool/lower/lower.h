@@ -16,7 +16,9 @@ struct cleanup {
     struct cleanup *outer;
     const char *label;
     const struct variable *variable;
-    struct stmt *deferred;         // … one of these two
+    struct stmt *deferred;         // … one of these three
+    struct stmt *timed;            // an async_timeout
+    struct variable *scope;        // … and where it lies
     const struct stmt *block;      // at whose end it runs
     struct node *rest;             // that block, as a node
     struct node **behind;          // where the nodes behind the rest of the block go
@@ -61,6 +63,7 @@ struct piece piece_tokens(struct lowering *l, uint32_t first, uint32_t end);
 void cleanup_begin(struct lowering *l, const struct variable *variable, uint32_t at);
 void cleanup_end(struct lowering *l, const struct cleanup *outer);      // of all inside of `outer`
 void cleanup_defer(struct lowering *l, struct stmt *s);
+void cleanup_timeout(struct lowering *l, struct stmt *s, struct piece seconds);
 void cleanup_for_unwinding(struct lowering *l, struct node *node);      // where it unwinds to, if there is a cleanup
 bool cleanup_leaves(struct lowering *l, struct stmt *jump);             // lowers a jump, if it leaves a cleanup
 void cleanup_return(struct lowering *l, struct piece value, bool has_value, uint32_t at);

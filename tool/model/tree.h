@@ -127,6 +127,7 @@ enum stmt_kind : uint8_t {
     STMT_LABEL,                    // label, case or default, with the statement behind it
     STMT_GOTO, STMT_GOTO_COMPUTED, STMT_BREAK, STMT_CONTINUE, STMT_RETURN, STMT_NULL, STMT_ASM,
     STMT_DEFER,                    // body
+    STMT_TIMEOUT,                  // value or cond, body, otherwise
 };
 
 struct var_decl {                  // one declarator of a declaration of variables

@@ -34,10 +34,11 @@ struct async_declaration {
 };
 
 // A statement of the language's own.
-enum own_kind : uint8_t { OWN_DEFER };
+enum own_kind : uint8_t { OWN_DEFER, OWN_TIMEOUT };
 struct own_statement {
     enum own_kind kind;
     uint32_t word;                  // its first token
+    uint32_t open, close;           // the parentheses behind it; 0: it has none
     uint32_t body, end;             // the tokens of the statement that it governs: [body, end)
     uint32_t function;              // the `{` of the function that it stands in; 0: it stands in none
     bool is_read;                   // parse has met it where a statement stands

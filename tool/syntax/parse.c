@@ -545,9 +545,10 @@ static void check_own_statements(struct unit *unit)
 {
     for (size_t i = 0; i < unit->statements.count; i++) {
         const struct own_statement *s = &unit->statements.at[i];
+        const char *word = s->kind == OWN_DEFER ? "defer" : token_text(unit->source, s->word);
         if (!s->is_read)
-            report_error(unit->reports, token_at(unit->source, s->word)->begin, s->function ? "'defer' cannot be used here"
-                         : "'defer' is only allowed in a function");
+            report_error(unit->reports, token_at(unit->source, s->word)->begin, s->function ? "'%s' cannot be used here"
+                         : "'%s' is only allowed in a function", word);
     }
 }
 

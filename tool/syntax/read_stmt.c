@@ -526,6 +526,53 @@ static struct stmt *read_defer(struct reader *reader, const struct cursors *chil
     return s;
 }
 
+// The expression that is just tokens [first, end), inside what the view has put around it.
+static CXCursor find_wrapped(const struct reader *reader, CXCursor cursor, uint32_t first, uint32_t end)
+{
+    struct cursors children = {};
+    CXCursor found = clang_getNullCursor();
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count && clang_Cursor_isNull(found); i++) {
+        struct span span = cursor_span(reader, children.at[i]);
+        bool inside = span.begin >= token_at(reader->source, first)->begin && span.end <= token_at(reader->source, end)->begin;
+        found = inside && span.begin < span.end ? children.at[i] : find_wrapped(reader, children.at[i], first, end);
+    }
+    vec_fini(&children);
+    return found;
+}
+
+static struct stmt *read_timeout(struct reader *reader, const struct cursors *children, uint32_t first, struct own_statement *own)
+{
+    struct stmt *s = new_stmt(reader, STMT_TIMEOUT, first);
+    own->is_read = true;
+    s->value = own->open + 1;
+    s->value_end = own->close;
+    CXCursor seconds = children->count ? find_wrapped(reader, children->at[0], s->value, s->value_end) : clang_getNullCursor();
+    if (cursor_is_expression(seconds))
+        s->cond = read_if_awaits(reader, seconds);
+    s->body = read_body(reader, children, 1, own->body);
+    s->end = s->body->end;
+    s->awaits = s->cond || s->body->awaits;
+    if (children->count > 2) {
+        s->otherwise = read_body(reader, children, 2, s->end + 1);
+        s->end = s->otherwise->end;
+        s->awaits |= s->otherwise->awaits;
+    }
+    if (reader->function->is_plain)
+        report_error(reader->unit->reports, token_at(reader->source, own->word)->begin, "'%s' is only allowed in an async function",
+                     token_text(reader->source, own->word));
+    return s;
+}
+
+static struct stmt *read_own(struct reader *reader, const struct cursors *children, uint32_t first, struct own_statement *own)
+{
+    switch (own->kind) {
+    case OWN_DEFER: return read_defer(reader, children, first, own);
+    case OWN_TIMEOUT: return read_timeout(reader, children, first, own);
+    }
+    unreachable();
+}
+
 struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first)
 {
     struct cursors children = {};
@@ -534,7 +581,7 @@ struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first)
     struct own_statement *own = find_own_statement(reader->unit, keyword);
     struct stmt *s;
     if (own) {
-        s = read_defer(reader, &children, first, own);
+        s = read_own(reader, &children, first, own);
         vec_fini(&children);
         return s;
     }

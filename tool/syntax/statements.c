@@ -3,7 +3,8 @@
 // libclang is shown plain C in their place, which needs to know how far the governed statement reaches. That can be told
 // from the tokens: macros are gone, and C's statements say by their first word what they are.
 //
-//     defer S        while (async__maybe) S
+//     defer S                          while (async__maybe) S
+//     async_timeout (E) S else T       if (async__seconds(E)) S else T
 //
 // Needs: source_lex().  Fills: unit.statements.
 #include "syntax/statements.h"
@@ -43,6 +44,10 @@ uint32_t statement_end(const struct source *source, uint32_t token)
         switch (token_word(source, token)) {
         case WORD_BRACE:
             return token_skip(source, token);
+        case WORD_TIMEOUT: case WORD_TIMEOUT_AT:
+            if (token_word(source, token + 1) != '(')
+                return behind(source, token, ';');
+            [[fallthrough]];
         case WORD_IF: {
             uint32_t end = statement_end(source, token_skip(source, token + 1));
             if (token_word(source, end) != WORD_ELSE)
@@ -91,8 +96,35 @@ bool statement_begins(const struct source *source, uint32_t token)
 
 void statement_note(struct unit *unit, uint32_t token, enum own_kind kind, uint32_t function)
 {
-    struct own_statement s = {
-        .kind = kind, .word = token, .body = token + 1, .end = statement_end(unit->source, token + 1), .function = function,
-    };
+    const struct source *source = unit->source;
+    struct own_statement s = { .kind = kind, .word = token, .body = token + 1, .function = function };
+    if (kind != OWN_DEFER) {
+        s.open = token + 1;
+        s.close = token_at(source, s.open)->match;
+        s.body = s.close + 1;
+    }
+    s.end = statement_end(source, s.body);
     vec_push(&unit->statements, s);
+}
+
+static void edit_token(const struct unit *unit, struct edits *edits, uint32_t token, const char *text)
+{
+    edits_add(edits, token_at(unit->source, token)->begin, token_at(unit->source, token)->end, text);
+}
+
+void statements_view(const struct unit *unit, struct edits *edits)
+{
+    for (size_t i = 0; i < unit->statements.count; i++) {
+        const struct own_statement *s = &unit->statements.at[i];
+        switch (s->kind) {
+        case OWN_DEFER:
+            edit_token(unit, edits, s->word, "while (async__maybe)");
+            break;
+        case OWN_TIMEOUT:
+            edit_token(unit, edits, s->word, "if");
+            edit_token(unit, edits, s->open, "(async__seconds(");
+            edit_token(unit, edits, s->close, "))");
+            break;
+        }
+    }
 }

@@ -12,4 +12,7 @@ bool statement_begins(const struct source *source, uint32_t token);
 
 void statement_note(struct unit *unit, uint32_t token, enum own_kind kind, uint32_t function);
 
+// What libclang is shown instead.
+void statements_view(const struct unit *unit, struct edits *edits);
+
 #endif

@@ -397,6 +397,13 @@ static void read_yield(struct unit *unit, uint32_t token)
         restore_name(unit, token, "yield");
 }
 
+// A word of ours with parentheses; elsewhere it is a name like any other.
+static void read_timeout(struct unit *unit, uint32_t token, uint32_t function)
+{
+    if (token_word(unit->source, token + 1) == '(' && statement_begins(unit->source, token))
+        statement_note(unit, token, OWN_TIMEOUT, function);
+}
+
 static void read_defer(struct unit *unit, uint32_t token, uint32_t function)
 {
     if (statement_begins(unit->source, token) && !is_plain_name(unit, token))
@@ -407,7 +414,7 @@ static void read_defer(struct unit *unit, uint32_t token, uint32_t function)
 
 static void check_statement_macro(struct unit *unit, uint32_t token)
 {
-    static const char *const names[] = { "async_with", "async_for", "async_timeout", "async_timeout_at", "async_group" };
+    static const char *const names[] = { "async_with", "async_for", "async_group" };
     const struct token *t = token_at(unit->source, token);
     if (t->end - t->begin < 9 || unit->source->text[t->begin] != 'a' || token_word(unit->source, token + 1) != '(' ||
         !statement_begins(unit->source, token))
@@ -594,6 +601,9 @@ void view_find_words(struct unit *unit)
         case WORD_DEFER:
             read_defer(unit, token, token < token_at(source, outermost)->match ? outermost : 0);
             break;
+        case WORD_TIMEOUT: case WORD_TIMEOUT_AT:
+            read_timeout(unit, token, token < token_at(source, outermost)->match ? outermost : 0);
+            break;
         case WORD_NULLPTR:
             // What the output will say: a void pointer, to libclang as to the compiler.
             if (unit->lacks_c23)
@@ -752,7 +762,7 @@ static const char *declare_any(struct unit *unit)
 {
     struct buf text = {};
     buf_puts(&text, "void async__any(const volatile void *, ...); _Bool async__any_bool(const volatile void *, ...); ");
-    buf_puts(&text, "extern int async__maybe; ");
+    buf_puts(&text, "extern int async__maybe; int async__seconds(double); ");
     view_declare_tgmath(&text);
     view_declare_floats(unit, &text);
     buf_puts(&text, "\n");      // behind it there is a line marker
@@ -854,8 +864,7 @@ void view_build(struct unit *unit, struct view *view)
         edit_token(unit, &edits, a->word, "((**(");
         edits_add(&edits, end, end, "))((struct async_tag *)0))");
     }
-    for (size_t i = 0; i < unit->statements.count; i++)
-        edit_token(unit, &edits, unit->statements.at[i].word, "while (async__maybe)");
+    statements_view(unit, &edits);
     edits_sort(&edits);
     render(view, source, &edits, 0, source->length, true);
     // Where did each await end up? Its edit is a piece that begins at its word.
