@@ -134,6 +134,9 @@ static void add_declarator(struct spelling *s)
             buf_printf(&s->text, "[async__frame->%s]", bound->size->field);
             bound = bound->next;
             t = match + 1;
+        } else if (t == name + 1 && token_word(source, t) == '[' && match == t + 1 && v->type->length > 0) {
+            buf_printf(&s->text, "[%lld]", v->type->length);       // the initializer said it
+            t = match + 1;
         } else if (token_word(source, t) == '(' && (match < name || t > name)) {
             add_tokens(s, t, match + 1);
             t = match + 1;
