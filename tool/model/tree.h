@@ -32,6 +32,7 @@ struct bound {
     uint32_t open;                 // token `[`
     struct expr *value;            // if it awaits
     struct variable *size;
+    bool is_shared;                // stands among the specifiers: an earlier declarator has evaluated it
     struct bound *next;
 };
 

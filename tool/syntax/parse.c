@@ -289,7 +289,8 @@ static void add_sizes(struct function *fn)
     size_t count = fn->variables.count;
     for (size_t i = 0; i < count; i++)
         for (struct bound *b = fn->variables.at[i]->bounds; b; b = b->next)
-            vec_push(&fn->variables, b->size);
+            if (!b->is_shared)
+                vec_push(&fn->variables, b->size);
 }
 
 void read_function(struct reader *outer, const struct async_declaration *declaration, CXCursor cursor)
