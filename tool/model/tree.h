@@ -19,6 +19,7 @@ struct type {
     bool is_variable;              // variably modified: a VLA is part of it
     bool is_const, is_volatile, is_atomic;
     bool has_const_member;         // cannot be assigned
+    bool loses_alignment;          // more than the spelling says: a typedef that is no name at file scope asked for it
 };
 
 enum home : uint8_t {

@@ -101,6 +101,40 @@ static void add_cleanups(struct unit *unit, struct function *fn, struct edits *e
     }
 }
 
+// The names in the specifiers of declarations that the output does not have: the frame has those objects.
+static void find_moved_types(const struct unit *unit, const struct stmt *s, struct map *moved)
+{
+    for (; s; s = s->next) {
+        bool any = false;
+        for (const struct var_decl *d = s->declarators; d; d = d->next)
+            any |= d->variable && d->variable->home == HOME_FRAME && d->variable->type->spelling;
+        for (uint32_t t = s->first; any && t < s->specs_end; t++)
+            if (token_at(unit->source, t)->kind == TOKEN_NAME && token_word(unit->source, t) == WORD_NONE)
+                *map_at(moved, token_start(unit->source, t), end_of(unit, t) - begin_of(unit, t)) = 1;
+        find_moved_types(unit, s->init, moved);
+        find_moved_types(unit, s->children, moved);
+        find_moved_types(unit, s->body, moved);
+        find_moved_types(unit, s->otherwise, moved);
+    }
+}
+
+// A typedef that only they used would be said to be unused.
+static void add_typedefs(struct unit *unit, const struct stmt *s, const struct map *moved, struct edits *edits)
+{
+    for (; s; s = s->next) {
+        bool is_typedef = s->kind == STMT_DECL && s->declarators && declaration_specifiers(unit->source, s->first).is_typedef;
+        for (const struct var_decl *d = is_typedef ? s->declarators : nullptr; d; d = d->next) {
+            uint32_t name = declaration_declarator(unit->source, d->first).name;
+            if (name && !d->variable && map_find(moved, token_start(unit->source, name), end_of(unit, name) - begin_of(unit, name)))
+                edits_add(edits, end_of(unit, d->end - 1), end_of(unit, d->end - 1), " __attribute__((unused))");
+        }
+        add_typedefs(unit, s->init, moved, edits);
+        add_typedefs(unit, s->children, moved, edits);
+        add_typedefs(unit, s->body, moved, edits);
+        add_typedefs(unit, s->otherwise, moved, edits);
+    }
+}
+
 static void add_literals(struct unit *unit, struct function *fn, struct edits *edits)
 {
     for (size_t i = 0; i < fn->literals.count; i++) {
@@ -240,6 +274,10 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
         variables_spell(unit, fn, reader);
         add_variables(unit, fn, edits);
         add_literals(unit, fn, edits);
+        struct map moved = {};
+        find_moved_types(unit, fn->body, &moved);
+        add_typedefs(unit, fn->body, &moved, edits);
+        map_fini(&moved);
         add_cleanups(unit, fn, edits);
         if (fn->is_plain)
             continue;

@@ -176,8 +176,10 @@ struct type *read_type(struct reader *reader, CXType written)
             type->spelling = names_alias(reader, spell(reader, plain_canonical));
     }
     type->size = clang_Type_getSizeOf(canonical);
-    long long align = clang_Type_getAlignOf(canonical);
-    type->align = align > 0 ? (unsigned)align : 1;
+    // `typedef int line __attribute__((aligned(64)))`: the canonical type does not say it.
+    long long align = clang_Type_getAlignOf(canonical), written_align = clang_Type_getAlignOf(written);
+    type->align = written_align > align ? (unsigned)written_align : align > 0 ? (unsigned)align : 1;
+    type->loses_alignment = written_align > align && !has_name(plain);
     type->is_void = canonical.kind == CXType_Void;
     if (type->is_void)
         type->size = 0;
