@@ -149,7 +149,8 @@ static void add_literals(struct unit *unit, struct function *fn, struct edits *e
             type = arena_copy(unit->arena, unit->source->text + end_of(unit, open), begin_of(unit, close) - end_of(unit, open));
         }
         edits_add(edits, l->begin, l->begin,
-                  arena_printf(unit->arena, "(*(__typeof__(%s) *)__builtin_memcpy((void *)&async__frame->%s, &", type, v->field));
+                  arena_printf(unit->arena, "(*(__typeof__(%s) *)__builtin_memcpy((void *)&async__frame->%s, %s&", type, v->field,
+                               v->type->is_volatile ? "(const void *)" : ""));
         edits_add(edits, l->end, l->end, arena_printf(unit->arena, ", sizeof(%s)))", type));
     }
 }
