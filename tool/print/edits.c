@@ -209,6 +209,19 @@ static bool is_deduced(const struct source *source, uint32_t token)
     return token >= s.first && token < s.end && !s.has_type;
 }
 
+// `constexpr static int n = 3;` has its static already, and `static` comes first.
+static void add_constexpr(struct unit *unit, uint32_t token, struct edits *edits)
+{
+    struct specifiers s = declaration_specifiers(unit->source, declaration_begin(unit->source, token));
+    bool is_static = false;
+    for (uint32_t t = s.first; t < token; t++)
+        is_static |= token_word(unit->source, t) == WORD_STATIC;
+    for (uint32_t t = token + 1; t < s.end && s.is_static && !is_static; t++)
+        if (token_word(unit->source, t) == WORD_STATIC)
+            edits_add(edits, begin_of(unit, t), end_of(unit, t), "");
+    edits_add(edits, begin_of(unit, token), end_of(unit, token), is_static ? "const" : "static const");
+}
+
 // `auto x = …` is spelled so that older compilers know it; so are other words of C23 where they are lacking.
 static void add_new_words(struct unit *unit, struct edits *edits)
 {
@@ -225,7 +238,10 @@ static void add_new_words(struct unit *unit, struct edits *edits)
         case WORD_ALIGNAS: text = lacking && token_is(source, t, "alignas") ? "_Alignas" : nullptr; break;
         case WORD_SIZEOF: text = lacking && token_is(source, t, "alignof") ? "_Alignof" : nullptr; break;
         case WORD_THREAD: text = lacking && token_is(source, t, "thread_local") ? "_Thread_local" : nullptr; break;
-        case WORD_CONSTEXPR: text = lacking ? "static const" : nullptr; break;
+        case WORD_CONSTEXPR:
+            if (lacking && !token_at(source, t)->system)
+                add_constexpr(unit, t, edits);
+            continue;
         default: continue;
         }
         if (text && !token_at(source, t)->system)
