@@ -175,8 +175,8 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
                                strstr(text, "comparison of distinct pointer types") ||
                                strstr(text, "discards qualifiers") || is_warning_of_gcc(unit, diagnostic);
         // What libclang says of the words that the view put in, we say in the user's words (read_expr.c).
-        // What gcc's <stdatomic.h> says to its built-ins is right for gcc.
-        error &= !strstr(text, "address argument to atomic operation");
+        // What gcc's <stdatomic.h> says to its built-ins is right for gcc, and so is its ATOMIC_FLAG_INIT.
+        error &= !strstr(text, "address argument to atomic operation") && !strstr(text, "illegal initializer type 'atomic_flag'");
         struct mark_place place;
         if (error && is_misuse(unit, view, offset, at, &place)) {
             vec_push(misuses, ((struct misuse){ place, users_words(unit->arena, arena_copy(unit->arena, text, strlen(text))) }));
