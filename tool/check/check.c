@@ -83,6 +83,9 @@ static void check_parameters(struct unit *unit, const struct function *fn)
         const struct variable *v = fn->variables.at[i];
         if (!v->type->spelling && !v->type->is_variable)
             report_error(unit->reports, v->declared, "the type of parameter '%s' must be declared outside the parameter list", v->name);
+        if (v->type->is_va_list)
+            report_warning(unit->reports, v->declared, "va-list-parameter", "'%s' is gone when the function that has the arguments "
+                           "returns, which does not wait for '%s'", v->name, fn->name);
     }
     if (!fn->result->spelling)
         report_error(unit->reports, begin_of(unit, fn->declaration->name), "the result type of '%s' must have a name", fn->name);

@@ -78,6 +78,15 @@ static const char *spell(const struct reader *reader, CXType type)
     return copy;
 }
 
+// `va_list` is an array of what C has no name for.
+static bool is_va_list_element(CXType canonical)
+{
+    CXString text = clang_getTypeSpelling(clang_getUnqualifiedType(canonical));
+    bool found = strcmp(clang_getCString(text), "struct __va_list_tag") == 0;
+    clang_disposeString(text);
+    return found;
+}
+
 // What is written with typeof, as the tool's own spelling of a future is, says little.
 static const char *show(const struct reader *reader, CXType type)
 {
@@ -217,7 +226,10 @@ struct type *read_parameter_type(struct reader *reader, CXType written)
     struct type *type = arena_new(reader->arena, struct type);
     *type = (struct type){ .shown = show(reader, written), .size = sizeof(void *), .align = alignof(void *), .is_pointer = true,
                            .is_variable = target->is_variable };
-    if (target->spelling)
+    type->is_va_list = array && is_va_list_element(clang_getCanonicalType(clang_getArrayElementType(canonical)));
+    if (type->is_va_list)
+        type->spelling = "__typeof__(((__builtin_va_list *)0)[0][0]) *";
+    else if (target->spelling)
         type->spelling = arena_printf(reader->arena, "__typeof__(%s%s%s) *", is_const ? "const " : "",
                                       array && target->is_volatile ? "volatile " : "", target->spelling);
     return type;
