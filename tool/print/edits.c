@@ -234,7 +234,7 @@ static void add_new_words(struct unit *unit, struct edits *edits)
         case WORD_BOOL: text = lacking ? "_Bool" : nullptr; break;
         case WORD_TRUE: text = lacking ? "((_Bool)1)" : nullptr; break;
         case WORD_FALSE: text = lacking ? "((_Bool)0)" : nullptr; break;
-        case WORD_NONE: text = lacking && token_is(source, t, "static_assert") ? "_Static_assert" : nullptr; break;
+        case WORD_NONE: text = lacking && !source->before_c23 && token_is(source, t, "static_assert") ? "_Static_assert" : nullptr; break;
         case WORD_ALIGNAS: text = lacking && token_is(source, t, "alignas") ? "_Alignas" : nullptr; break;
         case WORD_SIZEOF: text = lacking && token_is(source, t, "alignof") ? "_Alignof" : nullptr; break;
         case WORD_THREAD: text = lacking && token_is(source, t, "thread_local") ? "_Thread_local" : nullptr; break;
