@@ -126,6 +126,20 @@ static bool optimises(const char *const *flags)
     return on;
 }
 
+// Our own default is C23, and so is what the user's compiler may call by another name of it.
+static bool is_before_c23(const char *const *flags)
+{
+    static const char *const older[] = { "89", "90", "99", "9x", "11", "1x", "17", "18" };
+    const char *standard = "";
+    for (; flags && *flags; flags++)
+        if (strncmp(*flags, "-std=", 5) == 0 || strcmp(*flags, "-ansi") == 0)
+            standard = *flags;
+    for (size_t i = 0; i < sizeof older / sizeof *older; i++)
+        if (strcmp(standard + strcspn(standard, "0123456789"), older[i]) == 0)      // c11, gnu11
+            return true;
+    return strcmp(standard, "-ansi") == 0;
+}
+
 static void print_result(struct translation *t)
 {
     struct print_options options = {
@@ -172,6 +186,7 @@ static enum driver_result translate(struct translation *t)
     buf_puts(&t->text, "");
     t->source.text = t->text.text;
     t->source.length = (uint32_t)t->text.length;
+    t->source.before_c23 = is_before_c23(r->flags);
     source_lex(&t->source);
     if (shows(t, EMIT_TOKENS)) {
         dump_tokens(t);

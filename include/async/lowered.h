@@ -18,7 +18,7 @@
 
 #include "api.h"
 
-// A function that is too large to be compiled twice.
+// A function that is too large to be compiled twice, or that compilers do not inline.
 #define ASYNC__ONE_BODY __attribute__((noinline))
 
 // What the body of f is given beside f's own parameters.

@@ -12,6 +12,8 @@ async int handle(void) { return give(1); }
 async void nothing(void) { return 3; }
 // CHECK: return-types.c:[[#@LINE-1]]:28: error: void function 'nothing' should not return a value
 async int something(void) { return; }
-// CHECK: return-types.c:[[#@LINE-1]]:29: error: non-void function 'something' should return a value
+// CHECK-NOT: warning:
+// CHECK: return-types.c:[[#@LINE-2]]:29: error: non-void function 'something' should return a value
+// CHECK-NOT: async__body
 // CHECK-NOT: (**)
 // CHECK-NOT: async_tag

@@ -13,5 +13,6 @@ async int waits(void)
     await async_yield();
     return sigsetjmp(place, 1);
     // CHECK: setjmp.c:[[#@LINE-1]]:12: error: 'sigsetjmp' cannot
+    // CHECK: setjmp.c:[[#@LINE-2]]:12: note: return an error, or call a plain function that has the 'sigsetjmp' and the jump to it
 }
-// CHECK-NOT: plain
+// CHECK: 2 errors

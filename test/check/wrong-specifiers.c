@@ -8,6 +8,8 @@ async void ends(void) __attribute__((noreturn));
 // CHECK: wrong-specifiers.c:[[#@LINE-1]]:38: error: {{.*}}noreturn
 __attribute__((constructor)) async void early(void) { }
 // CHECK: wrong-specifiers.c:[[#@LINE-1]]:16: error: {{.*}}constructor
+[[noreturn]] async void never(void);
+// CHECK: wrong-specifiers.c:[[#@LINE-1]]:3: error: {{.*}}noreturn
 async int outer(void)
 {
     async int nested(int x) { return x; }

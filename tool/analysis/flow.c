@@ -3,6 +3,8 @@
 // Needs: lower_function().  Fills: function.flow, the homes and names of variables, the saves of awaits.
 #include "analysis/analysis.h"
 
+#include "model/declaration.h"
+
 static void number_variables(struct graph *graph)
 {
     struct function *fn = graph->fn;
@@ -86,6 +88,22 @@ static bool analyse(struct unit *unit, struct function *fn)
     return graph.again;
 }
 
+// Compilers do not inline everything everywhere: gcc no function that begins or copies a va_list, none of them one that is
+// compiled for another machine than its caller.
+static bool can_be_inlined(const struct unit *unit, const struct function *fn)
+{
+    const struct async_declaration *d = fn->declaration;
+    if (fn->has_computed_goto || fn->address_labels.count)
+        return false;
+    uint32_t first = declaration_begin(unit->source, d->specs);
+    if (token_find_code_attribute(unit->source, first, first, d->body))
+        return false;
+    for (uint32_t t = d->body; t < d->body_close; t++)
+        if (token_is(unit->source, t, "__builtin_va_copy") || token_is(unit->source, t, "__builtin_va_start"))
+            return false;
+    return true;
+}
+
 void flow_analyse(struct unit *unit, struct function *fn)
 {
     enum { TWO_BODIES_LIMIT = 1000 };      // saves; above it compilers take too long over two copies
@@ -98,5 +116,5 @@ void flow_analyse(struct unit *unit, struct function *fn)
         ;
     walk_awaits(fn->lowered->body, fn);
     add_fields(fn);
-    fn->flow->two_bodies = fn->flow->saves <= TWO_BODIES_LIMIT && !fn->has_computed_goto && !fn->address_labels.count;
+    fn->flow->two_bodies = fn->flow->saves <= TWO_BODIES_LIMIT && can_be_inlined(unit, fn);
 }

@@ -41,6 +41,22 @@ static void place_in(struct placing *p, const struct stmt *s, const struct stmt 
     }
 }
 
+// `switch (n) { int k; case 1: …`: an initial value that we gave it would never be assigned, so it lives where it needs
+// none.
+static void move_before_cases(struct stmt *s)
+{
+    for (; s; s = s->next) {
+        bool cases = s->kind == STMT_SWITCH && s->awaits && s->body->kind == STMT_BLOCK;
+        for (struct stmt *c = cases ? s->body->children : nullptr; c && c->kind == STMT_DECL; c = c->next)
+            for (struct var_decl *d = c->declarators; d; d = d->next)
+                if (d->variable)
+                    d->variable->address_taken = true;
+        move_before_cases(s->children);
+        move_before_cases(s->body);
+        move_before_cases(s->otherwise);
+    }
+}
+
 static bool must_live_in_frame(const struct variable *v)
 {
     const struct type *t = v->type;
@@ -49,6 +65,7 @@ static bool must_live_in_frame(const struct variable *v)
 
 void homes_choose(struct unit *unit, struct function *fn)
 {
+    move_before_cases(fn->body);
     for (size_t i = 0; i < fn->variables.count; i++) {
         struct variable *v = fn->variables.at[i];
         if (v->is_temporary)

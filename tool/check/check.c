@@ -3,6 +3,7 @@
 // Needs: parse_unit().  Reports errors and warnings.
 #include "check/check.h"
 
+#include "model/declaration.h"
 #include "model/report.h"
 
 static uint32_t begin_of(const struct unit *unit, uint32_t token)
@@ -14,6 +15,18 @@ static uint32_t begin_of(const struct unit *unit, uint32_t token)
 static uint32_t find_ellipsis(const struct unit *unit, const struct async_declaration *d)
 {
     return d->close > d->open && token_word(unit->source, d->close - 1) == WORD_ELLIPSIS ? d->close - 1 : 0;
+}
+
+static void check_attributes(struct unit *unit, uint32_t first, uint32_t end)
+{
+    static const char *const bad[] = {
+        "constructor", "__constructor__", "destructor", "__destructor__", "noreturn", "__noreturn__", "_Noreturn", "target_clones",
+        "__target_clones__",
+    };
+    for (uint32_t t = first; t < end; t++)
+        for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+            if (token_is(unit->source, t, bad[i]))
+                report_error(unit->reports, begin_of(unit, t), "an async function cannot have the attribute '%s'", bad[i]);
 }
 
 static void check_declaration(struct unit *unit, const struct async_declaration *d)
@@ -30,16 +43,12 @@ static void check_declaration(struct unit *unit, const struct async_declaration 
     while (token_word(unit->source, end) != ';' && token_word(unit->source, end) != '{' && token_word(unit->source, end) != ',' &&
            token_at(unit->source, end)->kind != TOKEN_END)
         end = token_at(unit->source, end)->match > end ? token_at(unit->source, end)->match + 1 : end + 1;
-    for (uint32_t t = d->specs; t < end; t++) {
+    for (uint32_t t = declaration_begin(unit->source, d->specs); t < end; t++) {
         if (token_word(unit->source, t) == WORD_NORETURN)
             report_error(unit->reports, begin_of(unit, t), "an async function cannot be '_Noreturn': its calls return a future");
-        if (token_word(unit->source, t) != WORD_ATTRIBUTE)
-            continue;
-        static const char *const bad[] = { "constructor", "__constructor__", "destructor", "__destructor__", "noreturn", "__noreturn__" };
-        for (uint32_t k = t; k < token_at(unit->source, t + 1)->match; k++)
-            for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-                if (token_is(unit->source, k, bad[i]))
-                    report_error(unit->reports, begin_of(unit, k), "an async function cannot have the attribute '%s'", bad[i]);
+        bool gnu = token_word(unit->source, t) == WORD_ATTRIBUTE;
+        if (gnu || (token_word(unit->source, t) == '[' && token_word(unit->source, t + 1) == '['))
+            check_attributes(unit, t, token_at(unit->source, t + gnu)->match);
     }
 }
 
@@ -62,18 +71,31 @@ static const char *written_name(const char *name)
     return strcmp(name, "_setjmp") == 0 || strcmp(name, "__sigsetjmp") == 0 ? strchr(name, 's') : name;
 }
 
+static void refuse_stack_call(struct unit *unit, uint32_t token)
+{
+    const char *name = written_name(token_text(unit->source, token));
+    if (strcmp(name, "__builtin_frame_address") == 0)
+        report_error(unit->reports, begin_of(unit, token), "'%s' cannot be used in a function that awaits: after an await its C "
+                     "stack frame is another one", name);
+    else
+        report_error(unit->reports, begin_of(unit, token), "'%s' cannot be used in a function that awaits: what it gives is gone "
+                     "after an await; use an array of variable length or 'malloc'", name);
+}
+
 // Calls that depend on the C stack frame staying where it is.
 static void check_stack_calls(struct unit *unit, const struct function *fn)
 {
     static const char *const jumps[] = { "setjmp", "_setjmp", "sigsetjmp", "__sigsetjmp", "__builtin_setjmp" };
     static const char *const stack[] = { "alloca", "__builtin_alloca", "__builtin_alloca_with_align", "__builtin_frame_address" };
     for (uint32_t t = fn->declaration->body; t < fn->declaration->body_close; t++) {
-        if (is_call(unit->source, t, jumps, sizeof jumps / sizeof *jumps))
+        if (is_call(unit->source, t, jumps, sizeof jumps / sizeof *jumps)) {
             report_error(unit->reports, begin_of(unit, t), "'%s' cannot be used in an async function; its C stack frame does not "
                          "live as long as the function", written_name(token_text(unit->source, t)));
-        else if (fn->awaits.count && is_call(unit->source, t, stack, sizeof stack / sizeof *stack))
-            report_error(unit->reports, begin_of(unit, t), "'%s' cannot be used in a function that awaits; use malloc or an array",
-                         written_name(token_text(unit->source, t)));
+            report_note(unit->reports, begin_of(unit, t), "return an error, or call a plain function that has the '%s' and the "
+                        "jump to it", written_name(token_text(unit->source, t)));
+        } else if (fn->awaits.count && is_call(unit->source, t, stack, sizeof stack / sizeof *stack)) {
+            refuse_stack_call(unit, t);
+        }
     }
 }
 
@@ -83,6 +105,9 @@ static void check_parameters(struct unit *unit, const struct function *fn)
         const struct variable *v = fn->variables.at[i];
         if (!v->type->spelling && !v->type->is_variable)
             report_error(unit->reports, v->declared, "the type of parameter '%s' must be declared outside the parameter list", v->name);
+        if (v->type->is_va_list)
+            report_warning(unit->reports, v->declared, "va-list-parameter", "'%s' is gone when the function that has the arguments "
+                           "returns, which does not wait for '%s'", v->name, fn->name);
     }
     if (!fn->result->spelling)
         report_error(unit->reports, begin_of(unit, fn->declaration->name), "the result type of '%s' must have a name", fn->name);

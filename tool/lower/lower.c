@@ -217,6 +217,8 @@ static bool has_kept_variable(const struct lowering *l, const struct stmt *s)
 static void lower_bounds(struct lowering *l, const struct variable *v)
 {
     for (struct bound *b = v->bounds; b; b = b->next) {
+        if (b->is_shared)
+            continue;
         struct piece value = b->value ? flatten_value(l, b->value) : piece_tokens(l, b->open + 1, token_at(l->unit->source, b->open)->match);
         struct node *node = lower_node(l, NODE_SET, begin_of(l, b->open));
         node->variable = b->size;

@@ -255,3 +255,31 @@ bool token_marks_unused(const struct source *source, uint32_t token)
             return true;
     return false;
 }
+
+static bool is_code_attribute(const struct source *source, uint32_t token)
+{
+    static const char *const names[] = {
+        "target", "__target__", "optimize", "__optimize__", "optnone", "__optnone__", "minsize", "__minsize__",
+        "no_sanitize", "__no_sanitize__", "no_sanitize_address", "__no_sanitize_address__", "no_sanitize_undefined",
+        "__no_sanitize_undefined__", "no_sanitize_thread", "__no_sanitize_thread__", "no_stack_protector", "__no_stack_protector__",
+        "no_instrument_function", "__no_instrument_function__",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (token_is(source, token, names[i]))
+            return true;
+    return false;
+}
+
+uint32_t token_find_code_attribute(const struct source *source, uint32_t first, uint32_t token, uint32_t end)
+{
+    // In attributes only: `target` may be anybody's name.
+    for (uint32_t t = first, inside = 0; t < end; t++) {
+        if (token_word(source, t) == WORD_ATTRIBUTE)
+            inside = token_at(source, t + 1)->match;
+        else if (token_word(source, t) == '[' && token_word(source, t + 1) == '[')
+            inside = token_at(source, t)->match;
+        if (t < inside && t >= token && is_code_attribute(source, t))
+            return t;
+    }
+    return 0;
+}

@@ -98,6 +98,7 @@ struct source {
     const char *path;     // as the user named it
     char *text;           // the words of marks are blanked out
     uint32_t length;
+    bool before_c23;      // by its -std: `bool`, `nullptr` and others are ordinary names
     struct tokens vec(struct token) tokens;      // the last one is TOKEN_END
     struct regions vec(struct region) regions;
     struct notes vec(struct note) notes;

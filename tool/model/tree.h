@@ -18,7 +18,9 @@ struct type {
     bool is_void, is_array, is_record, is_pointer, is_function, is_future, is_generator, is_integer, is_vector;
     bool is_variable;              // variably modified: a VLA is part of it
     bool is_const, is_volatile, is_atomic;
+    bool is_va_list;               // of a parameter
     bool has_const_member;         // cannot be assigned
+    bool loses_alignment;          // more than the spelling says: a typedef that is no name at file scope asked for it
 };
 
 enum home : uint8_t {
@@ -32,6 +34,7 @@ struct bound {
     uint32_t open;                 // token `[`
     struct expr *value;            // if it awaits
     struct variable *size;
+    bool is_shared;                // stands among the specifiers: an earlier declarator has evaluated it
     struct bound *next;
 };
 

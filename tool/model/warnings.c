@@ -6,7 +6,7 @@
 
 static const char *const names[] = {
     "never-awaited", "lost-handle", "blocking-call", "await-with-mutex", "address-of-local", "consumed-twice",
-    "unchecked-group", "async-without-await", "unevaluated-await",
+    "unchecked-group", "async-without-await", "unevaluated-await", "va-list-parameter",
 };
 
 bool warnings_is_off(const char *name)

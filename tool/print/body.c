@@ -535,6 +535,11 @@ static bool begins_with_brace(const struct writer *w, const struct piece *piece)
     return s && s->kind == SEGMENT_SOURCE && w->source->text[token_at(w->source, source_token_at(w->source, s->begin))->begin] == '{';
 }
 
+static bool is_empty_list(const struct writer *w, const struct var_decl *d)
+{
+    return d->init_end == d->equals + 3 && token_word(w->source, d->equals + 1) == '{';
+}
+
 // A variably modified type. The array that C would have on the stack is taken from the allocator.
 static void print_kept(struct writer *w, const struct node *node, const struct declare *d, bool first)
 {
@@ -552,8 +557,14 @@ static void print_kept(struct writer *w, const struct node *node, const struct d
             write_format(w, ")) { %s = async__unwinds_for(async__task); goto %s; }", node->exit->output, node->unwind_to);
         else
             write_format(w, ")) return (struct async__result__%s){ .suspended = %s };", w->fn->name, unwound(w));
-        if (d->init.first)
+        // An array of variable length takes no initializer but `{}`; one of pointers to such arrays takes any.
+        if (d->init.first && is_empty_list(w, d->decl)) {
             write_format(w, " __builtin_memset(async__frame->%s, 0, sizeof(%s));", v->field, v->type_text);
+        } else if (d->init.first) {
+            write_format(w, " __builtin_memcpy(async__frame->%s, (const void *)&(%s)", v->field, v->type_text);
+            print_piece(w, &d->init);
+            write_format(w, ", sizeof(%s));", v->type_text);
+        }
     } else if (d->init.first) {
         write_format(w, "%s = ", variable_text(w->unit, v));
         print_piece(w, &d->init);

@@ -101,6 +101,40 @@ static void add_cleanups(struct unit *unit, struct function *fn, struct edits *e
     }
 }
 
+// The names in the specifiers of declarations that the output does not have: the frame has those objects.
+static void find_moved_types(const struct unit *unit, const struct stmt *s, struct map *moved)
+{
+    for (; s; s = s->next) {
+        bool any = false;
+        for (const struct var_decl *d = s->declarators; d; d = d->next)
+            any |= d->variable && d->variable->home == HOME_FRAME && d->variable->type->spelling;
+        for (uint32_t t = s->first; any && t < s->specs_end; t++)
+            if (token_at(unit->source, t)->kind == TOKEN_NAME && token_word(unit->source, t) == WORD_NONE)
+                *map_at(moved, token_start(unit->source, t), end_of(unit, t) - begin_of(unit, t)) = 1;
+        find_moved_types(unit, s->init, moved);
+        find_moved_types(unit, s->children, moved);
+        find_moved_types(unit, s->body, moved);
+        find_moved_types(unit, s->otherwise, moved);
+    }
+}
+
+// A typedef that only they used would be said to be unused.
+static void add_typedefs(struct unit *unit, const struct stmt *s, const struct map *moved, struct edits *edits)
+{
+    for (; s; s = s->next) {
+        bool is_typedef = s->kind == STMT_DECL && s->declarators && declaration_specifiers(unit->source, s->first).is_typedef;
+        for (const struct var_decl *d = is_typedef ? s->declarators : nullptr; d; d = d->next) {
+            uint32_t name = declaration_declarator(unit->source, d->first).name;
+            if (name && !d->variable && map_find(moved, token_start(unit->source, name), end_of(unit, name) - begin_of(unit, name)))
+                edits_add(edits, end_of(unit, d->end - 1), end_of(unit, d->end - 1), " __attribute__((unused))");
+        }
+        add_typedefs(unit, s->init, moved, edits);
+        add_typedefs(unit, s->children, moved, edits);
+        add_typedefs(unit, s->body, moved, edits);
+        add_typedefs(unit, s->otherwise, moved, edits);
+    }
+}
+
 static void add_literals(struct unit *unit, struct function *fn, struct edits *edits)
 {
     for (size_t i = 0; i < fn->literals.count; i++) {
@@ -115,7 +149,8 @@ static void add_literals(struct unit *unit, struct function *fn, struct edits *e
             type = arena_copy(unit->arena, unit->source->text + end_of(unit, open), begin_of(unit, close) - end_of(unit, open));
         }
         edits_add(edits, l->begin, l->begin,
-                  arena_printf(unit->arena, "(*(__typeof__(%s) *)__builtin_memcpy((void *)&async__frame->%s, &", type, v->field));
+                  arena_printf(unit->arena, "(*(__typeof__(%s) *)__builtin_memcpy((void *)&async__frame->%s, %s&", type, v->field,
+                               v->type->is_volatile ? "(const void *)" : ""));
         edits_add(edits, l->end, l->end, arena_printf(unit->arena, ", sizeof(%s)))", type));
     }
 }
@@ -174,6 +209,19 @@ static bool is_deduced(const struct source *source, uint32_t token)
     return token >= s.first && token < s.end && !s.has_type;
 }
 
+// `constexpr static int n = 3;` has its static already, and `static` comes first.
+static void add_constexpr(struct unit *unit, uint32_t token, struct edits *edits)
+{
+    struct specifiers s = declaration_specifiers(unit->source, declaration_begin(unit->source, token));
+    bool is_static = false;
+    for (uint32_t t = s.first; t < token; t++)
+        is_static |= token_word(unit->source, t) == WORD_STATIC;
+    for (uint32_t t = token + 1; t < s.end && s.is_static && !is_static; t++)
+        if (token_word(unit->source, t) == WORD_STATIC)
+            edits_add(edits, begin_of(unit, t), end_of(unit, t), "");
+    edits_add(edits, begin_of(unit, token), end_of(unit, token), is_static ? "const" : "static const");
+}
+
 // `auto x = …` is spelled so that older compilers know it; so are other words of C23 where they are lacking.
 static void add_new_words(struct unit *unit, struct edits *edits)
 {
@@ -186,11 +234,14 @@ static void add_new_words(struct unit *unit, struct edits *edits)
         case WORD_BOOL: text = lacking ? "_Bool" : nullptr; break;
         case WORD_TRUE: text = lacking ? "((_Bool)1)" : nullptr; break;
         case WORD_FALSE: text = lacking ? "((_Bool)0)" : nullptr; break;
-        case WORD_NONE: text = lacking && token_is(source, t, "static_assert") ? "_Static_assert" : nullptr; break;
+        case WORD_NONE: text = lacking && !source->before_c23 && token_is(source, t, "static_assert") ? "_Static_assert" : nullptr; break;
         case WORD_ALIGNAS: text = lacking && token_is(source, t, "alignas") ? "_Alignas" : nullptr; break;
         case WORD_SIZEOF: text = lacking && token_is(source, t, "alignof") ? "_Alignof" : nullptr; break;
         case WORD_THREAD: text = lacking && token_is(source, t, "thread_local") ? "_Thread_local" : nullptr; break;
-        case WORD_CONSTEXPR: text = lacking ? "static const" : nullptr; break;
+        case WORD_CONSTEXPR:
+            if (lacking && !token_at(source, t)->system)
+                add_constexpr(unit, t, edits);
+            continue;
         default: continue;
         }
         if (text && !token_at(source, t)->system)
@@ -240,6 +291,10 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
         variables_spell(unit, fn, reader);
         add_variables(unit, fn, edits);
         add_literals(unit, fn, edits);
+        struct map moved = {};
+        find_moved_types(unit, fn->body, &moved);
+        add_typedefs(unit, fn->body, &moved, edits);
+        map_fini(&moved);
         add_cleanups(unit, fn, edits);
         if (fn->is_plain)
             continue;

@@ -175,8 +175,11 @@ static void print_field(struct writer *w, const struct variable *v)
         write_format(w, v->type->is_array || v->type->is_pointer ? "void *%s;" : "void *%s[%lld];", v->field, v->type->size / (long long)sizeof(void *));
         return;
     }
+    // gcc aligns a wide vector less outside of functions that are compiled for a machine with such registers.
     if (v->alignment)
         write_text(w, v->alignment);
+    else if (v->type->align > 16 && (v->type->is_vector || v->type->is_array))
+        write_format(w, "_Alignas(%u) ", v->type->align);
     if (!v->type->spelling) {
         write_format(w, "unsigned char %s[%lld] __attribute__((aligned(%u)));", v->field, v->type->size > 0 ? v->type->size : 1,
                      v->type->align);
@@ -409,6 +412,18 @@ static void print_context(struct writer *w, const struct function *fn)
     }
 }
 
+// What the user says of how the function is compiled is said of its body, which has his statements.
+static void print_code_attributes(struct writer *w, const struct function *fn)
+{
+    const struct source *source = w->source;
+    uint32_t first = declaration_begin(source, fn->declaration->specs), end = fn->declaration->body;
+    for (uint32_t t = first; (t = token_find_code_attribute(source, first, t, end)); t++) {
+        write_text(w, "__attribute__((");
+        write_range(w, token_at(source, t)->begin, token_at(source, token_word(source, t + 1) == '(' ? token_at(source, t + 1)->match : t)->end);
+        write_text(w, ")) ");
+    }
+}
+
 static void print_body_type(struct writer *w, const struct function *fn)
 {
     write_format(w, "struct async__result__%s %s(", fn->name, body_name(fn));
@@ -424,6 +439,7 @@ static void print_body_prototype(struct writer *w, const struct function *fn, ui
         return;
     write_begin_line(w, at);
     write_text(w, "static ");
+    print_code_attributes(w, fn);
     print_body_type(w, fn);
     write_format(w, " __asm__(\"%s.body\");", fn->name);
     write_end_line(w);
@@ -437,6 +453,7 @@ static void print_body_head(struct writer *w, const struct function *fn, uint32_
         write_format(w, "static %s ", fn->flow->two_bodies ? "ASYNC__BODY" : "ASYNC__ONE_BODY");
     else
         write_format(w, "static %s ", two ? "inline __attribute__((always_inline))" : "__attribute__((noinline))");
+    print_code_attributes(w, fn);
     print_body_type(w, fn);
 }
 

@@ -99,6 +99,7 @@ static void add_specifiers(struct spelling *s)
     const struct source *source = s->unit->source;
     const struct variable *v = s->variable;
     struct specifiers specs = declaration_specifiers(source, v->specs);
+    const struct bound *bound = v->bounds;
     for (uint32_t t = v->specs; t < v->specs_end; t++) {
         enum word word = token_word(source, t);
         uint32_t behind = token_skip_attributes(source, t);
@@ -110,6 +111,10 @@ static void add_specifiers(struct spelling *s)
             if (!specs.tag)
                 buf_printf(&s->text, "async__tag_%u ", t);
             t = specs.body_close;
+        } else if (bound && t == bound->open) {
+            buf_printf(&s->text, "[async__frame->%s]", bound->size->field);
+            bound = bound->next;
+            t = token_at(source, t)->match;
         } else if (word != WORD_TYPEDEF && word != WORD_REGISTER && (word != WORD_AUTO || !specs.has_type)) {
             add_token(s, t);
         }
@@ -123,6 +128,8 @@ static void add_declarator(struct spelling *s)
     const struct variable *v = s->variable;
     const struct bound *bound = v->bounds;
     uint32_t name = source_token_at(source, v->declared);
+    while (bound && bound->open < v->specs_end)
+        bound = bound->next;
     for (uint32_t t = v->first; t < v->end;) {
         uint32_t behind = token_skip_attributes(source, t), match = token_at(source, t)->match;
         if (behind > t) {
@@ -133,6 +140,9 @@ static void add_declarator(struct spelling *s)
         } else if (bound && t == bound->open) {
             buf_printf(&s->text, "[async__frame->%s]", bound->size->field);
             bound = bound->next;
+            t = match + 1;
+        } else if (t == name + 1 && token_word(source, t) == '[' && match == t + 1 && v->type->length > 0) {
+            buf_printf(&s->text, "[%lld]", v->type->length);       // the initializer said it
             t = match + 1;
         } else if (token_word(source, t) == '(' && (match < name || t > name)) {
             add_tokens(s, t, match + 1);

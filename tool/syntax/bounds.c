@@ -42,6 +42,85 @@ static bool is_number(const struct source *source, uint32_t open)
     return token_at(source, open)->match == open + 2 && token_at(source, open + 1)->kind == TOKEN_NUMBER;
 }
 
+struct bounds {
+    struct reader *reader;
+    CXCursor cursor;               // the declaration
+    struct variable *variable;
+    struct bound **end;
+};
+
+static struct bound *add_bound(struct bounds *b, uint32_t open)
+{
+    struct bound *bound = arena_new(b->reader->arena, struct bound);
+    *bound = (struct bound){ .open = open };
+    *b->end = bound;
+    b->end = &bound->next;
+    return bound;
+}
+
+static void read_bound(struct bounds *b, uint32_t open)
+{
+    if (is_number(b->reader->source, open) || token_at(b->reader->source, open)->match == open + 1)
+        return;
+    struct bound *bound = add_bound(b, open);
+    bound->value = read_value(b->reader, b->cursor, open);
+    bound->size = new_size(b->reader, b->variable->declared);
+}
+
+// Is it a type that stands in the parentheses of this typeof, not an expression?
+static bool measures_type(const struct bounds *b, uint32_t open)
+{
+    const struct source *source = b->reader->source;
+    struct specifiers specs = declaration_specifiers(source, open + 1);
+    uint32_t first = token_skip_attributes(source, open + 1);
+    if (!specs.has_type || token_at(source, first)->kind != TOKEN_NAME)
+        return false;
+    if (token_word(source, first) != WORD_NONE)
+        return true;
+    bool found = false;
+    struct cursors children = {};
+    cursor_children(b->cursor, &children);
+    for (size_t i = 0; i < children.count; i++)
+        found |= clang_getCursorKind(children.at[i]) == CXCursor_TypeRef &&
+                 view_to_source(b->reader->view, cursor_location(b->reader, children.at[i]), false) == token_at(source, first)->begin;
+    vec_fini(&children);
+    return found;
+}
+
+// `typeof(int[n]) a, b;`: the declarators share what stands among the specifiers, and it is evaluated once.
+static bool share_bounds(struct bounds *b, uint32_t specs, uint32_t specs_end)
+{
+    const struct function *fn = b->reader->function;
+    for (size_t i = 0; i < fn->variables.count; i++) {
+        const struct variable *other = fn->variables.at[i];
+        if (other == b->variable || other->specs != specs || other->specs_end != specs_end)
+            continue;
+        for (const struct bound *shared = other->bounds; shared && shared->open < specs_end; shared = shared->next) {
+            struct bound *bound = add_bound(b, shared->open);
+            bound->size = shared->size;
+            bound->is_shared = true;
+        }
+        return true;
+    }
+    return false;
+}
+
+static void read_specifier_bounds(struct bounds *b, struct token_span specs)
+{
+    const struct source *source = b->reader->source;
+    if (share_bounds(b, specs.first, specs.end))
+        return;
+    for (uint32_t t = specs.first; t < specs.end; t++) {
+        if (token_word(source, t) != WORD_TYPEOF || token_word(source, t + 1) != '(' || !measures_type(b, t + 1))
+            continue;
+        for (uint32_t k = declaration_specifiers(source, t + 2).end; k < token_at(source, t + 1)->match; k++)
+            if (token_word(source, k) == '[') {
+                read_bound(b, k);
+                k = token_at(source, k)->match;
+            }
+    }
+}
+
 void read_bounds(struct reader *reader, CXCursor cursor, struct variable *v, struct token_span specs, struct token_span declarator)
 {
     const struct source *source = reader->source;
@@ -50,7 +129,9 @@ void read_bounds(struct reader *reader, CXCursor cursor, struct variable *v, str
     v->specs_end = specs.end;
     v->first = declarator.first;
     v->end = declarator.end;
-    struct bound **end = &v->bounds;
+    struct bounds b = { reader, cursor, v, &v->bounds };
+    if (!v->is_param)
+        read_specifier_bounds(&b, specs);
     for (uint32_t t = declarator.first; t < declarator.end;) {
         uint32_t behind = token_skip_attributes(source, t), match = token_at(source, t)->match;
         if (behind > t) {
@@ -59,12 +140,8 @@ void read_bounds(struct reader *reader, CXCursor cursor, struct variable *v, str
             t = match > name && t < name ? t + 1 : match + 1;      // a parameter list is none of the name's own brackets
         } else if (token_word(source, t) == '[') {
             v->is_adjusted |= v->is_param && t == name + 1;
-            if (!(v->is_param && t == name + 1) && !is_number(source, t) && match > t + 1) {
-                struct bound *bound = arena_new(reader->arena, struct bound);
-                *bound = (struct bound){ .open = t, .value = read_value(reader, cursor, t), .size = new_size(reader, v->declared) };
-                *end = bound;
-                end = &bound->next;
-            }
+            if (!(v->is_param && t == name + 1))
+                read_bound(&b, t);
             t = match + 1;
         } else {
             t++;

@@ -80,6 +80,15 @@ static enum word find_keyword(const char *text, size_t length)
     return WORD_NONE;
 }
 
+static bool is_new_in_c23(const char *text, size_t length)
+{
+    static const char *const names[] = { "alignas", "alignof", "bool", "constexpr", "false", "nullptr", "thread_local", "true", "typeof_unqual" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strlen(names[i]) == length && memcmp(names[i], text, length) == 0)
+            return true;
+    return false;
+}
+
 static bool is_name_start(char c)
 {
     return isalpha((unsigned char)c) || c == '_' || c == '$' || (unsigned char)c >= 0x80 || c == '\\';
@@ -366,6 +375,8 @@ void source_lex(struct source *source)
         } else {
             struct token token = { .begin = (uint32_t)(p - text), .system = vec_last(&source->regions).system };
             token.end = (uint32_t)(read_token(&token, p, end) - text);
+            if (token.word && source->before_c23 && is_new_in_c23(p, token.end - token.begin))
+                token.word = WORD_NONE;
             p = text + token.end;
             if (!take_mark(source, &token))
                 vec_push(&source->tokens, token);

@@ -163,7 +163,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
     bool of_handles = strstr(text, "async_tag") || strstr(text, "async_generator_tag") || conflict;
     if (conflict || is_note)
         at = name_behind(unit, at);
-    if (strncmp(text, "non-void function", 17) == 0 && is_in_translated_function(unit, at))
+    if (strncmp(text, "non-void function does not", 26) == 0 && is_in_translated_function(unit, at))
         warn_no_value(unit, at, text);
     // Of the warnings that run_libclang() asks for, those that speak of handles are errors.
     bool error = clang_getDiagnosticSeverity(diagnostic) >= (of_handles ? CXDiagnostic_Warning : CXDiagnostic_Error);
@@ -175,8 +175,8 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
                                strstr(text, "comparison of distinct pointer types") ||
                                strstr(text, "discards qualifiers") || is_warning_of_gcc(unit, diagnostic);
         // What libclang says of the words that the view put in, we say in the user's words (read_expr.c).
-        // What gcc's <stdatomic.h> says to its built-ins is right for gcc.
-        error &= !strstr(text, "address argument to atomic operation");
+        // What gcc's <stdatomic.h> says to its built-ins is right for gcc, and so is its ATOMIC_FLAG_INIT.
+        error &= !strstr(text, "address argument to atomic operation") && !strstr(text, "illegal initializer type 'atomic_flag'");
         struct mark_place place;
         if (error && is_misuse(unit, view, offset, at, &place)) {
             vec_push(misuses, ((struct misuse){ place, users_words(unit->arena, arena_copy(unit->arena, text, strlen(text))) }));
@@ -187,7 +187,9 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
         *reported = error && !ours && !source_place(unit->source, at).system &&
                     (of_handles || (!default_warning && (speaks_of_function(unit, diagnostic) || is_in_translated_function(unit, at))));
         if (*reported) {
-            const char *words = users_words(unit->arena, text);
+            const char *words = strcmp(text, "function definition is not allowed here") == 0 && !is_beside_own_statement(unit, at) ?
+                "a function cannot be defined in an async function, whose C stack frame does not live as long; define it "
+                "outside and pass it what it uses" : users_words(unit->arena, text);
             report_error(unit->reports, at, "%s", words);
             explain_await(unit, at, words);
         }
@@ -289,7 +291,8 @@ static void add_sizes(struct function *fn)
     size_t count = fn->variables.count;
     for (size_t i = 0; i < count; i++)
         for (struct bound *b = fn->variables.at[i]->bounds; b; b = b->next)
-            vec_push(&fn->variables, b->size);
+            if (!b->is_shared)
+                vec_push(&fn->variables, b->size);
 }
 
 void read_function(struct reader *outer, const struct async_declaration *declaration, CXCursor cursor)
@@ -520,6 +523,14 @@ static bool is_asm_operand(const struct source *source, uint32_t token)
     return false;
 }
 
+// `await (int)f()`: to the grammar its operand is `(int)`.
+static bool is_before_cast(const struct source *source, const struct await *a)
+{
+    uint32_t behind = token_skip(source, a->operand);
+    return token_word(source, a->operand) == '(' && behind == a->operand_end && declaration_specifiers(source, a->operand + 1).has_type &&
+           (token_at(source, behind)->kind == TOKEN_NAME || token_at(source, behind)->kind == TOKEN_NUMBER || token_word(source, behind) == '(');
+}
+
 static void check_awaits(struct unit *unit)
 {
     for (size_t i = 0; i < unit->awaits.count; i++) {
@@ -534,6 +545,8 @@ static void check_awaits(struct unit *unit)
             continue;
         if (is_in_translated_function(unit, at) && is_asm_operand(unit->source, a->word))
             report_error(unit->reports, at, "'await' cannot be used in an operand of 'asm'; await first");
+        else if (is_in_translated_function(unit, at) && is_before_cast(unit->source, a))
+            report_error(unit->reports, at, "'await' takes no cast; write '(T)await f()' or 'await ((T)f())'");
         else if (is_in_translated_function(unit, at))
             report_error(unit->reports, at, "'await' cannot be used here, where C wants a constant");
         else

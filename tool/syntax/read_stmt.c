@@ -252,6 +252,8 @@ static void add_attributes(struct reader *reader, const struct var_decl *d, uint
     read_attributes(reader->source, d->first, d->end, &a);
     d->variable->has_cleanup |= a.cleanup != 0;
     d->variable->cleanup = a.cleanup;
+    if (d->variable->type->loses_alignment)
+        buf_printf(&a.alignment, "_Alignas(%u) ", d->variable->type->align);
     d->variable->alignment = a.alignment.length ? arena_copy(reader->arena, a.alignment.text, a.alignment.length) : nullptr;
     buf_fini(&a.alignment);
 }

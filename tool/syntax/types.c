@@ -66,7 +66,7 @@ static const char *spell(const struct reader *reader, CXType type)
     buf_puts(&out, "");
     for (const char *p = clang_getCString(text); *p;) {
         size_t word = strspn(p, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
-        if (word == 4 && memcmp(p, "bool", 4) == 0 && !reader->unit->has_own_bool)
+        if (word == 4 && memcmp(p, "bool", 4) == 0 && !reader->unit->has_own_bool && !reader->source->before_c23)
             buf_puts(&out, "_Bool");
         else
             buf_add(&out, p, word ? word : 1);
@@ -76,6 +76,15 @@ static const char *spell(const struct reader *reader, CXType type)
     const char *copy = arena_copy(reader->arena, out.text, out.length);
     buf_fini(&out);
     return copy;
+}
+
+// `va_list` is an array of what C has no name for.
+static bool is_va_list_element(CXType canonical)
+{
+    CXString text = clang_getTypeSpelling(clang_getUnqualifiedType(canonical));
+    bool found = strcmp(clang_getCString(text), "struct __va_list_tag") == 0;
+    clang_disposeString(text);
+    return found;
 }
 
 // What is written with typeof, as the tool's own spelling of a future is, says little.
@@ -176,8 +185,10 @@ struct type *read_type(struct reader *reader, CXType written)
             type->spelling = names_alias(reader, spell(reader, plain_canonical));
     }
     type->size = clang_Type_getSizeOf(canonical);
-    long long align = clang_Type_getAlignOf(canonical);
-    type->align = align > 0 ? (unsigned)align : 1;
+    // `typedef int line __attribute__((aligned(64)))`: the canonical type does not say it.
+    long long align = clang_Type_getAlignOf(canonical), written_align = clang_Type_getAlignOf(written);
+    type->align = written_align > align ? (unsigned)written_align : align > 0 ? (unsigned)align : 1;
+    type->loses_alignment = written_align > align && !has_name(plain);
     type->is_void = canonical.kind == CXType_Void;
     if (type->is_void)
         type->size = 0;
@@ -215,7 +226,10 @@ struct type *read_parameter_type(struct reader *reader, CXType written)
     struct type *type = arena_new(reader->arena, struct type);
     *type = (struct type){ .shown = show(reader, written), .size = sizeof(void *), .align = alignof(void *), .is_pointer = true,
                            .is_variable = target->is_variable };
-    if (target->spelling)
+    type->is_va_list = array && is_va_list_element(clang_getCanonicalType(clang_getArrayElementType(canonical)));
+    if (type->is_va_list)
+        type->spelling = "__typeof__(((__builtin_va_list *)0)[0][0]) *";
+    else if (target->spelling)
         type->spelling = arena_printf(reader->arena, "__typeof__(%s%s%s) *", is_const ? "const " : "",
                                       array && target->is_volatile ? "volatile " : "", target->spelling);
     return type;
