@@ -148,7 +148,7 @@ static bool is_warning_of_gcc(const struct unit *unit, CXDiagnostic diagnostic)
     for (size_t i = 0; i < sizeof options / sizeof *options; i++)
         found |= strcmp(clang_getCString(option), options[i]) == 0;
     clang_disposeString(option);
-    return found && unit->lacks_c23 && unit->is_older_c;
+    return found && unit->lacks_c23 && unit->source->before_c23;
 }
 
 static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic diagnostic, bool is_note, struct misuses *misuses,
@@ -572,12 +572,6 @@ static bool is_parser_flag(const char *flag)
            strcmp(flag, "-fms-extensions") == 0 || strncmp(flag, "--target=", 9) == 0;
 }
 
-// C17 or before.
-static bool is_older_standard(const char *flag)
-{
-    return strncmp(flag, "-std=", 5) == 0 && !strstr(flag, "23") && !strstr(flag, "2x") && !strstr(flag, "2y");
-}
-
 static const char *clang_name(const char *flag)
 {
     return strcmp(flag, "-std=gnu23") == 0 ? "-std=gnu2x" : flag;
@@ -600,7 +594,6 @@ static CXTranslationUnit run_libclang(CXIndex index, struct unit *unit, struct v
     for (const char *const *f = flags; f && *f; f++)
         if (is_parser_flag(*f)) {
             vec_push(&arguments, clang_name(*f));
-            unit->is_older_c |= is_older_standard(*f);
             has_standard |= strncmp(*f, "-std=", 5) == 0 || strcmp(*f, "-ansi") == 0;
         }
     if (!has_standard)

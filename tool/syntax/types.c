@@ -66,7 +66,7 @@ static const char *spell(const struct reader *reader, CXType type)
     buf_puts(&out, "");
     for (const char *p = clang_getCString(text); *p;) {
         size_t word = strspn(p, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
-        if (word == 4 && memcmp(p, "bool", 4) == 0 && !reader->unit->has_own_bool && !reader->source->before_c23)
+        if (word == 4 && memcmp(p, "bool", 4) == 0 && !reader->source->before_c23)
             buf_puts(&out, "_Bool");
         else
             buf_add(&out, p, word ? word : 1);

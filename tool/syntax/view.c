@@ -20,7 +20,6 @@
 #include "model/report.h"
 #include "model/declaration.h"
 #include "syntax/floats.h"
-#include "syntax/old_names.h"
 #include "syntax/own_names.h"
 #include "syntax/statements.h"
 #include "syntax/tgmath.h"
@@ -562,10 +561,8 @@ void view_find_words(struct unit *unit)
             report_unbalanced(unit);
         return;
     }
-    if (unit->has_words) {
+    if (unit->has_words)
         own_names_keep_apart(unit->source);
-        unit->has_own_bool = old_names_find(unit->source);
-    }
     unit->typenames = arena_new(unit->arena, struct typenames);
     typenames_init(unit->typenames, source);
     note_plain_names(unit);
