@@ -255,3 +255,15 @@ bool token_marks_unused(const struct source *source, uint32_t token)
             return true;
     return false;
 }
+
+uint32_t token_block_end(const struct source *source, uint32_t token)
+{
+    for (uint32_t t = token; t-- > 1;) {
+        uint32_t match = token_at(source, t)->match;
+        if (match && match < t)
+            t = match;
+        else if (token_word(source, t) == '{')
+            return match;
+    }
+    return UINT32_MAX;
+}

@@ -84,6 +84,7 @@ struct unit {
     struct mentions vec(struct mention) mentions;
     struct wrappers vec(struct wrapper) wrappers;
     struct edits fills;             // `{}` that has to be `{0}`; `(void)` before a value that is dropped
+    struct edits constants;         // uses of constexpr as numbers, where the compiler does not know the word
     struct edits view_words;        // what only libclang is shown
     struct edits words;             // words that turned out to be plain identifiers, in plain C
     struct edits handles;           // future(T) and generator(T), in plain C

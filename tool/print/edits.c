@@ -77,11 +77,20 @@ static void add_awaits(struct unit *unit, struct edits *edits, bool reader, bool
     }
 }
 
+// Does a number stand here instead of a constexpr?
+static bool is_in_constant(const struct unit *unit, uint32_t at)
+{
+    size_t behind = vec_search(&unit->constants, 0, e, e->begin <= at);
+    return behind && at < unit->constants.at[behind - 1].end;
+}
+
 static void add_variables(struct unit *unit, struct function *fn, struct edits *edits)
 {
     for (size_t i = 0; i < fn->refs.count; i++) {
         const struct ref *r = &fn->refs.at[i];
         const struct variable *v = r->variable;
+        if (is_in_constant(unit, r->begin))
+            continue;
         bool declares = r->begin == v->declared && !v->is_param;
         if (declares ? v->output != v->name : v->home == HOME_FRAME || v->output != v->name)
             edits_add(edits, r->begin, r->end, declares ? v->output : variable_text(unit, v));
@@ -174,6 +183,26 @@ static bool is_deduced(const struct source *source, uint32_t token)
     return token >= s.first && token < s.end && !s.has_type;
 }
 
+// `constexpr int *p = nullptr, n = 2;`: static, and const where that makes each of them const.
+static const char *constexpr_text(struct unit *unit, struct edits *edits, uint32_t token)
+{
+    const struct source *source = unit->source;
+    struct specifiers s = declaration_specifiers(source, declaration_begin(source, token));
+    bool all = true;
+    for (uint32_t next = s.end; token_at(source, next)->kind != TOKEN_END; next++) {
+        struct declarator d = declaration_declarator(source, next);
+        uint32_t before = d.name ? d.name - 1 : 0;
+        if (token_word(source, before) == '*') {
+            edits_add(edits, begin_of(unit, d.name), begin_of(unit, d.name), "const ");
+            all = false;
+        }
+        next = d.init_end;
+        if (token_word(source, next) != ',')
+            break;
+    }
+    return s.is_static ? all ? "const" : "" : all ? "static const" : "static";
+}
+
 // `auto x = …` is spelled so that older compilers know it; so are other words of C23 where they are lacking.
 static void add_new_words(struct unit *unit, struct edits *edits)
 {
@@ -190,7 +219,7 @@ static void add_new_words(struct unit *unit, struct edits *edits)
         case WORD_ALIGNAS: text = lacking && token_is(source, t, "alignas") ? "_Alignas" : nullptr; break;
         case WORD_SIZEOF: text = lacking && token_is(source, t, "alignof") ? "_Alignof" : nullptr; break;
         case WORD_THREAD: text = lacking && token_is(source, t, "thread_local") ? "_Thread_local" : nullptr; break;
-        case WORD_CONSTEXPR: text = lacking ? "static const" : nullptr; break;
+        case WORD_CONSTEXPR: text = lacking ? constexpr_text(unit, edits, t) : nullptr; break;
         default: continue;
         }
         if (text && !token_at(source, t)->system)
@@ -227,6 +256,8 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
         vec_push(edits, unit->handles.at[i]);
     for (size_t i = 0; i < unit->fills.count; i++)
         vec_push(edits, unit->fills.at[i]);
+    for (size_t i = 0; i < unit->constants.count; i++)
+        vec_push(edits, unit->constants.at[i]);
     add_declarations(unit, edits);
     add_mentions(unit, edits);
     add_weak_pragmas(unit, edits);
@@ -245,6 +276,8 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
             continue;
         add_jumps(unit, fn, edits);
         add_function_names(unit, fn, edits);
+        for (size_t k = 0; k < fn->edits.count; k++)
+            vec_push(edits, fn->edits.at[k]);
     }
     edits_sort(edits);
 }

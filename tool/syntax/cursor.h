@@ -51,6 +51,7 @@ bool cursor_is_expression(CXCursor cursor);
 bool cursor_is_constant(CXCursor cursor);                                    // an integer constant expression
 bool is_asking_builtin(const struct source *source, uint32_t token);    // its name: asks about operands, evaluates none or one
 bool cursor_evaluate(CXCursor cursor, long long *value);                    // the same; and what it is
+bool cursor_is_number(CXCursor cursor);                                      // or a floating one
 const char *cursor_name(const struct reader *reader, CXCursor cursor);
 
 // The await that this cursor is the view of; null: it is none.
@@ -78,6 +79,7 @@ struct token_span {
 void read_bounds(struct reader *reader, CXCursor cursor, struct variable *v, struct token_span specs, struct token_span declarator);
 void read_calls(struct reader *reader, CXCursor function);
 void read_makers(struct unit *unit, struct view *view, CXCursor all);
+void read_constants(struct unit *unit, struct view *view, CXCursor all);
 void read_names(struct reader *reader, CXCursor function);                   // fills reader->names
 bool names_hide(const struct reader *reader, const struct variable *v, uint32_t token);    // is it not v that the token means?
 const char *names_alias(struct reader *reader, const char *spelling);        // of a type, if its name is hidden

@@ -612,6 +612,7 @@ int parse_unit(struct unit *unit, struct view *view, const char *const *flags)
     struct top_walk walk = { unit, view };
     clang_visitChildren(clang_getTranslationUnitCursor(tu), visit_top, &walk);
     read_makers(unit, view, clang_getTranslationUnitCursor(tu));
+    read_constants(unit, view, clang_getTranslationUnitCursor(tu));
     if (!unit->reports->errors)
         check_awaits(unit);
     if (!unit->reports->errors)
