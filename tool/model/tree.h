@@ -56,6 +56,7 @@ struct variable {
     bool is_adjusted;              // a parameter that is written as an array
     uint32_t specs, specs_end, first, end;     // tokens of its specifiers and declarator, if it has a variably modified type
     struct bound *bounds;          // … in the order of the text
+    uint32_t lost_size;            // `[` of a parameter `a[n++]`, which is a pointer; 0: evaluating that size does nothing
     const char *type_text;         // … and how print spells it
     const struct expr *typed_as;   // a temporary of type void *, which stands for a value of this expression's type
     bool is_preset;                // a temporary that begins as zero wherever the function is entered: no compiler sees that it
@@ -193,6 +194,7 @@ struct function {
     struct stmt *body;
     size_t param_count;                                   // the first variables
     bool is_plain;                                        // not async; it is here because of its `defer`
+    bool has_size_effects;                                // evaluating the sizes in the parameter list may do something
     uint32_t statement_count, bound_count;
     bool has_labels;                                      // beside those of `case`: the text may be run backwards
     bool has_computed_goto, has_inner_jump, names_itself; // the last: uses __func__

@@ -42,6 +42,34 @@ static bool is_number(const struct source *source, uint32_t open)
     return token_at(source, open)->match == open + 2 && token_at(source, open + 1)->kind == TOKEN_NUMBER;
 }
 
+// Does evaluating the size in these brackets do nothing, as far as its tokens tell?
+static bool is_quiet(const struct source *source, uint32_t open)
+{
+    for (uint32_t t = open + 1; t < token_at(source, open)->match; t++) {
+        enum word word = token_word(source, t);
+        bool operand = token_at(source, t)->kind == TOKEN_NAME || token_at(source, t)->kind == TOKEN_NUMBER || word == ')';
+        bool operator = word == '+' || word == '-' || word == '*' || word == '/' || word == '%';
+        bool group = word == '(' && token_word(source, t - 1) == WORD_SIZEOF;
+        group |= word == '(' && token_at(source, t - 1)->kind != TOKEN_NAME && token_word(source, t - 1) != ')' && token_word(source, t - 1) != ']';
+        if (!operand && !operator && !group)
+            return false;
+    }
+    return true;
+}
+
+void read_size_effects(struct reader *reader, struct variable *v, struct token_span declarator)
+{
+    const struct source *source = reader->source;
+    uint32_t behind = source_token_at(source, v->declared) + 1;
+    for (uint32_t t = declarator.first; t < declarator.end; t++) {
+        if (token_word(source, t) != '[' || is_quiet(source, t))
+            continue;
+        reader->function->has_size_effects = reader->unit->has_size_effects = true;
+        if (t == behind)
+            v->lost_size = t;
+    }
+}
+
 void read_bounds(struct reader *reader, CXCursor cursor, struct variable *v, struct token_span specs, struct token_span declarator)
 {
     const struct source *source = reader->source;

@@ -258,7 +258,10 @@ static void read_parameter_bounds(struct reader *reader, CXCursor cursor, struct
     uint32_t first = source_token_at(reader->source, cursor_span(reader, cursor).begin);
     struct specifiers specs = declaration_specifiers(reader->source, first);
     struct declarator d = declaration_declarator(reader->source, specs.end);
-    read_bounds(reader, cursor, v, (struct token_span){ specs.first, specs.end }, (struct token_span){ d.first, d.end });
+    if (!v->is_unnamed)
+        read_size_effects(reader, v, (struct token_span){ d.first, d.end });
+    if (v->type->is_variable)
+        read_bounds(reader, cursor, v, (struct token_span){ specs.first, specs.end }, (struct token_span){ d.first, d.end });
 }
 
 static bool is_marked_unused(const struct reader *reader, uint32_t token)
@@ -313,8 +316,7 @@ void read_function(struct reader *outer, const struct async_declaration *declara
             struct variable *v = add_variable(&reader, children.at[i]);
             fn->param_count++;
             v->may_be_unused = is_marked_unused(&reader, token);
-            if (v->type->is_variable)
-                read_parameter_bounds(&reader, children.at[i], v);
+            read_parameter_bounds(&reader, children.at[i], v);
         } else if (clang_getCursorKind(children.at[i]) == CXCursor_CompoundStmt) {
             fn->body = read_stmt(&reader, children.at[i], declaration->body);
             read_refs(&reader, children.at[i]);
