@@ -65,6 +65,12 @@ struct wrapper {
     bool is_inline;
 };
 
+// The association of a `_Generic` that is evaluated.
+struct choice {
+    uint32_t token;                 // `_Generic`
+    int association;
+};
+
 // A name that stands for an async function of this file.
 struct mention {
     uint32_t token;
@@ -81,6 +87,7 @@ struct unit {
     struct awaits vec(struct await) awaits;
     struct own_statements vec(struct own_statement) statements;      // in the order of the text
     struct makes vec(struct make) makes;
+    struct choices vec(struct choice) choices;
     struct mentions vec(struct mention) mentions;
     struct wrappers vec(struct wrapper) wrappers;
     struct edits fills;             // `{}` that has to be `{0}`; `(void)` before a value that is dropped

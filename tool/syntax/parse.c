@@ -5,6 +5,7 @@
 #define _GNU_SOURCE
 #include "syntax/parse.h"
 
+#include "syntax/choices.h"
 #include "syntax/cursor.h"
 #include "model/declaration.h"
 #include "syntax/misuse.h"
@@ -571,8 +572,17 @@ static const char *clang_name(const char *flag)
     return strcmp(flag, "-std=gnu23") == 0 ? "-std=gnu2x" : flag;
 }
 
-static CXTranslationUnit run_libclang(CXIndex index, struct unit *unit, struct view *view, const char *const *flags)
+struct parser {
+    CXIndex index;
+    struct unit *unit;
+    const char *const *flags;
+};
+
+static CXTranslationUnit run_libclang(void *data, const char *text, size_t length)
 {
+    const struct parser *parser = data;
+    struct unit *unit = parser->unit;
+    const char *const *flags = parser->flags;
     struct arguments vec(const char *) arguments = {};
     static const char *const fixed[] = {
         "-x", "cpp-output", "-undef", "-ferror-limit=0", "-fbracket-depth=100000", "-Qunused-arguments", "-w",
@@ -594,9 +604,9 @@ static CXTranslationUnit run_libclang(CXIndex index, struct unit *unit, struct v
     if (!has_standard)
         vec_push(&arguments, "-std=gnu2x");
     const char *name = arena_printf(unit->arena, "%s.view.i", unit->source->path);
-    struct CXUnsavedFile file = { name, view->text.text, view->text.length };
+    struct CXUnsavedFile file = { name, text, length };
     CXTranslationUnit tu = nullptr;
-    enum CXErrorCode err = clang_parseTranslationUnit2(index, name, arguments.at, (int)arguments.count, &file, 1,
+    enum CXErrorCode err = clang_parseTranslationUnit2(parser->index, name, arguments.at, (int)arguments.count, &file, 1,
                                                        CXTranslationUnit_KeepGoing, &tu);
     vec_fini(&arguments);
     return err == CXError_Success ? tu : nullptr;
@@ -605,12 +615,15 @@ static CXTranslationUnit run_libclang(CXIndex index, struct unit *unit, struct v
 int parse_unit(struct unit *unit, struct view *view, const char *const *flags)
 {
     CXIndex index = clang_createIndex(0, 0);
-    CXTranslationUnit tu = run_libclang(index, unit, view, flags);
+    struct parser parser = { index, unit, flags };
+    CXTranslationUnit tu = run_libclang(&parser, view->text.text, view->text.length);
     if (!tu) {
         clang_disposeIndex(index);
         return -1;
     }
     add_diagnostics(unit, view, tu);
+    if (!unit->reports->errors)
+        read_choices(unit, view, run_libclang, &parser);
     struct top_walk walk = { unit, view };
     clang_visitChildren(clang_getTranslationUnitCursor(tu), visit_top, &walk);
     read_makers(unit, view, clang_getTranslationUnitCursor(tu));
