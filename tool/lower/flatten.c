@@ -380,6 +380,15 @@ static struct piece flatten_assignment(struct lowering *l, struct expr *e)
     return with_operands(l, e, operands);
 }
 
+struct piece flatten_asm(struct lowering *l, struct expr *e)
+{
+    struct piece *operands = arena_array(l->arena, struct piece, count_operands(e) + 1);
+    size_t i = 0;
+    for (struct expr *o = e->operands; o; o = o->next)
+        operands[i++] = o->is_place ? flatten_place(l, o, o->next) : flatten_operand(l, o, o->next);
+    return with_operands(l, e, operands);
+}
+
 // --- operators that decide what is evaluated ---
 
 static void flatten_unwanted(struct lowering *l, struct expr *e, bool is_operand);

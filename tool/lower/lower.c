@@ -524,6 +524,16 @@ static void lower_expression(struct lowering *l, struct stmt *s)
         raw(l, NODE_TEXT, s);
 }
 
+static void lower_asm(struct lowering *l, struct stmt *s)
+{
+    if (!s->cond) {
+        raw(l, NODE_TEXT, s);
+        return;
+    }
+    struct piece piece = flatten_asm(l, s->cond);
+    lower_node(l, NODE_TEXT, s->cond->begin)->piece = piece;
+}
+
 static void lower_kind(struct lowering *l, struct stmt *s)
 {
     switch (s->kind) {
@@ -539,7 +549,8 @@ static void lower_kind(struct lowering *l, struct stmt *s)
     case STMT_GOTO: case STMT_GOTO_COMPUTED: case STMT_BREAK: case STMT_CONTINUE: case STMT_RETURN:
         lower_jump(l, s);
         break;
-    case STMT_NULL: case STMT_ASM: raw(l, NODE_TEXT, s); break;
+    case STMT_NULL: raw(l, NODE_TEXT, s); break;
+    case STMT_ASM: lower_asm(l, s); break;
     case STMT_DEFER: cleanup_defer(l, s); break;
     }
 }
@@ -548,7 +559,7 @@ static void lower_kind(struct lowering *l, struct stmt *s)
 static bool needs_block(const struct stmt *s)
 {
     switch (s->kind) {
-    case STMT_EXPR: case STMT_RETURN: case STMT_GOTO_COMPUTED: return s->cond != nullptr;
+    case STMT_EXPR: case STMT_RETURN: case STMT_GOTO_COMPUTED: case STMT_ASM: return s->cond != nullptr;
     case STMT_IF: case STMT_SWITCH: return s->cond != nullptr;
     default: return false;
     }

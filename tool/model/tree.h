@@ -112,6 +112,7 @@ struct expr {
     bool effects;                  // evaluating it may change something: it calls, assigns, awaits, reads volatile
     bool makes_array;              // an array in a struct that a call or the like gives is inside: its address may be kept
     bool is_bit_field;
+    bool is_place;                 // an operand of asm that the statement writes, or wants to find in memory
 };
 
 // Is it an array in a struct that has no place of its own: what a call gives, an await, `c ? a : b`?

@@ -70,6 +70,7 @@ size_t first_await(const struct reader *reader, uint32_t begin);             // 
 bool contains_await(const struct reader *reader, CXCursor cursor);           // in the text, evaluated or not
 bool jumps_from_block(const struct reader *reader, CXCursor cursor);         // ({ … return … })
 struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first);
+struct expr *read_asm(struct reader *reader, const struct cursors *children, uint32_t first, uint32_t end);   // null: no operand awaits
 void read_refs(struct reader *reader, CXCursor body);
 
 struct token_span {

@@ -511,18 +511,6 @@ static bool has_evaluated_twin(const struct unit *unit, const struct await *meas
     return false;
 }
 
-// `asm volatile ("…" : : "r"(await f()))`
-static bool is_asm_operand(const struct source *source, uint32_t token)
-{
-    for (uint32_t t = token - 1; t > 1 && token_word(source, t) != ';' && token_word(source, t) != '{'; t--) {
-        if (token_at(source, t)->match && token_at(source, t)->match < t)
-            t = token_at(source, t)->match;
-        else if (token_word(source, t) == WORD_ASM)
-            return true;
-    }
-    return false;
-}
-
 static void check_awaits(struct unit *unit)
 {
     for (size_t i = 0; i < unit->awaits.count; i++) {
@@ -535,9 +523,7 @@ static void check_awaits(struct unit *unit)
             report_warning(unit->reports, at, "unevaluated-await", "'await' in an operand of 'sizeof' is not evaluated");
         if (measure)
             continue;
-        if (is_in_translated_function(unit, at) && is_asm_operand(unit->source, a->word))
-            report_error(unit->reports, at, "'await' cannot be used in an operand of 'asm'; await first");
-        else if (is_in_translated_function(unit, at))
+        if (is_in_translated_function(unit, at))
             report_error(unit->reports, at, "'await' cannot be used here, where C wants a constant");
         else
             report_error(unit->reports, at, "'await' is only allowed in an async function");

@@ -527,13 +527,17 @@ static struct stmt *read_other(struct reader *reader, CXCursor cursor, const str
     return s;
 }
 
-static struct stmt *read_asm(struct reader *reader, uint32_t first)
+static struct stmt *read_asm_statement(struct reader *reader, const struct cursors *children, uint32_t first)
 {
     struct stmt *s = new_stmt(reader, STMT_ASM, first);
     s->end = behind_semicolon(reader, first);
     for (uint32_t t = first; t < s->end && token_word(reader->source, t) != '('; t++)
         s->jumps |= token_word(reader->source, t) == WORD_GOTO;
     reader->function->has_computed_goto |= s->jumps;
+    s->value = first;
+    s->value_end = s->end - 1;
+    s->cond = read_asm(reader, children, s->value, s->value_end);
+    s->awaits = s->cond != nullptr;
     return s;
 }
 
@@ -579,7 +583,7 @@ struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first)
     case CXCursor_ReturnStmt:
         s = read_jump(reader, cursor, &children, first);
         break;
-    case CXCursor_GCCAsmStmt: case CXCursor_MSAsmStmt: s = read_asm(reader, first); break;
+    case CXCursor_GCCAsmStmt: case CXCursor_MSAsmStmt: s = read_asm_statement(reader, &children, first); break;
     case CXCursor_NullStmt: s = read_null(reader, first); break;
     default: s = read_other(reader, cursor, &children, first);
     }
