@@ -195,7 +195,8 @@ struct function {
     struct stmt *body;
     size_t param_count;                                   // the first variables
     bool is_plain;                                        // not async; it is here because of its `defer`
-    bool has_size_effects;                                // evaluating the sizes in the parameter list may do something
+    bool is_sizeless;                                     // maker and start have no sizes in their parameters: evaluating them may
+                                                          // do something, or an earlier declaration says others
     uint32_t statement_count, bound_count;
     bool has_labels;                                      // beside those of `case`: the text may be run backwards
     bool has_computed_goto, has_inner_jump, names_itself; // the last: uses __func__

@@ -102,7 +102,7 @@ struct unit {
     bool lacks_c23;                 // the compiler does not know all words of C23 (async.h says so)
     bool is_older_c;                // the command says so
     bool has_own_bool;              // `bool` is a name of the file's
-    bool has_size_effects;          // some async function's parameters: see there
+    bool has_sizeless;              // some async function is sizeless
     bool has_async_main;
     bool has_hidden_errors;         // libclang stumbled over the view's own words
     bool has_words;                 // something of the language occurs at all

@@ -115,7 +115,7 @@ static void print_any_size(struct writer *w, uint32_t at)
 static void print_users_parameters(struct writer *w, struct function *fn)
 {
     const struct async_declaration *d = fn->declaration;
-    if (fn->has_size_effects) {
+    if (fn->is_sizeless) {
         print_sizeless_parameters(w, fn);
         return;
     }
@@ -139,8 +139,8 @@ static bool is_void_list(const struct source *source, const struct async_declara
 // The definition of that name in this file, if a start is to have no sizes; else null.
 static struct function *find_sizeless(const struct unit *unit, const char *name)
 {
-    for (size_t i = 0; unit->has_size_effects && i < unit->functions.count; i++)
-        if (unit->functions.at[i]->has_size_effects && strcmp(unit->functions.at[i]->name, name) == 0)
+    for (size_t i = 0; unit->has_sizeless && i < unit->functions.count; i++)
+        if (unit->functions.at[i]->is_sizeless && strcmp(unit->functions.at[i]->name, name) == 0)
             return unit->functions.at[i];
     return nullptr;
 }
@@ -734,7 +734,7 @@ static void print_maker_head(struct writer *w, struct function *fn, uint32_t at)
     }
     write_range(w, token_at(w->source, d->declarator)->begin, token_at(w->source, d->open)->begin);
     write_text(w, "(");
-    if (fn->has_size_effects)
+    if (fn->is_sizeless)
         write_range(w, token_at(w->source, d->open)->end, token_at(w->source, d->close)->begin);
     else if (fn->param_count)
         print_users_parameters(w, fn);
@@ -790,7 +790,7 @@ static void print_sizeless_head(struct writer *w, struct function *fn, uint32_t 
 static void print_maker(struct writer *w, struct function *fn, uint32_t at)
 {
     write_blank_line(w);
-    if (fn->has_size_effects)
+    if (fn->is_sizeless)
         print_sizeless_head(w, fn, at);
     else
         print_maker_head(w, fn, at);

@@ -259,7 +259,7 @@ static void read_parameter_bounds(struct reader *reader, CXCursor cursor, struct
     uint32_t first = source_token_at(reader->source, cursor_span(reader, cursor).begin);
     struct specifiers specs = declaration_specifiers(reader->source, first);
     struct declarator d = declaration_declarator(reader->source, specs.end);
-    if (!v->is_unnamed)
+    if (!v->is_unnamed && !reader->function->is_plain)
         read_size_effects(reader, v, (struct token_span){ d.first, d.end });
     if (v->type->is_variable)
         read_bounds(reader, cursor, v, (struct token_span){ specs.first, specs.end }, (struct token_span){ d.first, d.end });
@@ -324,8 +324,12 @@ void read_function(struct reader *outer, const struct async_declaration *declara
         }
     }
     vec_fini(&children);
-    if (!fn->is_plain)
+    if (!fn->is_plain) {
         note_used_in_list(&reader);
+        const struct async_declaration *first_declaration = find_async(unit, fn->name);
+        fn->is_sizeless |= first_declaration && has_other_sizes(unit->source, first_declaration, declaration);
+        unit->has_sizeless |= fn->is_sizeless;
+    }
     add_sizes(fn);
     for (size_t i = 0; i < fn->variables.count; i++)
         fn->variables.at[i]->index = (uint32_t)i;
