@@ -270,11 +270,7 @@ static void fini(struct translation *t)
 {
     view_fini(&t->view);
     unit_fini(&t->unit);
-    vec_fini(&t->source.tokens);
-    vec_fini(&t->source.regions);
-    vec_fini(&t->source.lines);
-    vec_fini(&t->source.notes);
-    vec_fini(&t->source.marks);
+    source_fini(&t->source);
     reports_fini(&t->reports);
     buf_fini(&t->text);
     buf_fini(&t->out);

@@ -1,5 +1,4 @@
 // The index of a designator stays a constant where it names a constexpr.
-// REQUIRES: clang
 // RUN: %build %s -o %t && %run %t | FileCheck %s
 #include <async.h>
 #include <stdio.h>

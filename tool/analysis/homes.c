@@ -68,7 +68,7 @@ void homes_choose(struct unit *unit, struct function *fn)
     move_before_cases(fn->body);
     for (size_t i = 0; i < fn->variables.count; i++) {
         struct variable *v = fn->variables.at[i];
-        if (v->is_temporary)
+        if (v->is_temporary || v->is_constant)
             continue;
         if (is_kept_variable(unit, fn, v)) {
             v->home = HOME_FRAME;

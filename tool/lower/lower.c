@@ -228,6 +228,35 @@ static void lower_bounds(struct lowering *l, const struct variable *v)
     }
 }
 
+// A constexpr has to stay a constant where it is still needed behind an await: a case label, a static initializer. It becomes
+// static, which no suspension touches. Compilers take a const number or string for a constant too, if not everywhere; one whose
+// address nobody takes can be shared by all activations.
+static bool is_constant_declaration(const struct lowering *l, const struct stmt *s)
+{
+    struct specifiers specs = declaration_specifiers(l->unit->source, s->first);
+    bool needed = false;
+    for (const struct var_decl *d = s->declarators; d; d = d->next) {
+        const struct variable *v = d->variable;
+        if (!v || v->is_type || v->has_cleanup || v->type->is_variable || (!specs.is_constexpr && (!d->is_literal || v->address_taken)))
+            return false;
+        needed |= lives_at_an_await(l->unit, l->fn, v);
+    }
+    return needed;
+}
+
+static void make_constant(struct lowering *l, const struct stmt *s)
+{
+    const struct source *source = l->unit->source;
+    for (struct var_decl *d = s->declarators; d; d = d->next)
+        d->variable->is_constant = true;
+    uint32_t place = token_skip_attributes(source, s->first);
+    if (!l->unit->lacks_c23 || !declaration_specifiers(source, s->first).is_constexpr)       // else print says it
+        edits_add(&l->fn->edits, begin_of(l, place), begin_of(l, place), "static ");
+    for (uint32_t t = place; t < s->specs_end; t++)
+        if (token_word(source, t) == WORD_REGISTER)
+            edits_add(&l->fn->edits, begin_of(l, t), end_before(l, t + 1), "");
+}
+
 // Of the function's own block: its labels are the function's, and something of ours stands in front.
 static bool is_needless_label_declaration(const struct lowering *l, const struct stmt *s)
 {
@@ -242,6 +271,8 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
         raw(l, NODE_TEXT, s);
         return;
     }
+    if (is_constant_declaration(l, s))
+        make_constant(l, s);
     if (!s->awaits && !has_kept_variable(l, s)) {
         struct node *node = raw(l, NODE_DECLARE, s);
         struct declare **end = &node->declares;
@@ -373,7 +404,8 @@ static void lower_for(struct lowering *l, struct stmt *s)
 {
     struct node **outer = nullptr;
     uint32_t at = begin_of(l, s->first);
-    bool hoisted = s->init && (s->init->awaits || s->step || has_kept_variable(l, s->init));
+    bool hoisted = s->init && (s->init->awaits || s->step || has_kept_variable(l, s->init) ||
+                            (s->init->kind == STMT_DECL && is_constant_declaration(l, s->init)));
     struct cleanup *cleanup = l->cleanup;
     const struct stmt *outer_block = l->block;
     if (hoisted) {
@@ -494,6 +526,16 @@ static void lower_expression(struct lowering *l, struct stmt *s)
         raw(l, NODE_TEXT, s);
 }
 
+static void lower_asm(struct lowering *l, struct stmt *s)
+{
+    if (!s->cond) {
+        raw(l, NODE_TEXT, s);
+        return;
+    }
+    struct piece piece = flatten_asm(l, s->cond);
+    lower_node(l, NODE_TEXT, s->cond->begin)->piece = piece;
+}
+
 static void lower_kind(struct lowering *l, struct stmt *s)
 {
     switch (s->kind) {
@@ -509,7 +551,8 @@ static void lower_kind(struct lowering *l, struct stmt *s)
     case STMT_GOTO: case STMT_GOTO_COMPUTED: case STMT_BREAK: case STMT_CONTINUE: case STMT_RETURN:
         lower_jump(l, s);
         break;
-    case STMT_NULL: case STMT_ASM: raw(l, NODE_TEXT, s); break;
+    case STMT_NULL: raw(l, NODE_TEXT, s); break;
+    case STMT_ASM: lower_asm(l, s); break;
     case STMT_DEFER: cleanup_defer(l, s); break;
     case STMT_TIMEOUT: cleanup_timeout(l, s, condition_of(l, s)); break;
     }
@@ -519,7 +562,7 @@ static void lower_kind(struct lowering *l, struct stmt *s)
 static bool needs_block(const struct stmt *s)
 {
     switch (s->kind) {
-    case STMT_EXPR: case STMT_RETURN: case STMT_GOTO_COMPUTED: return s->cond != nullptr;
+    case STMT_EXPR: case STMT_RETURN: case STMT_GOTO_COMPUTED: case STMT_ASM: return s->cond != nullptr;
     case STMT_IF: case STMT_SWITCH: return s->cond != nullptr;
     default: return false;
     }

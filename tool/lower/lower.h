@@ -53,6 +53,7 @@ void piece_append(struct piece *piece, struct piece more);
 struct piece flatten_value(struct lowering *l, struct expr *e);     // the value as text, after the nodes before it
 struct piece flatten_condition(struct lowering *l, struct expr *e); // the same, for the parentheses of an if or a loop
 void flatten_effect(struct lowering *l, struct expr *e);            // as a statement
+struct piece flatten_asm(struct lowering *l, struct expr *e);                    // what remains of an asm statement
 void lower_stmt(struct lowering *l, struct stmt *s);
 void lower_block_value(struct lowering *l, struct stmt *block, struct variable *value, bool dropped);
 

@@ -283,3 +283,15 @@ uint32_t token_find_code_attribute(const struct source *source, uint32_t first, 
     }
     return 0;
 }
+
+uint32_t token_block_end(const struct source *source, uint32_t token)
+{
+    for (uint32_t t = token; t-- > 1;) {
+        uint32_t match = token_at(source, t)->match;
+        if (match && match < t)
+            t = match;
+        else if (token_word(source, t) == '{')
+            return match;
+    }
+    return UINT32_MAX;
+}

@@ -52,4 +52,7 @@ uint32_t token_skip_attributes(const struct source *source, uint32_t token);
 // The first token of the declaration that `token` stands in the specifiers of.
 uint32_t declaration_begin(const struct source *source, uint32_t token);
 
+// The token behind the block that this one stands in; UINT32_MAX: it stands in none.
+uint32_t token_block_end(const struct source *source, uint32_t token);
+
 #endif

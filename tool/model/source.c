@@ -71,3 +71,12 @@ const char *note_weak_name(const struct note *note)
     bool weak = note->kind == NOTE_PRAGMA && strncmp(note->text, head, sizeof head - 1) == 0;
     return weak ? note->text + sizeof head - 1 : nullptr;
 }
+
+void source_fini(struct source *source)
+{
+    vec_fini(&source->tokens);
+    vec_fini(&source->regions);
+    vec_fini(&source->lines);
+    vec_fini(&source->notes);
+    vec_fini(&source->marks);
+}

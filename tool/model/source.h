@@ -113,6 +113,7 @@ struct position {
     bool system;
 };
 
+void source_fini(struct source *source);                        // frees what source_lex() has filled
 void source_lex(struct source *source);                         // fills the rest
 struct position source_place(const struct source *source, uint32_t at);
 uint32_t source_line_begin(const struct source *source, uint32_t at);

@@ -51,12 +51,15 @@ struct variable {
     bool is_param, is_temporary, is_unnamed, is_mentioned;
     bool may_be_unused;            // a parameter that says so, or that is used in the parameter list only
     bool address_taken;            // or used in a way that we do not look through
+    bool is_constant;              // constexpr, or const with a literal value: static in the output, and needs no saving
+    const char *number;            // … and the number, if it is an integer that an alignment may be
     bool has_cleanup;
     uint32_t cleanup;              // token behind the `(` of `cleanup(f)`; 0: none that we have seen
     bool is_type;                  // a typedef of a variably modified type
     bool is_adjusted;              // a parameter that is written as an array
     uint32_t specs, specs_end, first, end;     // tokens of its specifiers and declarator, if it has a variably modified type
     struct bound *bounds;          // … in the order of the text
+    uint32_t lost_size;            // `[` of a parameter `a[n++]`, which is a pointer; 0: evaluating that size does nothing
     const char *type_text;         // … and how print spells it
     const struct expr *typed_as;   // a temporary of type void *, which stands for a value of this expression's type
     bool is_preset;                // a temporary that begins as zero wherever the function is entered: no compiler sees that it
@@ -112,6 +115,7 @@ struct expr {
     bool effects;                  // evaluating it may change something: it calls, assigns, awaits, reads volatile
     bool makes_array;              // an array in a struct that a call or the like gives is inside: its address may be kept
     bool is_bit_field;
+    bool is_place;                 // an operand of asm that the statement writes, or wants to find in memory
 };
 
 // Is it an array in a struct that has no place of its own: what a call gives, an await, `c ? a : b`?
@@ -138,6 +142,7 @@ struct var_decl {                  // one declarator of a declaration of variabl
     uint32_t first, end;           // tokens of the declarator
     uint32_t equals, init_end;     // tokens; equals 0: no initializer
     struct expr *init;             // if it awaits
+    bool is_literal;                // const, and its initializer is known to the compiler
     struct var_decl *next;
 };
 
@@ -194,6 +199,8 @@ struct function {
     struct stmt *body;
     size_t param_count;                                   // the first variables
     bool is_plain;                                        // not async; it is here because of its `defer`
+    bool is_sizeless;                                     // maker and start have no sizes in their parameters: evaluating them may
+                                                          // do something, or an earlier declaration says others
     uint32_t statement_count, bound_count;
     bool has_labels;                                      // beside those of `case`: the text may be run backwards
     bool has_computed_goto, has_inner_jump, names_itself; // the last: uses __func__

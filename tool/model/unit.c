@@ -98,11 +98,13 @@ void unit_fini(struct unit *unit)
     vec_fini(&unit->awaits);
     vec_fini(&unit->statements);
     vec_fini(&unit->makes);
+    vec_fini(&unit->choices);
     vec_fini(&unit->mentions);
     for (size_t i = 0; i < unit->wrappers.count; i++)
         vec_fini(&unit->wrappers.at[i].parameters);
     vec_fini(&unit->wrappers);
     vec_fini(&unit->fills);
+    vec_fini(&unit->constants);
     vec_fini(&unit->view_words);
     vec_fini(&unit->words);
     vec_fini(&unit->handles);

@@ -66,6 +66,12 @@ struct wrapper {
     bool is_inline;
 };
 
+// The association of a `_Generic` that is evaluated.
+struct choice {
+    uint32_t token;                 // `_Generic`
+    int association;
+};
+
 // A name that stands for an async function of this file.
 struct mention {
     uint32_t token;
@@ -82,9 +88,11 @@ struct unit {
     struct awaits vec(struct await) awaits;
     struct own_statements vec(struct own_statement) statements;      // in the order of the text
     struct makes vec(struct make) makes;
+    struct choices vec(struct choice) choices;
     struct mentions vec(struct mention) mentions;
     struct wrappers vec(struct wrapper) wrappers;
     struct edits fills;             // `{}` that has to be `{0}`; `(void)` before a value that is dropped
+    struct edits constants;         // uses of constexpr as numbers, where the compiler does not know the word
     struct edits view_words;        // what only libclang is shown
     struct edits words;             // words that turned out to be plain identifiers, in plain C
     struct edits handles;           // future(T) and generator(T), in plain C
@@ -93,6 +101,7 @@ struct unit {
     struct functions vec(struct function *) functions;    // definitions of async functions, in order
     unsigned float_types;           // those of floats.c that the file names
     bool lacks_c23;                 // the compiler does not know all words of C23 (async.h says so)
+    bool has_sizeless;              // some async function is sizeless
     bool has_async_main;
     bool has_hidden_errors;         // libclang stumbled over the view's own words
     bool has_words;                 // something of the language occurs at all

@@ -803,6 +803,14 @@ static bool is_simple_init(const struct node *init)
     return true;
 }
 
+static enum loop_kind loop_kind(const struct node *node)
+{
+    const struct stmt *s = node->stmt;
+    if (s->cond || s->step || s->body->awaits)
+        return LOOP_ENTERED;
+    return s->awaits || (node->kind == NODE_FOR && s->init && !node->init) ? LOOP_PREPARED : LOOP_AS_WRITTEN;
+}
+
 static void print_for(struct writer *w, struct node *node)
 {
     bool hoisted = node->init && !is_simple_init(node->init);
@@ -811,7 +819,7 @@ static void print_for(struct writer *w, struct node *node)
         write_text(w, "{");
         print_list(w, node->init);
     }
-    write_held_pragma(w, node->piece.first);
+    write_held_pragmas(w, loop_kind(node));
     write_begin_line(w, node->at);
     write_text(w, "for (");
     if (node->init && !hoisted)
@@ -834,7 +842,7 @@ static void print_for(struct writer *w, struct node *node)
 
 static void print_while(struct writer *w, struct node *node)
 {
-    write_held_pragma(w, node->piece.first);
+    write_held_pragmas(w, loop_kind(node));
     write_begin_line(w, node->at);
     if (node->piece.first) {
         write_text(w, "while (");
@@ -849,7 +857,7 @@ static void print_while(struct writer *w, struct node *node)
 
 static void print_do(struct writer *w, struct node *node)
 {
-    write_held_pragma(w, node->piece.first);
+    write_held_pragmas(w, loop_kind(node));
     write_begin_line(w, node->at);
     write_text(w, "do");
     print_braced(w, node->children, node->stmt, node->at);

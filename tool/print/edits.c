@@ -77,11 +77,20 @@ static void add_awaits(struct unit *unit, struct edits *edits, bool reader, bool
     }
 }
 
+// Does a number stand here instead of a constexpr?
+static bool is_in_constant(const struct unit *unit, uint32_t at)
+{
+    size_t behind = vec_search(&unit->constants, 0, e, e->begin <= at);
+    return behind && at < unit->constants.at[behind - 1].end;
+}
+
 static void add_variables(struct unit *unit, struct function *fn, struct edits *edits)
 {
     for (size_t i = 0; i < fn->refs.count; i++) {
         const struct ref *r = &fn->refs.at[i];
         const struct variable *v = r->variable;
+        if (is_in_constant(unit, r->begin))
+            continue;
         bool declares = r->begin == v->declared && !v->is_param;
         if (declares ? v->output != v->name : v->home == HOME_FRAME || v->output != v->name)
             edits_add(edits, r->begin, r->end, declares ? v->output : variable_text(unit, v));
@@ -209,17 +218,36 @@ static bool is_deduced(const struct source *source, uint32_t token)
     return token >= s.first && token < s.end && !s.has_type;
 }
 
-// `constexpr static int n = 3;` has its static already, and `static` comes first.
-static void add_constexpr(struct unit *unit, uint32_t token, struct edits *edits)
+// `constexpr static int n = 3;` has its static already, and `static` comes first. Gives what stands in front of it.
+static const char *static_text(struct unit *unit, struct edits *edits, uint32_t token, const struct specifiers *s)
 {
-    struct specifiers s = declaration_specifiers(unit->source, declaration_begin(unit->source, token));
-    bool is_static = false;
-    for (uint32_t t = s.first; t < token; t++)
-        is_static |= token_word(unit->source, t) == WORD_STATIC;
-    for (uint32_t t = token + 1; t < s.end && s.is_static && !is_static; t++)
+    for (uint32_t t = s->first; t < token; t++)
+        if (token_word(unit->source, t) == WORD_STATIC)
+            return "";
+    for (uint32_t t = token + 1; t < s->end && s->is_static; t++)
         if (token_word(unit->source, t) == WORD_STATIC)
             edits_add(edits, begin_of(unit, t), end_of(unit, t), "");
-    edits_add(edits, begin_of(unit, token), end_of(unit, token), is_static ? "const" : "static const");
+    return "static ";
+}
+
+// `constexpr int *p = nullptr, n = 2;`: static, and const where that makes each of them const.
+static const char *constexpr_text(struct unit *unit, struct edits *edits, uint32_t token)
+{
+    const struct source *source = unit->source;
+    struct specifiers s = declaration_specifiers(source, declaration_begin(source, token));
+    bool all = true;
+    for (uint32_t next = s.end; token_at(source, next)->kind != TOKEN_END; next++) {
+        struct declarator d = declaration_declarator(source, next);
+        uint32_t before = d.name ? d.name - 1 : 0;
+        if (token_word(source, before) == '*') {
+            edits_add(edits, begin_of(unit, d.name), begin_of(unit, d.name), "const ");
+            all = false;
+        }
+        next = d.init_end;
+        if (token_word(source, next) != ',')
+            break;
+    }
+    return arena_printf(unit->arena, "%s%s", static_text(unit, edits, token, &s), all ? "const" : "");
 }
 
 // `auto x = …` is spelled so that older compilers know it; so are other words of C23 where they are lacking.
@@ -238,10 +266,7 @@ static void add_new_words(struct unit *unit, struct edits *edits)
         case WORD_ALIGNAS: text = lacking && token_is(source, t, "alignas") ? "_Alignas" : nullptr; break;
         case WORD_SIZEOF: text = lacking && token_is(source, t, "alignof") ? "_Alignof" : nullptr; break;
         case WORD_THREAD: text = lacking && token_is(source, t, "thread_local") ? "_Thread_local" : nullptr; break;
-        case WORD_CONSTEXPR:
-            if (lacking && !token_at(source, t)->system)
-                add_constexpr(unit, t, edits);
-            continue;
+        case WORD_CONSTEXPR: text = lacking && !token_at(source, t)->system ? constexpr_text(unit, edits, t) : nullptr; break;
         default: continue;
         }
         if (text && !token_at(source, t)->system)
@@ -278,6 +303,8 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
         vec_push(edits, unit->handles.at[i]);
     for (size_t i = 0; i < unit->fills.count; i++)
         vec_push(edits, unit->fills.at[i]);
+    for (size_t i = 0; i < unit->constants.count; i++)
+        vec_push(edits, unit->constants.at[i]);
     add_declarations(unit, edits);
     add_mentions(unit, edits);
     add_weak_pragmas(unit, edits);
@@ -300,6 +327,8 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
             continue;
         add_jumps(unit, fn, edits);
         add_function_names(unit, fn, edits);
+        for (size_t k = 0; k < fn->edits.count; k++)
+            vec_push(edits, fn->edits.at[k]);
     }
     edits_sort(edits);
 }

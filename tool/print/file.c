@@ -31,5 +31,6 @@ void print_file(struct unit *unit, const struct print_options *options, struct b
     vec_fini(&edits);
     vec_fini(&measured);
     map_fini(&w.started);
+    vec_fini(&w.held);
     macros_fini(w.macros);
 }

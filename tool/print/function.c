@@ -64,11 +64,85 @@ static bool has_static_start(const struct async_declaration *d)
     return d->is_static || declares_main(d) || d->is_inline;
 }
 
+// --- parameters of the ways in ---
+
+static void print_qualified(struct writer *w, const struct variable *v, const char *name)
+{
+    if (v->type->is_variable)
+        write_format(w, "void *%s", name);
+    else if (v->type->is_volatile)
+        write_format(w, "volatile __typeof__(%s) %s", v->type->spelling, name);
+    else
+        print_object(w, v->type->spelling, name);
+}
+
+// In maker and start, which are around the body and call it: a parameter may be called as the body is.
+static bool keeps_names_of_parameters(const struct function *fn)
+{
+    for (size_t i = 0; i < fn->param_count; i++)
+        if (fn->variables.at[i]->is_unnamed || strcmp(fn->variables.at[i]->name, fn->name) == 0)
+            return false;
+    return true;
+}
+
+// Sizes in the parameters are the body's to evaluate. Where that does anything, maker and start have any size instead, so
+// that the type is the same to those who look at it.
+static void print_sizeless_parameters(struct writer *w, struct function *fn)
+{
+    bool keeps = keeps_names_of_parameters(fn);
+    for (size_t i = 0; i < fn->param_count; i++) {
+        const struct variable *v = fn->variables.at[i];
+        const char *name = keeps ? v->name : v->output;
+        write_text(w, i ? ", " : "");
+        if (v->type->is_variable)
+            print_object(w, any_size_text(w->unit, fn, v, is_for_reader(w)), name);
+        else
+            print_qualified(w, v, name);
+    }
+}
+
+// Nobody writes to it, but it is no constant.
+static void print_any_size(struct writer *w, uint32_t at)
+{
+    uint32_t *known = map_at(&w->started, "async__any_size", strlen("async__any_size"));
+    if ((*known)++)
+        return;
+    write_begin_line(w, at);
+    write_text(w, "static async__size async__any_size __attribute__((unused)) = 1;");
+}
+
+// The parameters of a maker or start, as the user wrote them if they keep their names.
+static void print_users_parameters(struct writer *w, struct function *fn)
+{
+    const struct async_declaration *d = fn->declaration;
+    if (fn->is_sizeless) {
+        print_sizeless_parameters(w, fn);
+        return;
+    }
+    if (keeps_names_of_parameters(fn)) {
+        write_range(w, token_at(w->source, d->open)->end, token_at(w->source, d->close)->begin);
+        return;
+    }
+    for (size_t i = 0; i < fn->param_count; i++) {
+        write_text(w, i ? ", " : "");
+        print_qualified(w, fn->variables.at[i], fn->variables.at[i]->output);
+    }
+}
+
 // --- prototypes of starts ---
 
 static bool is_void_list(const struct source *source, const struct async_declaration *d)
 {
     return d->close == d->open + 1 || (d->close == d->open + 2 && token_is(source, d->open + 1, "void"));
+}
+
+// The definition of that name in this file, if a start is to have no sizes; else null.
+static struct function *find_sizeless(const struct unit *unit, const char *name)
+{
+    for (size_t i = 0; unit->has_sizeless && i < unit->functions.count; i++)
+        if (unit->functions.at[i]->is_sizeless && strcmp(unit->functions.at[i]->name, name) == 0)
+            return unit->functions.at[i];
+    return nullptr;
 }
 
 // What every start is given beside the user's parameters.
@@ -86,7 +160,11 @@ static void print_start_parameters(struct writer *w, const struct async_declarat
 {
     const struct source *source = w->source;
     print_start_context(w, result);
-    if (!is_void_list(source, d)) {
+    struct function *fn = find_sizeless(w->unit, d->spelling);
+    if (fn) {
+        write_text(w, ", ");
+        print_users_parameters(w, fn);
+    } else if (!is_void_list(source, d)) {
         write_text(w, ", ");
         write_range(w, token_at(source, d->open)->end, token_at(source, d->close)->begin);
     }
@@ -122,6 +200,8 @@ static void print_start_prototype(struct writer *w, const struct async_declarati
 {
     write_begin_line(w, at);
     print_result(w, d->spelling, result);
+    if (find_sizeless(w->unit, d->spelling))
+        print_any_size(w, at);
     write_begin_line(w, at);
     bool hidden = has_static_start(d);
     write_format(w, "%sstruct async__result__%s async__start__%s", hidden ? "static __attribute__((unused)) " : "", d->spelling, d->spelling);
@@ -158,16 +238,6 @@ void print_callees(struct writer *w, struct function *fn)
 }
 
 // --- the frame ---
-
-static void print_qualified(struct writer *w, const struct variable *v, const char *name)
-{
-    if (v->type->is_variable)
-        write_format(w, "void *%s", name);
-    else if (v->type->is_volatile)
-        write_format(w, "volatile __typeof__(%s) %s", v->type->spelling, name);
-    else
-        print_object(w, v->type->spelling, name);
-}
 
 static void print_field(struct writer *w, const struct variable *v)
 {
@@ -225,29 +295,6 @@ static void print_parameters(struct writer *w, const struct function *fn)
         print_qualified(w, v, v->output);
         if (!v->is_mentioned)
             write_text(w, " __attribute__((unused))");
-    }
-}
-
-// In maker and start, which are around the body and call it: a parameter may be called as the body is.
-static bool keeps_names_of_parameters(const struct function *fn)
-{
-    for (size_t i = 0; i < fn->param_count; i++)
-        if (fn->variables.at[i]->is_unnamed || strcmp(fn->variables.at[i]->name, fn->name) == 0)
-            return false;
-    return true;
-}
-
-// The parameters of a maker or start, as the user wrote them if they keep their names.
-static void print_users_parameters(struct writer *w, const struct function *fn)
-{
-    const struct async_declaration *d = fn->declaration;
-    if (keeps_names_of_parameters(fn)) {
-        write_range(w, token_at(w->source, d->open)->end, token_at(w->source, d->close)->begin);
-        return;
-    }
-    for (size_t i = 0; i < fn->param_count; i++) {
-        write_text(w, i ? ", " : "");
-        print_qualified(w, fn->variables.at[i], fn->variables.at[i]->output);
     }
 }
 
@@ -333,11 +380,17 @@ static void print_entry_of(struct writer *w, const struct function *fn, uint32_t
 // The sizes in the types of parameters; and no array has any memory yet.
 static void print_entry_of_arrays(struct writer *w, struct function *fn, uint32_t at)
 {
-    for (size_t i = 0; i < fn->param_count; i++)
-        for (const struct bound *b = fn->variables.at[i]->bounds; b; b = b->next) {
+    for (size_t i = 0; i < fn->param_count; i++) {
+        const struct variable *v = fn->variables.at[i];
+        if (v->lost_size) {
             print_step(w, at, 2);
-            write_format(w, "async__frame->%s = (async__size)(%s);", b->size->field, bound_text(w->unit, fn, b, is_for_reader(w)));
+            write_format(w, "(void)(%s);", bound_text(w->unit, fn, v->lost_size, is_for_reader(w)));
         }
+        for (const struct bound *b = v->bounds; b; b = b->next) {
+            print_step(w, at, 2);
+            write_format(w, "async__frame->%s = (async__size)(%s);", b->size->field, bound_text(w->unit, fn, b->open, is_for_reader(w)));
+        }
+    }
     for (size_t i = 0; i < fn->flow->fields.count; i++)
         if (is_array_of_its_own(fn->flow->fields.at[i])) {
             print_step(w, at, 2);
@@ -542,7 +595,7 @@ static void print_close(struct writer *w, uint32_t at)
     print_line(w, at, "}");
 }
 
-static void print_start_head(struct writer *w, const struct function *fn, uint32_t at)
+static void print_start_head(struct writer *w, struct function *fn, uint32_t at)
 {
     write_begin_line(w, at);
     write_format(w, "%sstruct async__result__%s async__start__%s", has_static_start(fn->declaration) ? "static " : "", fn->name, fn->name);
@@ -588,7 +641,7 @@ static void print_call_of_body(struct writer *w, const struct function *fn)
     write_text(w, ");");
 }
 
-static void print_start(struct writer *w, const struct function *fn, uint32_t at)
+static void print_start(struct writer *w, struct function *fn, uint32_t at)
 {
     const char *n = fn->name;
     bool entry = fn->flow->frame_at_entry, checks = fn->lowered->await_count || w->options->hard;
@@ -677,7 +730,7 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
 
 // --- maker and descriptor ---
 
-static void print_maker_head(struct writer *w, const struct function *fn, uint32_t at)
+static void print_maker_head(struct writer *w, struct function *fn, uint32_t at)
 {
     const struct async_declaration *d = fn->declaration;
     write_begin_line(w, at);
@@ -698,7 +751,9 @@ static void print_maker_head(struct writer *w, const struct function *fn, uint32
     }
     write_range(w, token_at(w->source, d->declarator)->begin, token_at(w->source, d->open)->begin);
     write_text(w, "(");
-    if (fn->param_count)
+    if (fn->is_sizeless)
+        write_range(w, token_at(w->source, d->open)->end, token_at(w->source, d->close)->begin);
+    else if (fn->param_count)
         print_users_parameters(w, fn);
     else
         write_text(w, "void");
@@ -720,7 +775,7 @@ static bool declares_before(const struct writer *w, const struct function *fn)
     return find_async(w->unit, fn->name) != fn->declaration;
 }
 
-static void print_maker_prototype(struct writer *w, const struct function *fn, uint32_t at)
+static void print_maker_prototype(struct writer *w, struct function *fn, uint32_t at)
 {
     if (declares_before(w, fn))
         return;
@@ -731,10 +786,31 @@ static void print_maker_prototype(struct writer *w, const struct function *fn, u
     write_end_line(w);
 }
 
-static void print_maker(struct writer *w, const struct function *fn, uint32_t at)
+static void print_sizeless_prototype(struct writer *w, struct function *fn, uint32_t at)
+{
+    write_begin_line(w, at);
+    write_format(w, "static __typeof__(__typeof__(%s) (**)(struct async_tag *)) async__object__%s(", fn->result->spelling, fn->name);
+    print_users_parameters(w, fn);
+    write_text(w, ")");
+}
+
+// The maker as everyone knows it is only declared then: it is another name for one without the user's sizes.
+static void print_sizeless_head(struct writer *w, struct function *fn, uint32_t at)
+{
+    print_sizeless_prototype(w, fn, at);
+    write_format(w, " __asm__(\"%s.object\") __attribute__((unused));", fn->name);
+    print_maker_head(w, fn, at);
+    write_format(w, " __attribute__((alias(\"%s.object\")));", fn->name);
+    print_sizeless_prototype(w, fn, at);
+}
+
+static void print_maker(struct writer *w, struct function *fn, uint32_t at)
 {
     write_blank_line(w);
-    print_maker_head(w, fn, at);
+    if (fn->is_sizeless)
+        print_sizeless_head(w, fn, at);
+    else
+        print_maker_head(w, fn, at);
     print_open(w, at, "{");
     write_begin_line(w, at);
     write_format(w, "struct async_task *async__object = async__object_new(&async__function__%s);", fn->name);

@@ -46,7 +46,8 @@ const char *maker_name(struct unit *unit, const char *function);
 // How a variable is spelled where the body uses it.
 const char *variable_text(struct unit *unit, const struct variable *v);
 void variables_spell(struct unit *unit, struct function *fn, bool reader);      // before it is asked for
-const char *bound_text(struct unit *unit, struct function *fn, const struct bound *bound, bool reader);    // of a parameter
+const char *any_size_text(struct unit *unit, struct function *fn, const struct variable *v, bool reader);    // a parameter's type
+const char *bound_text(struct unit *unit, struct function *fn, uint32_t open, bool reader);    // the size in the brackets of a parameter
 
 // `T name` for a type that has a name at file scope.
 void print_object(struct writer *w, const char *type, const char *name);

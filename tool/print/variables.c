@@ -32,6 +32,7 @@ struct spelling {
     struct function *fn;
     const struct variable *variable;
     bool reader;
+    bool any;                      // with any size
     struct buf text;
 };
 
@@ -138,7 +139,7 @@ static void add_declarator(struct spelling *s)
             buf_puts(&s->text, v->is_adjusted ? "(*)" : "");
             t = v->is_adjusted ? token_at(source, t + 1)->match + 1 : t + 1;
         } else if (bound && t == bound->open) {
-            buf_printf(&s->text, "[async__frame->%s]", bound->size->field);
+            buf_printf(&s->text, s->any ? "[async__any_size]" : "[async__frame->%s]", bound->size->field);
             bound = bound->next;
             t = match + 1;
         } else if (t == name + 1 && token_word(source, t) == '[' && match == t + 1 && v->type->length > 0) {
@@ -175,11 +176,26 @@ static void spell_type(struct spelling *s)
     buf_puts(&s->text, ")");
 }
 
-const char *bound_text(struct unit *unit, struct function *fn, const struct bound *bound, bool reader)
+const char *bound_text(struct unit *unit, struct function *fn, uint32_t open, bool reader)
 {
     struct spelling s = { .unit = unit, .fn = fn, .reader = reader };
-    add_tokens(&s, bound->open + 1, token_at(unit->source, bound->open)->match);
+    uint32_t first = open + 1;
+    for (enum word word; (word = token_word(unit->source, first)) == WORD_STATIC || word == WORD_CONST || word == WORD_VOLATILE || word == WORD_RESTRICT;)
+        first++;                   // of `a[static n]`
+    add_tokens(&s, first, token_at(unit->source, open)->match);
     const char *text = arena_copy(unit->arena, s.text.text, s.text.length - 1);
+    buf_fini(&s.text);
+    return text;
+}
+
+const char *any_size_text(struct unit *unit, struct function *fn, const struct variable *v, bool reader)
+{
+    struct spelling s = { .unit = unit, .fn = fn, .variable = v, .reader = reader, .any = true };
+    for (uint32_t t = v->specs; t < v->specs_end; t++)
+        if (token_word(unit->source, t) == WORD_TYPEOF)
+            return "void *";           // the sizes may be in there
+    spell_type(&s);
+    const char *text = arena_copy(unit->arena, s.text.text, s.text.length);
     buf_fini(&s.text);
     return text;
 }

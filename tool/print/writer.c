@@ -481,24 +481,35 @@ void write_notes(struct writer *w, uint32_t at)
         if (note->begin < body || !is_wanted)
             continue;
         if (w->holds_pragmas && note->kind == NOTE_PRAGMA)
-            w->held = note;
+            vec_push(&w->held, note);
         else
             write_note(w, note);
     }
 }
 
-// A loop whose condition awaits has become one without a condition: gcc does not unroll such a loop and will not be asked
-// to.
+// Compilers do not touch a loop that is entered from outside, or has lost its condition, and gcc warns of a hint for one.
 static bool is_hint(const struct note *note)
 {
     return strstr(note->text, "unroll") || strstr(note->text, "ivdep") || strstr(note->text, "clang loop");
 }
 
-void write_held_pragma(struct writer *w, bool has_condition)
+// OpenMP wants the whole loop as it knows loops.
+static bool is_of_openmp(const struct note *note)
 {
-    if (w->held && (has_condition || !is_hint(w->held)))
-        write_note(w, w->held);
-    w->held = nullptr;
+    const char *word = note->text + strspn(note->text, "# \t");
+    word += strncmp(word, "pragma", 6) == 0 ? 6 : 0;
+    word += strspn(word, " \t");
+    return strncmp(word, "omp ", 4) == 0;
+}
+
+void write_held_pragmas(struct writer *w, enum loop_kind kind)
+{
+    for (size_t i = 0; i < w->held.count; i++) {
+        const struct note *note = w->held.at[i];
+        if (is_of_openmp(note) ? kind == LOOP_AS_WRITTEN : kind != LOOP_ENTERED || !is_hint(note))
+            write_note(w, note);
+    }
+    w->held.count = 0;
 }
 
 // What [begin, end) holds has been copied with it.

@@ -4,6 +4,12 @@
 
 #include "print/print.h"
 
+enum loop_kind {
+    LOOP_AS_WRITTEN,
+    LOOP_PREPARED,                 // what stood in its head comes before it
+    LOOP_ENTERED,                  // it awaits: a resumption jumps into it
+};
+
 struct writer {
     struct unit *unit;
     const struct source *source;
@@ -25,7 +31,7 @@ struct writer {
     const struct function *fn;     // while its body is printed
     size_t next_note;              // of source.notes: those before it are written
     bool holds_pragmas;            // what comes next leads to a loop; a pragma must stand right before that
-    const struct note *held;
+    struct held_notes vec(const struct note *) held;
     struct map started;            // the functions whose start has been declared
     struct macros *macros;         // for output to be read: what is defined so far
 };
@@ -38,7 +44,7 @@ void write_text(struct writer *w, const char *text);
 void write_format(struct writer *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void write_line_break(struct writer *w);                                   // ends the line, whatever could join it
 void write_notes(struct writer *w, uint32_t at);                          // pragmas and remarks that stand before `at`
-void write_held_pragma(struct writer *w, bool has_condition);              // of a loop, in front of it
+void write_held_pragmas(struct writer *w, enum loop_kind kind);            // of a loop, in front of it
 void write_end_line(struct writer *w);
 void write_begin_line(struct writer *w, uint32_t at);                     // a line of ours that counts as the line of `at`
 void write_indentation(struct writer *w, uint32_t at);                    // of such a line

@@ -121,6 +121,65 @@ static void read_specifier_bounds(struct bounds *b, struct token_span specs)
     }
 }
 
+// Does evaluating the size in these brackets do nothing, as far as its tokens tell?
+static bool is_quiet(const struct source *source, uint32_t open)
+{
+    for (uint32_t t = open + 1; t < token_at(source, open)->match; t++) {
+        enum word word = token_word(source, t);
+        bool operand = token_at(source, t)->kind == TOKEN_NAME || token_at(source, t)->kind == TOKEN_NUMBER || word == ')';
+        bool operator = word == '+' || word == '-' || word == '*' || word == '/' || word == '%';
+        bool group = word == '(' && token_word(source, t - 1) == WORD_SIZEOF;
+        group |= word == '(' && token_at(source, t - 1)->kind != TOKEN_NAME && token_word(source, t - 1) != ')' && token_word(source, t - 1) != ']';
+        if (!operand && !operator && !group)
+            return false;
+    }
+    return true;
+}
+
+void read_size_effects(struct reader *reader, struct variable *v, struct token_span declarator)
+{
+    const struct source *source = reader->source;
+    uint32_t behind = source_token_at(source, v->declared) + 1;
+    for (uint32_t t = declarator.first; t < declarator.end; t++) {
+        if (token_word(source, t) != '[' || is_quiet(source, t))
+            continue;
+        reader->function->is_sizeless = true;
+        if (t == behind)
+            v->lost_size = t;
+    }
+}
+
+// The next `[` at or behind `token` in a parameter list; its end: there is none.
+static uint32_t next_size(const struct source *source, uint32_t token, uint32_t close)
+{
+    for (; token < close && token_word(source, token) != '['; token++)
+        ;
+    return token;
+}
+
+static bool is_same_size(const struct source *source, uint32_t a, uint32_t b)
+{
+    uint32_t end = token_at(source, a)->match;
+    if (token_at(source, b)->match - b != end - a)
+        return false;
+    for (; a < end; a++, b++)
+        if (!token_is(source, a, token_text(source, b)))
+            return false;
+    return true;
+}
+
+bool has_other_sizes(const struct source *source, const struct async_declaration *d, const struct async_declaration *other)
+{
+    uint32_t a = next_size(source, d->open, d->close), b = next_size(source, other->open, other->close);
+    while (a < d->close && b < other->close) {
+        if (!is_same_size(source, a, b))
+            return true;
+        a = next_size(source, token_at(source, a)->match, d->close);
+        b = next_size(source, token_at(source, b)->match, other->close);
+    }
+    return a < d->close || b < other->close;
+}
+
 void read_bounds(struct reader *reader, CXCursor cursor, struct variable *v, struct token_span specs, struct token_span declarator)
 {
     const struct source *source = reader->source;

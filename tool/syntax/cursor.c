@@ -47,6 +47,15 @@ bool cursor_is_constant(CXCursor cursor)
     return cursor_evaluate(cursor, &(long long){ });
 }
 
+bool cursor_is_literal(CXCursor cursor)
+{
+    CXEvalResult result = clang_Cursor_Evaluate(cursor);
+    CXEvalResultKind kind = result ? clang_EvalResult_getKind(result) : CXEval_UnExposed;
+    if (result)
+        clang_EvalResult_dispose(result);
+    return kind == CXEval_Int || kind == CXEval_Float || kind == CXEval_StrLiteral;
+}
+
 bool cursor_evaluate(CXCursor cursor, long long *value)
 {
     CXEvalResult result = clang_Cursor_Evaluate(cursor);

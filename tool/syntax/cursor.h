@@ -51,6 +51,7 @@ bool cursor_is_expression(CXCursor cursor);
 bool cursor_is_constant(CXCursor cursor);                                    // an integer constant expression
 bool is_asking_builtin(const struct source *source, uint32_t token);    // its name: asks about operands, evaluates none or one
 bool cursor_evaluate(CXCursor cursor, long long *value);                    // the same; and what it is
+bool cursor_is_literal(CXCursor cursor);                                      // or a floating one, or a string
 const char *cursor_name(const struct reader *reader, CXCursor cursor);
 
 // The await that this cursor is the view of; null: it is none.
@@ -69,6 +70,7 @@ size_t first_await(const struct reader *reader, uint32_t begin);             // 
 bool contains_await(const struct reader *reader, CXCursor cursor);           // in the text, evaluated or not
 bool jumps_from_block(const struct reader *reader, CXCursor cursor);         // ({ … return … })
 struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first);
+struct expr *read_asm(struct reader *reader, const struct cursors *children, uint32_t first, uint32_t end);   // null: no operand awaits
 void read_refs(struct reader *reader, CXCursor body);
 
 struct token_span {
@@ -76,8 +78,13 @@ struct token_span {
 };
 // Of a variable of variably modified type: fills its tokens and bounds.
 void read_bounds(struct reader *reader, CXCursor cursor, struct variable *v, struct token_span specs, struct token_span declarator);
+// Of a parameter: has any size in its declarator to be evaluated once, and no more?
+void read_size_effects(struct reader *reader, struct variable *v, struct token_span declarator);
+// Are the brackets in their parameter lists others?
+bool has_other_sizes(const struct source *source, const struct async_declaration *d, const struct async_declaration *other);
 void read_calls(struct reader *reader, CXCursor function);
 void read_makers(struct unit *unit, struct view *view, CXCursor all);
+void read_constants(struct unit *unit, struct view *view, CXCursor all);
 void read_names(struct reader *reader, CXCursor function);                   // fills reader->names
 bool names_hide(const struct reader *reader, const struct variable *v, uint32_t token);    // is it not v that the token means?
 const char *names_alias(struct reader *reader, const char *spelling);        // of a type, if its name is hidden

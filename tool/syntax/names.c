@@ -9,6 +9,8 @@
 // a local gets another name (analysis/homes.c).
 #include "syntax/cursor.h"
 
+#include "model/declaration.h"
+
 static bool is_automatic(CXCursor cursor)
 {
     enum CXCursorKind kind = clang_getCursorKind(cursor);
@@ -37,19 +39,6 @@ void read_names(struct reader *reader, CXCursor function)
     clang_visitChildren(function, note_declaration, reader);
 }
 
-// The token behind the block that this one stands in.
-static uint32_t block_end(const struct source *source, uint32_t token)
-{
-    for (uint32_t t = token; t-- > 1;) {
-        uint32_t match = token_at(source, t)->match;
-        if (match && match < t)
-            t = match;
-        else if (token_word(source, t) == '{')
-            return match;
-    }
-    return UINT32_MAX;
-}
-
 bool names_hide(const struct reader *reader, const struct variable *v, uint32_t token)
 {
     const struct names *names = reader->names;
@@ -58,7 +47,7 @@ bool names_hide(const struct reader *reader, const struct variable *v, uint32_t 
     for (size_t i = 0; i < names->places.count; i++) {
         uint32_t place = names->places.at[i];
         if (place < token && token_at(reader->source, place)->begin > v->declared && token_is(reader->source, place, v->name) &&
-            token < block_end(reader->source, place))
+            token < token_block_end(reader->source, place))
             return true;
     }
     return false;

@@ -5,6 +5,7 @@
 #define _GNU_SOURCE
 #include "syntax/parse.h"
 
+#include "syntax/choices.h"
 #include "syntax/cursor.h"
 #include "model/declaration.h"
 #include "syntax/misuse.h"
@@ -260,7 +261,10 @@ static void read_parameter_bounds(struct reader *reader, CXCursor cursor, struct
     uint32_t first = source_token_at(reader->source, cursor_span(reader, cursor).begin);
     struct specifiers specs = declaration_specifiers(reader->source, first);
     struct declarator d = declaration_declarator(reader->source, specs.end);
-    read_bounds(reader, cursor, v, (struct token_span){ specs.first, specs.end }, (struct token_span){ d.first, d.end });
+    if (!v->is_unnamed && !reader->function->is_plain)
+        read_size_effects(reader, v, (struct token_span){ d.first, d.end });
+    if (v->type->is_variable)
+        read_bounds(reader, cursor, v, (struct token_span){ specs.first, specs.end }, (struct token_span){ d.first, d.end });
 }
 
 static bool is_marked_unused(const struct reader *reader, uint32_t token)
@@ -316,16 +320,19 @@ void read_function(struct reader *outer, const struct async_declaration *declara
             struct variable *v = add_variable(&reader, children.at[i]);
             fn->param_count++;
             v->may_be_unused = is_marked_unused(&reader, token);
-            if (v->type->is_variable)
-                read_parameter_bounds(&reader, children.at[i], v);
+            read_parameter_bounds(&reader, children.at[i], v);
         } else if (clang_getCursorKind(children.at[i]) == CXCursor_CompoundStmt) {
             fn->body = read_stmt(&reader, children.at[i], declaration->body);
             read_refs(&reader, children.at[i]);
         }
     }
     vec_fini(&children);
-    if (!fn->is_plain)
+    if (!fn->is_plain) {
         note_used_in_list(&reader);
+        const struct async_declaration *first_declaration = find_async(unit, fn->name);
+        fn->is_sizeless |= first_declaration && has_other_sizes(unit->source, first_declaration, declaration);
+        unit->has_sizeless |= fn->is_sizeless;
+    }
     add_sizes(fn);
     for (size_t i = 0; i < fn->variables.count; i++)
         fn->variables.at[i]->index = (uint32_t)i;
@@ -511,18 +518,6 @@ static bool has_evaluated_twin(const struct unit *unit, const struct await *meas
     return false;
 }
 
-// `asm volatile ("…" : : "r"(await f()))`
-static bool is_asm_operand(const struct source *source, uint32_t token)
-{
-    for (uint32_t t = token - 1; t > 1 && token_word(source, t) != ';' && token_word(source, t) != '{'; t--) {
-        if (token_at(source, t)->match && token_at(source, t)->match < t)
-            t = token_at(source, t)->match;
-        else if (token_word(source, t) == WORD_ASM)
-            return true;
-    }
-    return false;
-}
-
 // `await (int)f()`: to the grammar its operand is `(int)`.
 static bool is_before_cast(const struct source *source, const struct await *a)
 {
@@ -543,9 +538,7 @@ static void check_awaits(struct unit *unit)
             report_warning(unit->reports, at, "unevaluated-await", "'await' in an operand of 'sizeof' is not evaluated");
         if (measure)
             continue;
-        if (is_in_translated_function(unit, at) && is_asm_operand(unit->source, a->word))
-            report_error(unit->reports, at, "'await' cannot be used in an operand of 'asm'; await first");
-        else if (is_in_translated_function(unit, at) && is_before_cast(unit->source, a))
+        if (is_in_translated_function(unit, at) && is_before_cast(unit->source, a))
             report_error(unit->reports, at, "'await' takes no cast; write '(T)await f()' or 'await ((T)f())'");
         else if (is_in_translated_function(unit, at))
             report_error(unit->reports, at, "'await' cannot be used here, where C wants a constant");
@@ -577,8 +570,17 @@ static const char *clang_name(const char *flag)
     return strcmp(flag, "-std=gnu23") == 0 ? "-std=gnu2x" : flag;
 }
 
-static CXTranslationUnit run_libclang(CXIndex index, struct unit *unit, struct view *view, const char *const *flags)
+struct parser {
+    CXIndex index;
+    struct unit *unit;
+    const char *const *flags;
+};
+
+static CXTranslationUnit run_libclang(void *data, const char *text, size_t length)
 {
+    const struct parser *parser = data;
+    struct unit *unit = parser->unit;
+    const char *const *flags = parser->flags;
     struct arguments vec(const char *) arguments = {};
     static const char *const fixed[] = {
         "-x", "cpp-output", "-undef", "-ferror-limit=0", "-fbracket-depth=100000", "-Qunused-arguments", "-w",
@@ -599,9 +601,9 @@ static CXTranslationUnit run_libclang(CXIndex index, struct unit *unit, struct v
     if (!has_standard)
         vec_push(&arguments, "-std=gnu2x");
     const char *name = arena_printf(unit->arena, "%s.view.i", unit->source->path);
-    struct CXUnsavedFile file = { name, view->text.text, view->text.length };
+    struct CXUnsavedFile file = { name, text, length };
     CXTranslationUnit tu = nullptr;
-    enum CXErrorCode err = clang_parseTranslationUnit2(index, name, arguments.at, (int)arguments.count, &file, 1,
+    enum CXErrorCode err = clang_parseTranslationUnit2(parser->index, name, arguments.at, (int)arguments.count, &file, 1,
                                                        CXTranslationUnit_KeepGoing, &tu);
     vec_fini(&arguments);
     return err == CXError_Success ? tu : nullptr;
@@ -610,15 +612,19 @@ static CXTranslationUnit run_libclang(CXIndex index, struct unit *unit, struct v
 int parse_unit(struct unit *unit, struct view *view, const char *const *flags)
 {
     CXIndex index = clang_createIndex(0, 0);
-    CXTranslationUnit tu = run_libclang(index, unit, view, flags);
+    struct parser parser = { index, unit, flags };
+    CXTranslationUnit tu = run_libclang(&parser, view->text.text, view->text.length);
     if (!tu) {
         clang_disposeIndex(index);
         return -1;
     }
     add_diagnostics(unit, view, tu);
+    if (!unit->reports->errors)
+        read_choices(unit, view, run_libclang, &parser);
     struct top_walk walk = { unit, view };
     clang_visitChildren(clang_getTranslationUnitCursor(tu), visit_top, &walk);
     read_makers(unit, view, clang_getTranslationUnitCursor(tu));
+    read_constants(unit, view, clang_getTranslationUnitCursor(tu));
     if (!unit->reports->errors)
         check_awaits(unit);
     if (!unit->reports->errors)

@@ -6,6 +6,7 @@
 #include "syntax/cursor.h"
 
 #include "model/declaration.h"
+#include "syntax/choices.h"
 #include "syntax/operators.h"
 #include "syntax/wording.h"
 
@@ -278,104 +279,6 @@ static struct expr *read_name(struct reader *reader, CXCursor cursor)
     return e;
 }
 
-// The tokens [first, end) with one blank between them, for comparison with libclang's spelling of a type.
-static const char *join_tokens(struct reader *reader, uint32_t first, uint32_t end)
-{
-    struct buf text = {};
-    buf_puts(&text, "");
-    for (uint32_t t = first; t < end; t++) {
-        bool tight = text.length == 0 || (token_word(reader->source, t) == '*' && token_word(reader->source, t - 1) == '*');
-        buf_printf(&text, "%s%s", tight ? "" : " ", token_text(reader->source, t));
-    }
-    const char *copy = arena_copy(reader->arena, text.text, text.length);
-    buf_fini(&text);
-    return copy;
-}
-
-struct association {
-    uint32_t first, colon, end;    // tokens
-};
-
-// The comma behind the assignment expression at `token`, or `close`. In `c ? a, b : d` the comma is inside.
-static uint32_t assignment_end(const struct source *source, uint32_t token, uint32_t close)
-{
-    for (unsigned questions = 0; token < close && (questions || token_word(source, token) != ','); token = token_skip(source, token)) {
-        questions += token_word(source, token) == '?';
-        questions -= questions && token_word(source, token) == ':';
-    }
-    return token;
-}
-
-static size_t read_associations(struct reader *reader, const struct expr *e, struct association *list, size_t room)
-{
-    const struct source *source = reader->source;
-    uint32_t open = source_token_at(source, e->begin) + 1, close = token_at(source, open)->match, t = open + 1;
-    size_t count = 0;
-    t = assignment_end(source, t, close);
-    while (t < close && count < room) {
-        struct association *a = &list[count++];
-        a->first = ++t;
-        while (t < close && token_word(source, t) != ':')
-            t = token_skip(source, t);
-        a->colon = t;
-        t = assignment_end(source, t + 1, close);
-        a->end = t;
-    }
-    return count;
-}
-
-// Is this how libclang spells the type, and the only way to spell it without a typedef?
-static bool is_plain_spelling(const char *type)
-{
-    static const char *const plain[] = {
-        "char", "int", "float", "double", "long", "short", "_Bool", "unsigned int", "unsigned long", "long long", "unsigned char",
-        "signed char", "unsigned short", "unsigned long long", "long double", "char *", "const char *", "void *", "const void *",
-        "int *", "double *",
-    };
-    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-        if (strcmp(plain[i], type) == 0)
-            return true;
-    return false;
-}
-
-// Which association is evaluated? libclang does not say. The only one; else the only one whose type is spelled like the
-// controlling expression's, or `default` where none can be; else the only one whose value has the type of the whole. -1: we cannot tell.
-static int chosen_association(struct reader *reader, CXCursor cursor, const struct expr *e, const struct association *list,
-                              size_t count)
-{
-    if (count == 1)
-        return 0;
-    CXString spelling = clang_getTypeSpelling(clang_getUnqualifiedType(
-        clang_getCanonicalType(clang_getCursorType(first_expression(cursor)))));
-    int chosen = -1, matches = 0, fallback = -1;
-    bool all_plain = is_plain_spelling(clang_getCString(spelling));
-    for (size_t i = 0; i < count; i++) {
-        const char *type = join_tokens(reader, list[i].first, list[i].colon);
-        if (strcmp(type, clang_getCString(spelling)) == 0) {
-            chosen = (int)i;
-            matches++;
-        }
-        if (strcmp(type, "default") == 0)
-            fallback = (int)i;
-        else
-            all_plain &= is_plain_spelling(type);
-    }
-    clang_disposeString(spelling);
-    if (matches == 1)
-        return chosen;
-    if (matches == 0 && all_plain && fallback >= 0)
-        return fallback;
-    matches = 0;
-    for (const struct expr *o = e->operands; o; o = o->next)
-        for (size_t i = 0; i < count; i++)
-            if (o->begin >= token_at(reader->source, list[i].colon)->end && o->end <= token_at(reader->source, list[i].end)->begin &&
-                strcmp(o->type->shown, e->type->shown) == 0) {
-                chosen = (int)i;
-                matches++;
-            }
-    return matches == 1 ? chosen : -1;
-}
-
 // Only what lies in [begin, end) is evaluated: the other operands are dropped, and their awaits, which are those from
 // `first` on, do not count.
 static void keep_operands(struct reader *reader, struct expr *e, uint32_t begin, uint32_t end, size_t first)
@@ -403,27 +306,31 @@ static void keep_operands(struct reader *reader, struct expr *e, uint32_t begin,
     reader->function->awaits.count = kept;
 }
 
-// The controlling expression is not evaluated, so no await in it counts.
+// The controlling expression is not evaluated, so no await in it counts. Where nothing is taken apart we need not know which
+// association is.
 static struct expr *read_generic(struct reader *reader, CXCursor cursor)
 {
     struct expr *e = new_expr(reader, cursor, EXPR_OTHER);
+    const struct source *source = reader->source;
     size_t first = reader->function->awaits.count;
     read_operands(reader, cursor, e);
-    struct association list[64];
-    size_t count = read_associations(reader, e, list, sizeof list / sizeof *list);
-    int chosen = chosen_association(reader, cursor, e, list, count);
-    bool awaits = false, effects = false;          // in any association
-    for (const struct expr *o = e->operands; o && count; o = o->next) {
-        awaits |= o->awaits && o->begin >= token_at(reader->source, list[0].colon)->end;
-        effects |= o->effects;
+    struct associations list = {};
+    generic_associations(source, source_token_at(source, e->begin), &list);
+    int chosen = list.count == 1 ? 0 : find_choice(reader->unit, source_token_at(source, e->begin));
+    bool awaits = false, constant = true;          // in any association
+    for (const struct expr *o = e->operands; o && list.count; o = o->next) {
+        bool associated = o->begin >= token_at(source, list.at[0].colon)->end;
+        awaits |= o->awaits && associated;
+        constant &= !associated || o->kind == EXPR_CONSTANT;
     }
     if (chosen < 0 && awaits)
         report_error(reader->unit->reports, e->begin,
                      "cannot tell which association of this '_Generic' is chosen; await into a variable first");
-    uint32_t begin = chosen < 0 ? e->end : token_at(reader->source, list[chosen].colon)->end;
-    uint32_t end = chosen < 0 ? e->end : token_at(reader->source, list[chosen].end)->begin;
+    uint32_t begin = chosen < 0 ? e->end : token_at(source, list.at[chosen].colon)->end;
+    uint32_t end = chosen < 0 ? e->end : token_at(source, list.at[chosen].end)->begin;
     keep_operands(reader, e, begin, end, first);
-    e->effects |= chosen < 0 && effects;
+    e->effects |= chosen < 0 && !constant;
+    vec_fini(&list);
     return e;
 }
 

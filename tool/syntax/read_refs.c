@@ -21,7 +21,7 @@ enum context {
 struct walk {
     struct reader *reader;
     bool certain;
-    bool is_text;              // an operand of sizeof or asm, which is never taken apart
+    bool is_text;              // an operand of sizeof, or of asm that does not await: never taken apart
     bool in_block;             // inside a statement expression that stays text
     bool in_loop;              // … and inside a loop of it
     bool in_runtime_call;      // an argument of one of the runtime's own functions, which keep no address
@@ -275,7 +275,7 @@ static void walk_asm(struct walk w, CXCursor cursor)
 {
     struct cursors children = {};
     cursor_children(cursor, &children);
-    w.is_text = true;
+    w.is_text = !awaits_inside(w, cursor);
     for (size_t i = 0; i < children.count; i++)
         walk(w, children.at[i], asm_context(w, children.at[i]));
     vec_fini(&children);

@@ -147,11 +147,30 @@ struct attributes {
     uint32_t cleanup;              // token behind the `(` of `cleanup(f)`; 0: none
 };
 
-static void add_alignment(const struct source *source, struct attributes *a, const char *head, uint32_t open, const char *tail)
+// The number that a local constexpr stands for, where the token names one; else null.
+static const struct variable *find_number(const struct reader *reader, uint32_t token)
 {
+    for (size_t i = reader->function->variables.count; i-- > 0;) {
+        const struct variable *v = reader->function->variables.at[i];
+        const struct stmt *scope = reader->scope;
+        while (scope && scope != v->scope)
+            scope = scope->parent;
+        if (scope == v->scope && token_is(reader->source, token, v->name))
+            return v->number ? v : nullptr;
+    }
+    return nullptr;
+}
+
+// As it may stand at file scope, in the frame.
+static void add_alignment(const struct reader *reader, struct attributes *a, const char *head, uint32_t open, const char *tail)
+{
+    const struct source *source = reader->source;
     buf_puts(&a->alignment, head);
-    if (token_word(source, open) == '(')
-        buf_add(&a->alignment, token_start(source, open), token_at(source, token_at(source, open)->match)->end - token_at(source, open)->begin);
+    uint32_t end = token_word(source, open) == '(' ? token_at(source, open)->match : 0;
+    for (uint32_t t = open; t <= end; t++) {
+        const struct variable *number = find_number(reader, t);
+        buf_printf(&a->alignment, t > open + 1 && t < end ? " %s" : "%s", number ? number->number : token_text(source, t));
+    }
     buf_puts(&a->alignment, tail);
 }
 
@@ -161,18 +180,19 @@ static uint32_t behind_type(const struct source *source, uint32_t open)
     return token_skip_attributes(source, token_at(source, open)->match + 1);
 }
 
-static void read_attributes(const struct source *source, uint32_t first, uint32_t behind, struct attributes *a)
+static void read_attributes(const struct reader *reader, uint32_t first, uint32_t behind, struct attributes *a)
 {
+    const struct source *source = reader->source;
     for (uint32_t t = first; t < behind; t++) {
         if (token_word(source, t) == '{')
             t = behind_type(source, t) - 1;
         else if (token_word(source, t) == WORD_ALIGNAS && token_word(source, t + 1) == '(')
-            add_alignment(source, a, "_Alignas", t + 1, " ");
+            add_alignment(reader, a, "_Alignas", t + 1, " ");
         for (uint32_t end = attribute_end(source, t); t < end; t++) {
             if ((token_is(source, t, "cleanup") || token_is(source, t, "__cleanup__")) && token_word(source, t + 1) == '(')
                 a->cleanup = t + 2;
             if (token_is(source, t, "aligned") || token_is(source, t, "__aligned__"))
-                add_alignment(source, a, "__attribute__((aligned", t + 1, ")) ");
+                add_alignment(reader, a, "__attribute__((aligned", t + 1, ")) ");
         }
     }
 }
@@ -223,7 +243,13 @@ static void read_declarator(struct reader *reader, CXCursor cursor, struct var_d
         return;
     }
     d->variable = add_variable(reader, cursor);
+    const struct type *type = d->variable->type;
     d->variable->is_type = clang_getCursorKind(cursor) == CXCursor_TypedefDecl;
+    d->is_literal = d->equals && type->is_const && !type->is_volatile && !type->is_atomic && !type->is_array && !type->is_record &&
+                   cursor_is_literal(cursor);
+    long long value;
+    if (d->is_literal && cursor_evaluate(cursor, &value) && value >= 0)
+        d->variable->number = arena_printf(reader->arena, "%lld", value);
     if (!d->equals || (!contains_await(reader, cursor) && !jumps_from_block(reader, cursor)))
         return;
     struct cursors children = {};
@@ -248,8 +274,8 @@ static bool read_declared_bounds(struct reader *reader, CXCursor cursor, const s
 static void add_attributes(struct reader *reader, const struct var_decl *d, uint32_t specs, uint32_t specs_end)
 {
     struct attributes a = {};
-    read_attributes(reader->source, specs, specs_end, &a);
-    read_attributes(reader->source, d->first, d->end, &a);
+    read_attributes(reader, specs, specs_end, &a);
+    read_attributes(reader, d->first, d->end, &a);
     d->variable->has_cleanup |= a.cleanup != 0;
     d->variable->cleanup = a.cleanup;
     if (d->variable->type->loses_alignment)
@@ -503,13 +529,17 @@ static struct stmt *read_other(struct reader *reader, CXCursor cursor, const str
     return s;
 }
 
-static struct stmt *read_asm(struct reader *reader, uint32_t first)
+static struct stmt *read_asm_statement(struct reader *reader, const struct cursors *children, uint32_t first)
 {
     struct stmt *s = new_stmt(reader, STMT_ASM, first);
     s->end = behind_semicolon(reader, first);
     for (uint32_t t = first; t < s->end && token_word(reader->source, t) != '('; t++)
         s->jumps |= token_word(reader->source, t) == WORD_GOTO;
     reader->function->has_computed_goto |= s->jumps;
+    s->value = first;
+    s->value_end = s->end - 1;
+    s->cond = read_asm(reader, children, s->value, s->value_end);
+    s->awaits = s->cond != nullptr;
     return s;
 }
 
@@ -602,7 +632,7 @@ struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first)
     case CXCursor_ReturnStmt:
         s = read_jump(reader, cursor, &children, first);
         break;
-    case CXCursor_GCCAsmStmt: case CXCursor_MSAsmStmt: s = read_asm(reader, first); break;
+    case CXCursor_GCCAsmStmt: case CXCursor_MSAsmStmt: s = read_asm_statement(reader, &children, first); break;
     case CXCursor_NullStmt: s = read_null(reader, first); break;
     default: s = read_other(reader, cursor, &children, first);
     }
