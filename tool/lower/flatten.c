@@ -285,22 +285,7 @@ static struct piece within(struct lowering *l, const char *before, struct piece 
     return piece;
 }
 
-// `await f() ? "a %d" : "b %d"`, where only the condition has to be taken apart: it stays one, for compilers look at what a
-// format can be.
-static bool has_plain_arms(const struct expr *e, const struct expr *later)
-{
-    while (e->kind == EXPR_PAREN)
-        e = e->operands;
-    if (e->kind != EXPR_COND || e->type->is_void || e->type->is_variable)
-        return false;
-    for (const struct expr *arm = e->operands->next; arm; arm = arm->next)
-        if (needs_flattening(arm) || (later_effects(later) && !is_independent(arm, later)))
-            return false;
-    return true;
-}
-
 static struct piece flatten_list(struct lowering *l, struct expr *e, const struct expr *later);
-static struct piece flatten_choice(struct lowering *l, struct expr *e, const struct expr *later);
 static struct piece flatten_place(struct lowering *l, struct expr *e, const struct expr *later);
 
 // The value of one operand, safe from what its later siblings do.
@@ -310,8 +295,6 @@ static struct piece flatten_operand(struct lowering *l, struct expr *o, const st
         return flatten_list(l, o, later);
     if (o->lvalue_type->is_array && later_effects(later))
         return flatten_place(l, o, later);
-    if ((o->awaits || later_effects(later)) && has_plain_arms(o, later))
-        return flatten_choice(l, o, later);
     struct piece value = flatten_value(l, o);
     if (o->type->is_void || !later_effects(later) || is_independent(o, later))
         return value;
@@ -494,16 +477,6 @@ static struct variable *declare_result(struct lowering *l, struct expr *e)
     return v;
 }
 
-// What is left of an expression in its place: v, or the nothing that a void one gives.
-static struct piece rest_of(struct lowering *l, struct variable *v, bool wanted)
-{
-    struct piece piece = {};
-    if (v)
-        return use(l, v);
-    piece_text(l, &piece, wanted ? "(void)0" : "");
-    return piece;
-}
-
 static struct piece flatten_conditional(struct lowering *l, struct expr *e, bool wanted)
 {
     struct expr *condition = e->operands, *yes = condition->next, *no = yes->next;
@@ -511,33 +484,7 @@ static struct piece flatten_conditional(struct lowering *l, struct expr *e, bool
     struct node *branch = begin_if(l, flatten_condition(l, condition), false, condition->begin);
     flatten_arm(l, &branch->children, yes, v);
     flatten_arm(l, &branch->otherwise, no, v);
-    return rest_of(l, v, wanted);
-}
-
-static struct type *truth(struct lowering *l)
-{
-    struct type *type = arena_new(l->arena, struct type);
-    *type = (struct type){ .spelling = "int", .shown = "int", .size = sizeof(int), .align = alignof(int), .is_integer = true };
-    return type;
-}
-
-// The condition alone is kept, as what it decides.
-static struct piece flatten_choice(struct lowering *l, struct expr *e, const struct expr *later)
-{
-    if (e->kind == EXPR_PAREN) {
-        struct piece inner = flatten_choice(l, e->operands, later);
-        return with_operands(l, e, &inner);
-    }
-    struct expr *condition = e->operands;
-    struct piece operands[3] = { flatten_condition(l, condition), as_written(l, condition->next), as_written(l, condition->next->next) };
-    if (later_effects(later) && !is_independent(condition, later)) {
-        struct variable *v = new_temporary(l, truth(l), condition->begin);
-        struct node *node = lower_node(l, NODE_TEMPORARY, condition->begin);
-        node->variable = v;
-        node->piece = within(l, "!!(", operands[0], ")");
-        operands[0] = use(l, v);
-    }
-    return with_operands(l, e, operands);
+    return v ? use(l, v) : (struct piece){};
 }
 
 static struct piece flatten_elvis(struct lowering *l, struct expr *e, bool wanted)
@@ -571,7 +518,7 @@ static struct piece flatten_block(struct lowering *l, struct expr *e, bool wante
 {
     struct variable *v = wanted && !e->type->is_void ? declare_result(l, e) : nullptr;
     lower_block_value(l, e->block, v, !wanted && !e->type->is_void);
-    return rest_of(l, v, wanted);
+    return v ? use(l, v) : (struct piece){};
 }
 
 // --- await ---
@@ -611,7 +558,7 @@ struct piece flatten_value(struct lowering *l, struct expr *e)
     switch (e->kind) {
     case EXPR_AWAIT: return flatten_await(l, e);
     case EXPR_AND: case EXPR_OR: return flatten_logic(l, e, true);
-    case EXPR_COND: return has_plain_arms(e, nullptr) ? flatten_choice(l, e, nullptr) : flatten_conditional(l, e, true);
+    case EXPR_COND: return flatten_conditional(l, e, true);
     case EXPR_ELVIS: return flatten_elvis(l, e, true);
     case EXPR_COMMA: return flatten_comma(l, e, true, true);
     case EXPR_BLOCK: return flatten_block(l, e, true);

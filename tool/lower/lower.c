@@ -229,7 +229,7 @@ static void lower_bounds(struct lowering *l, const struct variable *v)
 }
 
 // A constexpr has to stay a constant where it is still needed behind an await: a case label, a static initializer. It becomes
-// static, which no suspension touches. Compilers take a const number or string for a constant too, if not everywhere; one whose
+// static, which no suspension touches. Compilers take a const number for a constant too, if not everywhere; one whose
 // address nobody takes can be shared by all activations.
 static bool is_constant_declaration(const struct lowering *l, const struct stmt *s)
 {
@@ -237,7 +237,7 @@ static bool is_constant_declaration(const struct lowering *l, const struct stmt 
     bool needed = false;
     for (const struct var_decl *d = s->declarators; d; d = d->next) {
         const struct variable *v = d->variable;
-        if (!v || v->is_type || v->has_cleanup || v->type->is_variable || (!specs.is_constexpr && (!d->is_literal || v->address_taken)))
+        if (!v || v->is_type || v->has_cleanup || v->type->is_variable || (!specs.is_constexpr && (!d->is_number || v->address_taken)))
             return false;
         needed |= lives_at_an_await(l->unit, l->fn, v);
     }

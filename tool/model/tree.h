@@ -51,7 +51,7 @@ struct variable {
     bool is_param, is_temporary, is_unnamed, is_mentioned;
     bool may_be_unused;            // a parameter that says so, or that is used in the parameter list only
     bool address_taken;            // or used in a way that we do not look through
-    bool is_constant;              // constexpr, or const with a literal value: static in the output, and needs no saving
+    bool is_constant;              // constexpr, or const with a number: static in the output, and needs no saving
     const char *number;            // … and the number, if it is an integer that an alignment may be
     bool has_cleanup;
     uint32_t cleanup;              // token behind the `(` of `cleanup(f)`; 0: none that we have seen
@@ -142,7 +142,7 @@ struct var_decl {                  // one declarator of a declaration of variabl
     uint32_t first, end;           // tokens of the declarator
     uint32_t equals, init_end;     // tokens; equals 0: no initializer
     struct expr *init;             // if it awaits
-    bool is_literal;                // const, and its initializer is known to the compiler
+    bool is_number;                // const, and its initializer is known to the compiler
     struct var_decl *next;
 };
 

@@ -47,13 +47,13 @@ bool cursor_is_constant(CXCursor cursor)
     return cursor_evaluate(cursor, &(long long){ });
 }
 
-bool cursor_is_literal(CXCursor cursor)
+bool cursor_is_number(CXCursor cursor)
 {
     CXEvalResult result = clang_Cursor_Evaluate(cursor);
     CXEvalResultKind kind = result ? clang_EvalResult_getKind(result) : CXEval_UnExposed;
     if (result)
         clang_EvalResult_dispose(result);
-    return kind == CXEval_Int || kind == CXEval_Float || kind == CXEval_StrLiteral;
+    return kind == CXEval_Int || kind == CXEval_Float;
 }
 
 bool cursor_evaluate(CXCursor cursor, long long *value)

@@ -51,7 +51,7 @@ bool cursor_is_expression(CXCursor cursor);
 bool cursor_is_constant(CXCursor cursor);                                    // an integer constant expression
 bool is_asking_builtin(const struct source *source, uint32_t token);    // its name: asks about operands, evaluates none or one
 bool cursor_evaluate(CXCursor cursor, long long *value);                    // the same; and what it is
-bool cursor_is_literal(CXCursor cursor);                                      // or a floating one, or a string
+bool cursor_is_number(CXCursor cursor);                                      // or a floating one
 const char *cursor_name(const struct reader *reader, CXCursor cursor);
 
 // The await that this cursor is the view of; null: it is none.

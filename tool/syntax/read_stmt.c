@@ -245,10 +245,10 @@ static void read_declarator(struct reader *reader, CXCursor cursor, struct var_d
     d->variable = add_variable(reader, cursor);
     const struct type *type = d->variable->type;
     d->variable->is_type = clang_getCursorKind(cursor) == CXCursor_TypedefDecl;
-    d->is_literal = d->equals && type->is_const && !type->is_volatile && !type->is_atomic && !type->is_array && !type->is_record &&
-                   cursor_is_literal(cursor);
+    d->is_number = d->equals && type->is_const && !type->is_volatile && !type->is_atomic && !type->is_array && !type->is_record &&
+                   cursor_is_number(cursor);
     long long value;
-    if (d->is_literal && cursor_evaluate(cursor, &value) && value >= 0)
+    if (d->is_number && cursor_evaluate(cursor, &value) && value >= 0)
         d->variable->number = arena_printf(reader->arena, "%lld", value);
     if (!d->equals || (!contains_await(reader, cursor) && !jumps_from_block(reader, cursor)))
         return;
