@@ -540,6 +540,15 @@ static bool is_empty_list(const struct writer *w, const struct var_decl *d)
     return d->init_end == d->equals + 3 && token_word(w->source, d->equals + 1) == '{';
 }
 
+// `{}` and `{ 0 }` make all of an object zero. Of a union in a compound literal a compiler may set the first member only.
+static bool is_all_zero(const struct writer *w, const struct piece *piece)
+{
+    if (!begins_with_brace(w, piece))
+        return false;
+    uint32_t open = source_token_at(w->source, piece->first->begin), close = token_at(w->source, open)->match;
+    return close == open + 1 || (close == open + 2 && token_is(w->source, open + 1, "0"));
+}
+
 // A variably modified type. The array that C would have on the stack is taken from the allocator.
 static void print_kept(struct writer *w, const struct node *node, const struct declare *d, bool first)
 {
@@ -610,7 +619,9 @@ static void print_in_frame(struct writer *w, const struct node *node, const stru
     if (!d->init.first)
         return;
     bool braces = begins_with_brace(w, &d->init);
-    if (v->type->is_array || v->type->has_const_member || (v->type->is_record && braces)) {
+    if ((v->type->is_array || v->type->is_record) && is_all_zero(w, &d->init)) {
+        write_format(w, "__builtin_memset((void *)&%s, 0, sizeof %s);", place, place);
+    } else if (v->type->is_array || v->type->has_const_member || (v->type->is_record && braces)) {
         write_format(w, "__builtin_memcpy((void *)&%s, (const void *)&(__typeof__(%s)%s)", place, place,
                      v->type->has_const_member && !braces ? "[1]" : "");
         write_text(w, braces ? "" : "{ ");
