@@ -504,7 +504,7 @@ static void print_zero(struct writer *w, const struct type *type)
         write_text(w, " = {}");
         return;
     }
-    bool scalar = !type->is_record && !type->is_array && type->spelling && !strstr(type->spelling, "vector_size");
+    bool scalar = !type->is_record && !type->is_array && !type->is_vector && type->spelling;
     write_text(w, scalar ? " = 0" : " = {0}");
 }
 
