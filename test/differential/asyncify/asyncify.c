@@ -19,7 +19,7 @@
 
 static const struct amounts *draw_amounts(struct program *p)
 {
-    static const unsigned leaves[] = {0, 30, 90}, wraps[] = {5, 20, 60, 150, 400}, pauses[] = {0, 20, 100, 300};
+    static const unsigned leaves[] = {0, 10, 40}, wraps[] = {20, 60, 150, 400, 1000}, pauses[] = {0, 20, 100, 300};
     static const unsigned suspends[] = {2, 8, 64, 1024};
     struct amounts *amounts = arena_new(&p->arena, struct amounts);
     amounts->plain_leaves = leaves[draw(p, 3)];
@@ -35,6 +35,7 @@ static void write_prelude(const struct program *p, const struct amounts *amounts
            "#define _Async\n"
            "#define _Await\n"
            "#define async_future(T) __typeof__(T)\n"
+           "#define async_create_task(call) (call)\n"
            "static inline void async_yield(void) { }\n"
            "#else\n"
            "#define ASYNC_NO_KEYWORDS\n"
@@ -123,6 +124,24 @@ static void read_tokens(struct program *p)
     clang_disposeTokens(p->tu, tokens, count);
 }
 
+// For those who ask why a program is less async than it could be.
+static void write_summary(const struct program *p)
+{
+    unsigned async = 0, awaits = 0;
+    for (size_t i = 0; i < p->functions.count; i++)
+        async += !p->functions.at[i]->plain;
+    for (size_t i = 0; i < p->edits.count; i++)
+        awaits += strstr(p->edits.at[i].text, "_Await") != nullptr;
+    printf("\n// async functions: %u; awaits: %u\n", async, awaits);
+    for (size_t i = 0; i < p->functions.count; i++) {
+        const struct function *f = p->functions.at[i];
+        if (f->plain && !clang_Cursor_isNull(f->definition))
+            printf("// plain: %s: %s\n", f->name, f->plain);
+    }
+    if (p->pointers.count && p->pointers_stay)
+        printf("// pointers to functions are plain: %s\n", p->pointers_stay);
+}
+
 int main(int argc, char **argv)
 {
     if (argc != 3) {
@@ -148,5 +167,6 @@ int main(int argc, char **argv)
     write_prelude(&p, amounts);
     write_edited(&p);
     write_helpers(&p);
+    write_summary(&p);
     return 0;
 }

@@ -16,12 +16,12 @@
 //     ((x) ?: _Await asyncify_zero())             the same, but for pointers
 //     (_Await asyncify_true() && (x))             for conditions; also with ||
 //
-// The walk is done twice: first to count, so that large programs get as many awaits as small ones.
+// The walk is done twice: first to count, so that large programs get as many awaits as small ones, and small ones not too few.
 #include "asyncify.h"
 
 enum place { PLACE_VALUE, PLACE_CONDITION, PLACE_OBJECT, PLACE_FIXED };
 
-enum { MOST_WRAPS = 250, MOST_PAUSES = 80 };
+enum { LEAST_WRAPS = 12, MOST_WRAPS = 250, LEAST_PAUSES = 2, MOST_PAUSES = 80 };
 
 struct walk {
     struct program *p;
@@ -291,21 +291,47 @@ static void walk_all(struct walk *w, const struct cursors *children, size_t firs
             walk_expression(w, children->at[i], place);
 }
 
+// An await of what the call gives, as written or by way of a task or a variable. What goes behind is returned.
+static const char *await_call(struct walk *w, CXCursor call, uint32_t begin, uint32_t end, enum place place)
+{
+    CXType type = type_of(call);
+    bool number = is_integer(type) || is_real(type);
+    unsigned form = place == PLACE_FIXED ? 0 : draw(w->p, 16);
+    if (form == 15)
+        return begin_form(w, begin, "(_Await async_create_task(", "))");
+    // Not for pointers and structs: the braces would end what they may point to.
+    if (form == 14 && number)
+        return begin_form(w, begin, "({ __auto_type asyncify_future = ", "; _Await asyncify_future; })");
+    if (form % 2 || binds_more_tightly(w->p, end))
+        return begin_form(w, begin, "(_Await ", ")");
+    return begin_form(w, begin, " _Await ", "");
+}
+
+// f(x)   →   (*f)(x)
+static void call_by_pointer(struct walk *w, CXCursor callee)
+{
+    uint32_t begin, end;
+    if (draw(w->p, 16) == 0 && clang_getCursorKind(skip_implicit(callee)) == CXCursor_DeclRefExpr && span_of(callee, &begin, &end)) {
+        insert(w->p, begin, "(*");
+        insert(w->p, end, ")");
+    }
+}
+
 static void walk_call(struct walk *w, CXCursor call, const struct cursors *children, enum place place)
 {
     uint32_t begin, end;
     bool awaited = span_of(call, &begin, &end) && is_awaited(w, call) && !w->counting;
-    bool closed = binds_more_tightly(w->p, end) || draw(w->p, 2);
-    if (awaited)
-        insert(w->p, begin, closed ? "(_Await " : " _Await ");
+    const char *behind = awaited ? await_call(w, call, begin, end, place) : "";
     CXCursor declared = direct_callee(call);
+    if (awaited && children->count)
+        call_by_pointer(w, children->at[0]);
     const char *name = clang_Cursor_isNull(declared) ? "" : copy(w->p, clang_getCursorSpelling(declared));
     bool builtin = strncmp(name, "__", 2) == 0;
     if (clang_Cursor_isNull(declared) && children->count)
         walk_expression(w, children->at[0], PLACE_OBJECT);
     walk_all(w, children, 1, builtin || place == PLACE_FIXED ? PLACE_FIXED : PLACE_VALUE);
-    if (awaited && closed)
-        insert(w->p, end, ")");
+    if (*behind)
+        insert(w->p, end, behind);
 }
 
 static void walk_binary(struct walk *w, CXCursor cursor, const struct cursors *children)
@@ -444,11 +470,13 @@ static void walk_body(struct walk *w, CXCursor body)
 // The lengths of an array, or of what a type has in it.
 static void walk_lengths(struct walk *w, CXCursor declaration, CXCursor init)
 {
+    CXType type = clang_getCanonicalType(clang_getCursorType(declaration));
+    bool is_variable = type.kind == CXType_VariableArray && clang_getCanonicalType(clang_getArrayElementType(type)).kind != CXType_VariableArray;
     struct cursors children = {};
     children_of(declaration, &children);
     for (size_t i = 0; i < children.count; i++)
         if (clang_isExpression(clang_getCursorKind(children.at[i])) && !clang_equalCursors(children.at[i], init))
-            walk_expression(w, children.at[i], PLACE_FIXED);
+            walk_expression(w, children.at[i], is_variable ? PLACE_VALUE : PLACE_FIXED);
     vec_fini(&children);
 }
 
@@ -558,10 +586,12 @@ static void walk_functions(struct walk *w)
     }
 }
 
-static unsigned rate(unsigned wanted, unsigned count, unsigned most)
+static unsigned rate(unsigned wanted, unsigned count, unsigned least, unsigned most)
 {
     unsigned rate = wanted * 100;
-    return count && (unsigned long long)rate * count / 100000 > most ? (unsigned)(most * 100000ull / count) : rate;
+    if ((unsigned long long)rate * count / 100000 < least)
+        return count > least ? (unsigned)(least * 100000ull / count) : 100000;
+    return (unsigned long long)rate * count / 100000 > most ? (unsigned)(most * 100000ull / count) : rate;
 }
 
 void add_awaits(struct program *p, const struct amounts *amounts)
@@ -570,8 +600,8 @@ void add_awaits(struct program *p, const struct amounts *amounts)
     walk_functions(&count);
     struct walk w = {
         .p = p,
-        .wrap_rate = rate(amounts->wraps, count.wraps, MOST_WRAPS),
-        .pause_rate = rate(amounts->pauses, count.pauses, MOST_PAUSES),
+        .wrap_rate = rate(amounts->wraps, count.wraps, LEAST_WRAPS, MOST_WRAPS),
+        .pause_rate = rate(amounts->pauses, count.pauses, LEAST_PAUSES, MOST_PAUSES),
     };
     walk_functions(&w);
     await_in_typeof(&w);

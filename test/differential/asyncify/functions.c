@@ -98,10 +98,12 @@ static void read_function(struct walk *w, CXCursor cursor)
     vec_push(&f->declarations, cursor);
     if (clang_isCursorDefinition(cursor))
         f->definition = cursor;
+    if (!clang_Location_isFromMainFile(clang_getCursorLocation(clang_getCanonicalCursor(cursor))))
+        stay_plain(f, "a header declares it");
     CXType type = clang_getCanonicalType(clang_getCursorType(cursor));
-    if (type.kind != CXType_FunctionProto)
+    if (type.kind != CXType_FunctionProto && clang_Cursor_getNumArguments(cursor) != 0)
         stay_plain(f, "no prototype");
-    else if (clang_isFunctionTypeVariadic(type))
+    else if (type.kind == CXType_FunctionProto && clang_isFunctionTypeVariadic(type))
         stay_plain(f, "variadic");
     CXType result = clang_getCursorResultType(cursor);
     if (is_function_pointer(result) && result.kind == CXType_Pointer)
@@ -130,6 +132,16 @@ static void read_variable(struct walk *w, CXCursor cursor)
         vec_push(&w->p->pointers, cursor);
 }
 
+// What has to do with the place of the function on the C stack.
+static void read_name(struct walk *w, const char *name)
+{
+    static const char *const names[] = {"alloca", "setjmp", "_setjmp", "sigsetjmp", "__sigsetjmp", "frame_address", "return_address", "longjmp"};
+    name += strncmp(name, "__builtin_", 10) == 0 ? 10 : 0;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(name, names[i]) == 0)
+            stay_plain(w->function, names[i]);
+}
+
 static void read_call(struct walk *w, CXCursor call)
 {
     CXCursor declared = direct_callee(call);
@@ -140,6 +152,7 @@ static void read_call(struct walk *w, CXCursor call)
             pointers_stay(w->p, "a call outside of functions");
         return;
     }
+    read_name(w, copy(w->p, clang_getCursorSpelling(declared)));
     struct function *callee = find_function(w->p, declared);
     if (callee && w->no_await)
         stay_plain(callee, "called where no await can be");
@@ -158,8 +171,7 @@ static void read_reference(struct walk *w, CXCursor cursor)
     if (clang_getCursorKind(declared) != CXCursor_FunctionDecl)
         return;
     const char *name = copy(w->p, clang_getCursorSpelling(declared));
-    if (strcmp(name, "alloca") == 0 || strcmp(name, "__builtin_alloca") == 0)
-        stay_plain(w->function, "alloca");
+    read_name(w, name);
     struct function *f = find_function(w->p, declared);
     if (f)
         f->address_taken = true;
@@ -326,7 +338,7 @@ void choose_functions(struct program *p, const struct amounts *amounts)
         struct function *f = p->functions.at[i];
         if (clang_Cursor_isNull(f->definition))
             stay_plain(f, "defined elsewhere");
-        else if (calls_nothing(f) && !f->address_taken && draw(p, 100) < amounts->plain_leaves)
+        else if (calls_nothing(f) && !f->address_taken && strcmp(f->name, "main") != 0 && draw(p, 100) < amounts->plain_leaves)
             stay_plain(f, "drawn");
     }
     spread(p);
@@ -365,14 +377,31 @@ static void convert_pointer(struct program *p, CXCursor cursor)
     insert(p, p->tokens.at[open], ") ");
 }
 
+// Before C23 `int f()` is no prototype.
+static void add_void(struct program *p, const struct function *f, CXCursor declaration)
+{
+    CXType type = clang_getCanonicalType(clang_getCursorType(declaration));
+    if (type.kind == CXType_FunctionProto || clang_Cursor_getNumArguments(f->definition) != 0)
+        return;
+    unsigned name;
+    clang_getFileLocation(clang_getCursorLocation(declaration), nullptr, nullptr, nullptr, &name);
+    size_t t = 0;
+    while (p->tokens.at[t] <= name)
+        t++;
+    if (p->source.text[p->tokens.at[t]] == '(' && p->source.text[p->tokens.at[t + 1]] == ')')
+        insert(p, p->tokens.at[t + 1], "void");
+}
+
 void mark_functions(struct program *p)
 {
     for (size_t i = 0; i < p->functions.count; i++) {
         const struct function *f = p->functions.at[i];
         for (size_t k = 0; !f->plain && k < f->declarations.count; k++) {
             uint32_t begin, end;
-            if (span_of(f->declarations.at[k], &begin, &end))
-                insert(p, begin, "_Async ");
+            if (!span_of(f->declarations.at[k], &begin, &end))
+                continue;
+            insert(p, begin, "_Async ");
+            add_void(p, f, f->declarations.at[k]);
         }
     }
     for (size_t i = 0; !p->pointers_stay && i < p->pointers.count; i++)
