@@ -206,7 +206,8 @@ static bool converts_pointer(CXCursor cursor)
 static int find_identity(struct walk *w, CXType type)
 {
     const char *spelling = copy(w->p, clang_getTypeSpelling(type));
-    if (!is_named_at(w, type) || strstr(spelling, "(unnamed") || strstr(spelling, "(anonymous"))
+    if (!is_named_at(w, type) || strstr(spelling, "(unnamed") || strstr(spelling, "(anonymous") ||
+        strstr(spelling, "__va_list_tag"))
         return -1;
     for (size_t i = 0; i < w->p->identities.count; i++)
         if (strcmp(w->p->identities.at[i].spelling, spelling) == 0)

@@ -105,6 +105,9 @@ static void read_function(struct walk *w, CXCursor cursor)
         stay_plain(f, "no prototype");
     else if (type.kind == CXType_FunctionProto && clang_isFunctionTypeVariadic(type))
         stay_plain(f, "variadic");
+    int parameters = clang_Cursor_getNumArguments(cursor);
+    if (strcmp(f->name, "main") == 0 && parameters != 0 && parameters != 2)
+        stay_plain(f, "main with other parameters");
     CXType result = clang_getCursorResultType(cursor);
     if (is_function_pointer(result) && result.kind == CXType_Pointer)
         pointers_stay(w->p, "a function returns a pointer to a function without a typedef");
