@@ -152,6 +152,20 @@ static bool is_warning_of_gcc(const struct unit *unit, CXDiagnostic diagnostic)
     return found && unit->lacks_c23 && unit->source->before_c23;
 }
 
+static bool speaks_of_handles(const char *text)
+{
+    return strstr(text, "async_tag") || strstr(text, "async_generator_tag");
+}
+
+// run_libclang() makes errors of some warnings because they may speak of handles. What does not is the compiler's to warn of.
+static bool is_mere_warning(const struct unit *unit, CXDiagnostic diagnostic, const char *text)
+{
+    return !speaks_of_handles(text) &&
+           (strstr(text, "incompatible pointer types") || strstr(text, "pointer type mismatch") ||
+            strstr(text, "comparison of distinct pointer types") || strstr(text, "discards qualifiers") ||
+            is_warning_of_gcc(unit, diagnostic));
+}
+
 static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic diagnostic, bool is_note, struct misuses *misuses,
                            bool *reported)
 {
@@ -161,7 +175,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
     CXString spelling = clang_getDiagnosticSpelling(diagnostic);
     const char *text = clang_getCString(spelling);
     bool conflict = is_conflict(unit, text);
-    bool of_handles = strstr(text, "async_tag") || strstr(text, "async_generator_tag") || conflict;
+    bool of_handles = speaks_of_handles(text) || conflict;
     if (conflict || is_note)
         at = name_behind(unit, at);
     if (strncmp(text, "non-void function does not", 26) == 0 && is_in_translated_function(unit, at))
@@ -172,9 +186,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
         if (*reported && !source_place(unit->source, at).system)
             report_note(unit->reports, at, "%s", users_words(unit->arena, text));
     } else {
-        bool default_warning = strstr(text, "incompatible pointer types") || strstr(text, "pointer type mismatch") ||
-                               strstr(text, "comparison of distinct pointer types") ||
-                               strstr(text, "discards qualifiers") || is_warning_of_gcc(unit, diagnostic);
+        error &= !is_mere_warning(unit, diagnostic, text);
         // What libclang says of the words that the view put in, we say in the user's words (read_expr.c).
         // What gcc's <stdatomic.h> says to its built-ins is right for gcc, and so is its ATOMIC_FLAG_INIT.
         error &= !strstr(text, "address argument to atomic operation") && !strstr(text, "illegal initializer type 'atomic_flag'");
@@ -186,7 +198,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
         bool ours = error && !conflict && !view_is_copied(view, offset);
         unit->has_hidden_errors |= ours;
         *reported = error && !ours && !source_place(unit->source, at).system &&
-                    (of_handles || (!default_warning && (speaks_of_function(unit, diagnostic) || is_in_translated_function(unit, at))));
+                    (of_handles || speaks_of_function(unit, diagnostic) || is_in_translated_function(unit, at));
         if (*reported) {
             const char *words = strcmp(text, "function definition is not allowed here") == 0 && !is_beside_own_statement(unit, at) ?
                 "a function cannot be defined in an async function, whose C stack frame does not live as long; define it "
@@ -230,7 +242,8 @@ static void report_hidden(struct unit *unit, struct view *view, CXTranslationUni
         if (clang_getDiagnosticSeverity(diagnostic) >= CXDiagnostic_Error && !view_is_copied(view, offset) &&
             is_in_translated_function(unit, at)) {
             CXString text = clang_getDiagnosticSpelling(diagnostic);
-            if (!report_measured_operand(unit, at, clang_getCString(text)))
+            if (!is_mere_warning(unit, diagnostic, clang_getCString(text)) &&
+                !report_measured_operand(unit, at, clang_getCString(text)))
                 report_error(unit->reports, at, "%s", users_words(unit->arena, clang_getCString(text)));
             clang_disposeString(text);
         }
