@@ -246,7 +246,8 @@ static void enter_label(struct builder *b, const char *name)
 static void build_leave(struct builder *b, struct node *node)
 {
     if (node->is_joined) {
-        enter_label(b, node->text);
+        if (node->text)
+            enter_label(b, node->text);
         build_list(b, node->children);
         build_list(b, node->otherwise);
         return;

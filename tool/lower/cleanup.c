@@ -410,6 +410,7 @@ static void end_innermost(struct lowering *l)
     bool awaits = c->deferred && c->deferred->awaits;
     // The paths meet: an await has one save. And the `else` of an async_timeout goes on behind it.
     bool joined = awaits || c->timed;
+    bool is_jumped_to = c->exits.count;
     if (awaits) {       // its await may unwind, wherever the block was left for
         exit_variable(l, l->depth);
         note_exit(c, EXIT_UNWIND, nullptr);
@@ -425,7 +426,7 @@ static void end_innermost(struct lowering *l)
         return;
     }
     struct node *node = lower_node(l, NODE_LEAVE, at);
-    node->text = c->label;
+    node->text = is_jumped_to ? c->label : nullptr;
     node->is_joined = joined;
     struct node **outer = lower_enter(l, node);
     run(l, c, at);

@@ -41,7 +41,7 @@ enum node_kind : uint8_t {
     NODE_SWITCH,
     NODE_LABEL,        // range of the source; children: the labelled statement
     NODE_OWN_LABEL,    // text: name
-    NODE_LEAVE,        // text: label; children: a cleanup; otherwise: where to go behind it, unless the block just ended
+    NODE_LEAVE,        // text: label, if anything goes there; children: a cleanup; otherwise: where to go behind it, unless the block just ended
     NODE_GOTO,         // label; text: one of ours
     NODE_GOTO_COMPUTED,
     NODE_BREAK, NODE_CONTINUE,

@@ -970,9 +970,11 @@ static void print_node(struct writer *w, struct node *node)
         write_end_line(w);
         break;
     case NODE_LEAVE:
-        write_begin_line(w, node->at);
-        write_format(w, "%s:;", node->text);
-        write_end_line(w);
+        if (node->text) {
+            write_begin_line(w, node->at);
+            write_format(w, "%s:;", node->text);
+            write_end_line(w);
+        }
         print_list(w, node->children);
         print_list(w, node->otherwise);
         break;
