@@ -222,13 +222,18 @@ static inline _Bool async__is_unwound(const struct async__frame *suspended)
     return suspended == ASYNC__UNWOUND;
 }
 
-// Why a function that has just unwound did so: what its awaiter keeps as its own way out. It is negative, and compilers know.
-static inline __INT32_TYPE__ async__unwinds_for(const struct async_task *task)
+// A reason to unwind is negative, and compilers are to know.
+static inline __INT32_TYPE__ async__as_reason(__INT32_TYPE__ reason)
 {
-    __INT32_TYPE__ reason = task->reason;
     if (reason >= 0)
         __builtin_unreachable();
     return reason;
+}
+
+// Why a function that has just unwound did so: what its awaiter keeps as its own way out.
+static inline __INT32_TYPE__ async__unwinds_for(const struct async_task *task)
+{
+    return async__as_reason(task->reason);
 }
 
 // `frame` waits in its nth await, for `callee`. Returns frame, as suspended.
@@ -287,6 +292,21 @@ _Bool async__timeout_open(struct async_task *, struct async__timeout *, double s
 _Bool async__timeout_open_at(struct async_task *, struct async__timeout *, double when);
 void async__timeout_close(struct async_task *, struct async__timeout *);
 _Bool async__timeout_catches(struct async_task *, struct async__timeout *, __INT32_TYPE__ reason);
+
+// `async_group`. It lies in the frame of the function that has opened it, and is closed when its last child has ended.
+struct async__group_child;
+struct async_group {
+    struct async__scope scope;
+    struct async__group_child *first, *last;   // that have not ended, in order
+    struct async__group_child *next_asked;     // the first that has not been asked to stop yet, while all are
+    struct async__waiter *waiters;             // async_group_wait
+    struct async_task *joiner;                 // its function waits at its end
+    void *fan[2];                              // of the runtime
+    __INT32_TYPE__ error;                      // the first failure
+    __INT32_TYPE__ exit;                       // how its function leaves it
+    _Bool is_aborting, is_asking, is_interrupted, is_closed;
+};
+void async__group_open(struct async_task *, struct async_group *);
 
 // Debug mode notes where a handle was made. Returns handle. `where` is "file.c:12".
 void *async__note_made(void *handle, const char *where);

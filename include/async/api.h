@@ -428,6 +428,29 @@ void *async__gather_array(void *futures, __SIZE_TYPE__ count, void *results);
 void *async__as_completed(__SIZE_TYPE__ count, ...);
 void *async__as_completed_array(void *futures, __SIZE_TYPE__ count);
 
+// ---- groups
+//
+// async_group (g) statement else statement is a statement of the language: it ends when its statement has, and all children.
+
+// Makes f a child of g, which starts at the next turn. A child whose value is an int, long or long long fails if that is
+// negative; one that finds no memory fails with -ENOMEM. Consumes f.
+#define async_spawn(g, f) \
+    (async__macro(async_spawn) async__spawn((async__argument g), async__future_handle(f), async__failure_size(f), 0))
+// The same, but its value goes to *value (may be null) and is no failure.
+#define async_spawn_to(g, f, value) \
+    (async__macro(async_spawn_to) async__spawn((async__argument g), async__future_handle(f), 0, async__place(async__value(f), value)))
+#define async__failure_size(f) \
+    _Generic((__typeof__(async__value(f)) *)0, int *: sizeof(int), long *: sizeof(long), long long *: sizeof(long long), default: 0)
+void async__spawn(struct async_group *, void *future, __SIZE_TYPE__ failure_size, void *value);
+
+int async_group_error(struct async_group *);                   // the first failure; 0: none
+void async_group_fail(struct async_group *, int error);        // a failure of the program's own; the first one counts
+void async_group_cancel(struct async_group *);                 // asks all children to stop; that is no failure
+async_fn(void) async_group_wait(struct async_group *);         // waits until there is no child
+
+// At the end of the statement: 0 (go on), 1 (it has failed), or the reason to unwind for.
+async_fn(int) async__group_join(struct async_group *, int exit);
+
 // ---- streams
 
 // The next value in *value (may be null) and true, or false at the end. Does not consume.

@@ -9,7 +9,8 @@
 //     await                 __extension__
 //     yield                 (void)0,
 //     defer                 while (0)
-//     async_with, async_group    for (…;;)
+//     async_with            for (…;;)
+//     async_group           for (…;;) if (…)
 //     async_for             for (…;;)
 //     async_timeout         if
 //
@@ -198,8 +199,15 @@ void async__touch(void *place);
     async__member(a31, _31)
 
 struct async_group;
+#define async_spawn(g, f) (async__look_group(g), async__look(f))
+#define async_spawn_to(g, f, value) (async__look_group(g), async__look(f), async__place(f, value))
+void async__look_group(struct async_group *);
+int async_group_error(struct async_group *);
+void async_group_fail(struct async_group *, int error);
+void async_group_cancel(struct async_group *);
+async_fn(void) async_group_wait(struct async_group *);
 #define async_with(...) for (__VA_ARGS__;;)
-#define async_group(g) for (struct async_group *g = async__some_value();;)
+#define async_group(g) for (struct async_group *g = async__some_value();;) if (async__some_int())
 #define async_for(D, G) for (D = async__next_of(G);;)
 #define async__next_of(g) ((**(g))((struct async_generator_tag *)0))
 #define async_timeout(seconds) if (async__is_in_time(seconds))
@@ -244,6 +252,7 @@ void async__look_loop(struct async_loop *);
 #define async_ensure_future(f) async__as_value(f)
 #define async_start(f) async__as_value(f)
 #define async_retain(f) async__as_value(f)
+#define async_shield(f) async__as_value(f)
 #define async_cancel(f) (async__look(f), async__some_int())
 #define async_done(f) (async__look(f), async__some_int() != 0)
 #define async_cancelled(f) (async__look(f), async__some_int() != 0)

@@ -23,6 +23,8 @@
 // S ends there, and the function unwinds. S may have cleanups inside, so it has an exit variable of its own.
 #include "lower/lower.h"
 
+#include "model/declaration.h"
+
 static uint32_t begin_of(const struct lowering *l, uint32_t token)
 {
     return token_at(l->unit->source, token)->begin;
@@ -39,11 +41,16 @@ static struct variable *new_local(struct lowering *l, const char *name, struct t
     return v;
 }
 
-static struct variable *new_exit(struct lowering *l, size_t depth)
+static struct type *int_type(struct lowering *l)
 {
     struct type *type = arena_new(l->arena, struct type);
     *type = (struct type){ .spelling = "int", .shown = "int", .size = sizeof(int), .align = alignof(int), .is_integer = true };
-    return new_local(l, depth ? arena_printf(l->arena, "async__exit_%zu", depth) : "async__exit", type);
+    return type;
+}
+
+static struct variable *new_exit(struct lowering *l, size_t depth)
+{
+    return new_local(l, depth ? arena_printf(l->arena, "async__exit_%zu", depth) : "async__exit", int_type(l));
 }
 
 static struct variable *exit_variable(struct lowering *l, size_t depth)
@@ -348,10 +355,60 @@ static void run_timeout(struct lowering *l, const struct cleanup *c, uint32_t at
     }
 }
 
+// ---- async_group
+
+// An await of one of the runtime's functions, at the end of a statement of the language. Gives its value as text.
+static const char *await_own(struct lowering *l, const char *function, const struct stmt *s, struct piece *arguments, size_t count,
+                             uint32_t at)
+{
+    struct node *node = lower_node(l, NODE_AWAIT, at);
+    struct expr *e = node->await = arena_new(l->arena, struct expr);
+    uint32_t word = token_skip_attributes(l->unit->source, s->first);
+    e->kind = EXPR_AWAIT;
+    e->type = e->lvalue_type = int_type(l);
+    e->begin = begin_of(l, word);
+    e->end = node->end = token_at(l->unit->source, token_at(l->unit->source, word + 1)->match)->end;
+    e->callee = find_async(l->unit, function);
+    e->await = arena_new(l->arena, struct await);
+    *e->await = (struct await){ .word = word, .operand = word };
+    node->arguments = arguments;
+    node->argument_count = count;
+    node->number = ++l->out->await_count;
+    cleanup_for_unwinding(l, node);
+    return arena_printf(l->arena, "async__%u.value", node->number);
+}
+
+// Waits for the children. Then it has failed, or the function unwinds, or it goes on as it was to.
+static void run_group(struct lowering *l, const struct cleanup *c, uint32_t at)
+{
+    struct variable *exit = exit_variable(l, l->depth);
+    struct piece *arguments = arena_array(l->arena, struct piece, 2);
+    piece_text(l, &arguments[0], "&");
+    piece_variable(l, &arguments[0], c->scope, ACCESS_NONE);
+    piece_variable(l, &arguments[1], exit, ACCESS_READ);
+    const char *value = await_own(l, "async__group_join", c->timed, arguments, 2, at);
+    struct node *failed = lower_node(l, NODE_IF, at), **outer = lower_enter(l, failed);
+    piece_text(l, &failed->piece, arena_printf(l->arena, "%s == 1", value));
+    set_exit(l, l->depth, EXIT_NONE, at);
+    if (c->timed->otherwise)
+        lower_stmt(l, c->timed->otherwise);
+    l->end = &failed->otherwise;
+    struct node *unwinding = test_exit(l, arena_printf(l->arena, " < 0 || %s < 0", value), at), **end = lower_enter(l, unwinding);
+    struct node *set = lower_node(l, NODE_SET, at);
+    set->variable = exit;
+    set->forgets = l->depth == 0;
+    piece_text(l, &set->piece, arena_printf(l->arena, "async__as_reason(%s)", value));
+    follow_exit(l, &(struct exit){ EXIT_UNWIND, nullptr }, at);
+    l->end = end;
+    l->end = outer;
+}
+
 static void run(struct lowering *l, const struct cleanup *c, uint32_t at)
 {
     if (c->variable)
         call_cleanup(l, c->variable, at);
+    else if (c->timed && c->timed->kind == STMT_GROUP)
+        run_group(l, c, at);
     else if (c->timed)
         run_timeout(l, c, at);
     else
@@ -407,7 +464,7 @@ static void end_innermost(struct lowering *l)
 {
     struct cleanup *c = l->cleanup;
     uint32_t at = c->end - 1;
-    bool awaits = c->deferred && c->deferred->awaits;
+    bool awaits = (c->deferred && c->deferred->awaits) || (c->timed && c->timed->kind == STMT_GROUP);
     // The paths meet: an await has one save. And the `else` of an async_timeout goes on behind it.
     bool joined = awaits || c->timed;
     bool is_jumped_to = c->exits.count;
@@ -462,6 +519,20 @@ static void unwind_here(struct lowering *l, uint32_t at)
     follow_exit(l, &(struct exit){ EXIT_UNWIND, nullptr }, at);
 }
 
+static void lower_scope(struct lowering *l, struct stmt *s, struct variable *scope)
+{
+    struct cleanup *outer = l->cleanup, *c;
+    const struct stmt *outer_block = l->block;
+    l->block = s->body;
+    c = begin(l, begin_of(l, s->body->first));
+    c->timed = s;
+    c->scope = scope;
+    refuse_computed_goto(l, begin_of(l, s->first), s->kind == STMT_GROUP ? "async_group" : "async_timeout");
+    lower_stmt(l, s->body);
+    cleanup_end(l, outer);
+    l->block = outer_block;
+}
+
 void cleanup_timeout(struct lowering *l, struct stmt *s, struct piece seconds)
 {
     uint32_t at = begin_of(l, s->first);
@@ -476,16 +547,21 @@ void cleanup_timeout(struct lowering *l, struct stmt *s, struct piece seconds)
     struct node **end = lower_enter(l, test);
     unwind_here(l, at);
     l->end = end;
-    struct cleanup *outer = l->cleanup, *c;
-    const struct stmt *outer_block = l->block;
-    l->block = s->body;
-    c = begin(l, begin_of(l, s->body->first));
-    c->timed = s;
-    c->scope = scope;
-    refuse_computed_goto(l, at, "async_timeout");
-    lower_stmt(l, s->body);
-    cleanup_end(l, outer);
-    l->block = outer_block;
+    lower_scope(l, s, scope);
+}
+
+void cleanup_group(struct lowering *l, struct stmt *s)
+{
+    uint32_t at = begin_of(l, s->first);
+    struct variable *scope = new_scope(l, "struct async_group", 160);
+    struct node *open = lower_node(l, NODE_TEXT, at);
+    call_scope(l, &open->piece, "async__group_open", scope);
+    piece_text(l, &open->piece, ")");
+    struct node *name = lower_node(l, NODE_TEMPORARY, at);
+    name->variable = s->group;
+    piece_text(l, &name->piece, "&");
+    piece_variable(l, &name->piece, scope, ACCESS_NONE);
+    lower_scope(l, s, scope);
 }
 
 void cleanup_fini(struct lowering *l)

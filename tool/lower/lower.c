@@ -555,6 +555,7 @@ static void lower_kind(struct lowering *l, struct stmt *s)
     case STMT_ASM: lower_asm(l, s); break;
     case STMT_DEFER: cleanup_defer(l, s); break;
     case STMT_TIMEOUT: cleanup_timeout(l, s, condition_of(l, s)); break;
+    case STMT_GROUP: cleanup_group(l, s); break;
     }
 }
 

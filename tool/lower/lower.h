@@ -17,7 +17,7 @@ struct cleanup {
     const char *label;
     const struct variable *variable;
     struct stmt *deferred;         // … one of these three
-    struct stmt *timed;            // an async_timeout
+    struct stmt *timed;            // an async_timeout or async_group
     struct variable *scope;        // … and where it lies
     const struct stmt *block;      // at whose end it runs
     struct node *rest;             // that block, as a node
@@ -65,6 +65,7 @@ void cleanup_begin(struct lowering *l, const struct variable *variable, uint32_t
 void cleanup_end(struct lowering *l, const struct cleanup *outer);      // of all inside of `outer`
 void cleanup_defer(struct lowering *l, struct stmt *s);
 void cleanup_timeout(struct lowering *l, struct stmt *s, struct piece seconds);
+void cleanup_group(struct lowering *l, struct stmt *s);
 void cleanup_for_unwinding(struct lowering *l, struct node *node);      // where it unwinds to, if there is a cleanup
 bool cleanup_leaves(struct lowering *l, struct stmt *jump);             // lowers a jump, if it leaves a cleanup
 void cleanup_return(struct lowering *l, struct piece value, bool has_value, uint32_t at);

@@ -135,6 +135,7 @@ enum stmt_kind : uint8_t {
     STMT_GOTO, STMT_GOTO_COMPUTED, STMT_BREAK, STMT_CONTINUE, STMT_RETURN, STMT_NULL, STMT_ASM,
     STMT_DEFER,                    // body
     STMT_TIMEOUT,                  // value or cond, body, otherwise
+    STMT_GROUP,                    // group, body, otherwise
 };
 
 struct var_decl {                  // one declarator of a declaration of variables
@@ -161,6 +162,7 @@ struct stmt {
     const char *label;             // LABEL (null for case and default), GOTO: its identity
     bool is_case, is_default;
     struct var_decl *declarators;  // DECL
+    struct variable *group;        // GROUP: its name
     uint32_t specs_end;            // DECL: token behind the specifiers
     bool jumps;                    // ASM: to some label, `asm goto`
     bool is_variables;             // DECL: of objects that we know; else text

@@ -34,7 +34,7 @@ struct async_declaration {
 };
 
 // A statement of the language's own.
-enum own_kind : uint8_t { OWN_DEFER, OWN_TIMEOUT };
+enum own_kind : uint8_t { OWN_DEFER, OWN_TIMEOUT, OWN_GROUP };
 struct own_statement {
     enum own_kind kind;
     uint32_t word;                  // its first token

@@ -573,6 +573,26 @@ static CXCursor find_wrapped(const struct reader *reader, CXCursor cursor, uint3
     return found;
 }
 
+static void refuse_in_plain(struct reader *reader, const struct own_statement *own)
+{
+    if (reader->function->is_plain)
+        report_error(reader->unit->reports, token_at(reader->source, own->word)->begin, "'%s' is only allowed in an async function",
+                     token_text(reader->source, own->word));
+}
+
+// S and T of the `if (…) S else T` that the view has made of a statement; `children` are those of the if.
+static void read_arms(struct reader *reader, struct stmt *s, const struct cursors *children, uint32_t first)
+{
+    s->body = read_body(reader, children, 1, first);
+    s->end = s->body->end;
+    s->awaits |= s->body->awaits;
+    if (children->count < 3)
+        return;
+    s->otherwise = read_body(reader, children, 2, s->end + 1);
+    s->end = s->otherwise->end;
+    s->awaits |= s->otherwise->awaits;
+}
+
 static struct stmt *read_timeout(struct reader *reader, const struct cursors *children, uint32_t first, struct own_statement *own)
 {
     struct stmt *s = new_stmt(reader, STMT_TIMEOUT, first);
@@ -582,17 +602,32 @@ static struct stmt *read_timeout(struct reader *reader, const struct cursors *ch
     CXCursor seconds = children->count ? find_wrapped(reader, children->at[0], s->value, s->value_end) : clang_getNullCursor();
     if (cursor_is_expression(seconds))
         s->cond = read_if_awaits(reader, seconds);
-    s->body = read_body(reader, children, 1, own->body);
-    s->end = s->body->end;
-    s->awaits = s->cond || s->body->awaits;
-    if (children->count > 2) {
-        s->otherwise = read_body(reader, children, 2, s->end + 1);
-        s->end = s->otherwise->end;
-        s->awaits |= s->otherwise->awaits;
+    s->awaits = s->cond;
+    read_arms(reader, s, children, own->body);
+    refuse_in_plain(reader, own);
+    return s;
+}
+
+// Its end awaits the children.
+static struct stmt *read_group(struct reader *reader, const struct cursors *children, uint32_t first, struct own_statement *own)
+{
+    struct stmt *s = new_stmt(reader, STMT_GROUP, first), *outer = reader->scope;
+    own->is_read = s->awaits = true;
+    reader->scope = s;
+    struct cursors declared = {}, arms = {};
+    if (children->count > 1) {
+        cursor_children(children->at[0], &declared);
+        cursor_children(children->at[1], &arms);
     }
-    if (reader->function->is_plain)
-        report_error(reader->unit->reports, token_at(reader->source, own->word)->begin, "'%s' is only allowed in an async function",
-                     token_text(reader->source, own->word));
+    if (declared.count && clang_getCursorKind(declared.at[0]) == CXCursor_VarDecl) {
+        s->group = add_variable(reader, declared.at[0]);
+        s->group->initialized = token_at(reader->source, own->close)->begin;
+    }
+    read_arms(reader, s, &arms, own->body);
+    vec_fini(&declared);
+    vec_fini(&arms);
+    reader->scope = outer;
+    refuse_in_plain(reader, own);
     return s;
 }
 
@@ -601,6 +636,7 @@ static struct stmt *read_own(struct reader *reader, const struct cursors *childr
     switch (own->kind) {
     case OWN_DEFER: return read_defer(reader, children, first, own);
     case OWN_TIMEOUT: return read_timeout(reader, children, first, own);
+    case OWN_GROUP: return read_group(reader, children, first, own);
     }
     unreachable();
 }

@@ -5,6 +5,7 @@
 //
 //     defer S                          while (async__maybe) S
 //     async_timeout (E) S else T       if (async__seconds(E)) S else T
+//     async_group (g) S else T         { struct async_group *const g = async__any_group(); if (async__maybe) S else T }
 //
 // Needs: source_lex().  Fills: unit.statements.
 #include "syntax/statements.h"
@@ -44,7 +45,7 @@ uint32_t statement_end(const struct source *source, uint32_t token)
         switch (token_word(source, token)) {
         case WORD_BRACE:
             return token_skip(source, token);
-        case WORD_TIMEOUT: case WORD_TIMEOUT_AT:
+        case WORD_TIMEOUT: case WORD_TIMEOUT_AT: case WORD_GROUP:
             if (token_word(source, token + 1) != '(')
                 return behind(source, token, ';');
             [[fallthrough]];
@@ -103,7 +104,7 @@ void statement_note(struct unit *unit, uint32_t token, enum own_kind kind, uint3
         s.close = token_at(source, s.open)->match;
         s.body = s.close + 1;
     }
-    s.end = statement_end(source, s.body);
+    s.end = statement_end(source, kind == OWN_DEFER ? s.body : token);
     vec_push(&unit->statements, s);
 }
 
@@ -125,6 +126,14 @@ void statements_view(const struct unit *unit, struct edits *edits)
             edit_token(unit, edits, s->open, "(async__seconds(");
             edit_token(unit, edits, s->close, "))");
             break;
+        case OWN_GROUP: {
+            uint32_t end = token_at(unit->source, s->end - 1)->end;
+            edit_token(unit, edits, s->word, "{ struct async_group *const");
+            edit_token(unit, edits, s->open, "");
+            edit_token(unit, edits, s->close, " = async__any_group(); if (async__maybe)");
+            edits_add(edits, end, end, " }");
+            break;
+        }
         }
     }
 }

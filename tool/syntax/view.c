@@ -397,10 +397,11 @@ static void read_yield(struct unit *unit, uint32_t token)
 }
 
 // A word of ours with parentheses; elsewhere it is a name like any other.
-static void read_timeout(struct unit *unit, uint32_t token, uint32_t function)
+static void read_statement_with_head(struct unit *unit, uint32_t token, uint32_t function)
 {
+    enum own_kind kind = token_word(unit->source, token) == WORD_GROUP ? OWN_GROUP : OWN_TIMEOUT;
     if (token_word(unit->source, token + 1) == '(' && statement_begins(unit->source, token))
-        statement_note(unit, token, OWN_TIMEOUT, function);
+        statement_note(unit, token, kind, function);
 }
 
 static void read_defer(struct unit *unit, uint32_t token, uint32_t function)
@@ -413,7 +414,7 @@ static void read_defer(struct unit *unit, uint32_t token, uint32_t function)
 
 static void check_statement_macro(struct unit *unit, uint32_t token)
 {
-    static const char *const names[] = { "async_with", "async_for", "async_group" };
+    static const char *const names[] = { "async_with", "async_for" };
     const struct token *t = token_at(unit->source, token);
     if (t->end - t->begin < 9 || unit->source->text[t->begin] != 'a' || token_word(unit->source, token + 1) != '(' ||
         !statement_begins(unit->source, token))
@@ -598,8 +599,8 @@ void view_find_words(struct unit *unit)
         case WORD_DEFER:
             read_defer(unit, token, token < token_at(source, outermost)->match ? outermost : 0);
             break;
-        case WORD_TIMEOUT: case WORD_TIMEOUT_AT:
-            read_timeout(unit, token, token < token_at(source, outermost)->match ? outermost : 0);
+        case WORD_TIMEOUT: case WORD_TIMEOUT_AT: case WORD_GROUP:
+            read_statement_with_head(unit, token, token < token_at(source, outermost)->match ? outermost : 0);
             break;
         case WORD_NULLPTR:
             // What the output will say: a void pointer, to libclang as to the compiler.
@@ -759,7 +760,7 @@ static const char *declare_any(struct unit *unit)
 {
     struct buf text = {};
     buf_puts(&text, "void async__any(const volatile void *, ...); _Bool async__any_bool(const volatile void *, ...); ");
-    buf_puts(&text, "extern int async__maybe; int async__seconds(double); ");
+    buf_puts(&text, "extern int async__maybe; int async__seconds(double); struct async_group *async__any_group(void); ");
     view_declare_tgmath(&text);
     view_declare_floats(unit, &text);
     buf_puts(&text, "\n");      // behind it there is a line marker
