@@ -341,6 +341,10 @@ enum async_status { ASYNC_DONE, ASYNC_CANCELLED };
 #define async_wait(f) (async__macro(async_wait) async__wait(async__future_handle(f)))
 async_fn(enum async_status) async__wait(void *future);
 
+// A future of the same value: whoever awaits it may be cancelled, and f goes on. f becomes a task at once. Consumes f.
+#define async_shield(f) (async__macro(async_shield) (__typeof__(f))async__shield(async__future_handle(f)))
+void *async__shield(void *future);
+
 // The value, if it is there: 0, -EINPROGRESS, -ECANCELED, -ENOMEM.
 #define async_result(f, value) \
     (async__macro(async_result) async__result(async__future_handle(f), async__place(async__value(f), value)))
