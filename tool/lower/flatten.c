@@ -15,6 +15,22 @@
 
 // --- what may change what ---
 
+// What is evaluated behind an operand: its later siblings, then those of what stands around it.
+struct later {
+    const struct expr *first, *end;      // up to `end`, and without it
+    const struct later *outer;
+};
+
+static struct later behind(const struct expr *e, const struct later *outer)
+{
+    return (struct later){ .first = e->next, .outer = outer };
+}
+
+static struct later alone(const struct expr *e)
+{
+    return (struct later){ .first = e, .end = e->next };
+}
+
 static bool assigns(const struct expr *e, const struct variable *v)
 {
     if (e->kind == EXPR_ASSIGN || e->kind == EXPR_COMPOUND_ASSIGN || e->kind == EXPR_STEP) {
@@ -32,23 +48,25 @@ static bool assigns(const struct expr *e, const struct variable *v)
     return false;
 }
 
-static bool is_changed_by_later(const struct variable *v, const struct expr *later)
+static bool is_changed_by_later(const struct variable *v, const struct later *later)
 {
-    for (; later; later = later->next)
-        if (assigns(later, v))
-            return true;
+    for (; later; later = later->outer)
+        for (const struct expr *e = later->first; e != later->end; e = e->next)
+            if (assigns(e, v))
+                return true;
     return false;
 }
 
-static bool later_effects(const struct expr *later)
+static bool later_effects(const struct later *later)
 {
-    for (; later; later = later->next)
-        if (later->effects)
-            return true;
+    for (; later; later = later->outer)
+        for (const struct expr *e = later->first; e != later->end; e = e->next)
+            if (e->effects)
+                return true;
     return false;
 }
 
-static bool is_independent(const struct expr *e, const struct expr *later);
+static bool is_independent(const struct expr *e, const struct later *later);
 
 // The operand of a subscript that is indexed where it lies: an array or a vector, not a pointer.
 static bool is_place(const struct expr *e)
@@ -57,7 +75,7 @@ static bool is_place(const struct expr *e)
 }
 
 // Does the place that e names stay the same whatever `later` does?
-static bool is_fixed_place(const struct expr *e, const struct expr *later)
+static bool is_fixed_place(const struct expr *e, const struct later *later)
 {
     switch (e->kind) {
     case EXPR_CONSTANT: case EXPR_NAME:
@@ -76,7 +94,7 @@ static bool is_fixed_place(const struct expr *e, const struct expr *later)
     }
 }
 
-static bool is_independent(const struct expr *e, const struct expr *later)
+static bool is_independent(const struct expr *e, const struct later *later)
 {
     if (e->effects || e->awaits)
         return false;
@@ -106,6 +124,17 @@ static bool is_independent(const struct expr *e, const struct expr *later)
     }
 }
 
+// Does anything that comes later depend on what e does?
+static bool matters_to(const struct expr *e, const struct later *later)
+{
+    struct later self = alone(e);
+    for (; e->effects && later; later = later->outer)
+        for (const struct expr *o = later->first; o != later->end; o = o->next)
+            if (!is_independent(o, &self))
+                return true;
+    return false;
+}
+
 // Would C be free to evaluate something here in another order than the text's?
 static bool is_unordered(const struct expr *e)
 {
@@ -113,11 +142,16 @@ static bool is_unordered(const struct expr *e)
                      e->kind == EXPR_COMMA;
     bool assignment = e->kind == EXPR_ASSIGN || e->kind == EXPR_COMPOUND_ASSIGN;
     for (const struct expr *o = e->operands; o; o = o->next) {
+        struct later later = behind(o, nullptr);
         if (is_unordered(o))
             return true;
-        if (sequenced || !later_effects(o->next))
+        if (sequenced)
             continue;
-        if (assignment && o == e->operands ? !is_fixed_place(o, o->next) : !is_independent(o, o->next))
+        if (matters_to(o, &later))
+            return true;
+        if (!later_effects(&later))
+            continue;
+        if (assignment && o == e->operands ? !is_fixed_place(o, &later) : !is_independent(o, &later))
             return true;
     }
     return false;
@@ -126,6 +160,26 @@ static bool is_unordered(const struct expr *e)
 static bool needs_flattening(const struct expr *e)
 {
     return e->awaits || e->makes_array || is_unordered(e);
+}
+
+// Once e has been flattened, does what remains of it still do something?
+static bool remains_active(const struct expr *e)
+{
+    if (!e->effects || !needs_flattening(e))
+        return e->effects;
+    const struct expr *o = e->operands;
+    switch (e->kind) {
+    case EXPR_AWAIT: case EXPR_AND: case EXPR_OR: case EXPR_COND: case EXPR_ELVIS: case EXPR_BLOCK:
+        return false;
+    case EXPR_PAREN:
+        return remains_active(o);
+    case EXPR_COMMA:
+        while (o->next)
+            o = o->next;
+        return remains_active(o);
+    default:
+        return true;
+    }
 }
 
 // --- temporaries ---
@@ -285,35 +339,43 @@ static struct piece within(struct lowering *l, const char *before, struct piece 
     return piece;
 }
 
-static struct piece flatten_list(struct lowering *l, struct expr *e, const struct expr *later);
-static struct piece flatten_place(struct lowering *l, struct expr *e, const struct expr *later);
+static struct piece flatten_list(struct lowering *l, struct expr *e, const struct later *later);
+static struct piece flatten_place(struct lowering *l, struct expr *e, const struct later *later);
 
-// The value of one operand, safe from what its later siblings do.
-static struct piece flatten_operand(struct lowering *l, struct expr *o, const struct expr *later)
+// Has e to be evaluated for itself, before what comes later?
+static bool is_ahead(const struct expr *e, const struct later *later)
+{
+    return later_effects(later) || (remains_active(e) && matters_to(e, later));
+}
+
+// The value of one operand, safe from what its later siblings do, and they from it.
+static struct piece flatten_operand(struct lowering *l, struct expr *o, const struct later *later)
 {
     if (o->kind == EXPR_LIST)
         return flatten_list(l, o, later);
-    if (o->lvalue_type->is_array && later_effects(later))
+    if (o->lvalue_type->is_array && is_ahead(o, later))
         return flatten_place(l, o, later);
     struct piece value = flatten_value(l, o);
-    if (o->type->is_void || !later_effects(later) || is_independent(o, later))
+    if (o->type->is_void || !is_ahead(o, later) || is_independent(o, later))
         return value;
     return spill(l, o, value);
 }
 
+// One of the operands of an expression that has nothing later around it.
+static struct piece flatten_sibling(struct lowering *l, struct expr *o, bool as_place)
+{
+    struct later later = behind(o, nullptr);
+    return as_place ? flatten_place(l, o, &later) : flatten_operand(l, o, &later);
+}
+
 // Braces are no value: what has to be kept is kept inside them.
-static struct piece flatten_list(struct lowering *l, struct expr *e, const struct expr *later)
+static struct piece flatten_list(struct lowering *l, struct expr *e, const struct later *later)
 {
     struct piece *operands = arena_array(l->arena, struct piece, count_operands(e) + 1);
     size_t i = 0;
     for (struct expr *o = e->operands; o; o = o->next) {
-        struct expr joined = { .next = nullptr, .effects = later_effects(o->next) || later_effects(later) };
-        const struct expr *behind = o->next ? o->next : later;
-        if (o->next && later_effects(later)) {
-            joined.kind = EXPR_BLOCK;      // anything may happen
-            behind = &joined;
-        }
-        operands[i++] = flatten_operand(l, o, behind);
+        struct later rest = behind(o, later);
+        operands[i++] = flatten_operand(l, o, &rest);
     }
     return with_operands(l, e, operands);
 }
@@ -323,7 +385,7 @@ static struct piece flatten_generic(struct lowering *l, struct expr *e)
     struct piece *operands = arena_array(l->arena, struct piece, count_operands(e) + 1);
     size_t i = 0;
     for (struct expr *o = e->operands; o; o = o->next)
-        operands[i++] = flatten_operand(l, o, o->next);
+        operands[i++] = flatten_sibling(l, o, false);
     return with_operands(l, e, operands);
 }
 
@@ -337,9 +399,9 @@ static struct piece flatten_made(struct lowering *l, struct expr *e)
 }
 
 // An operand that is assigned to or whose address is taken: its place is found first, and stays.
-static struct piece flatten_place(struct lowering *l, struct expr *e, const struct expr *later)
+static struct piece flatten_place(struct lowering *l, struct expr *e, const struct later *later)
 {
-    if (!needs_flattening(e) && (!later_effects(later) || is_fixed_place(e, later)))
+    if (!needs_flattening(e) && (!is_ahead(e, later) || is_fixed_place(e, later)))
         return as_written(l, e);
     struct piece *operands = arena_array(l->arena, struct piece, count_operands(e) + 1);
     size_t i = 0;
@@ -358,13 +420,13 @@ static struct piece flatten_place(struct lowering *l, struct expr *e, const stru
         return with_operands(l, e, operands);
     case EXPR_INDEX:
         for (struct expr *o = e->operands; o; o = o->next) {
-            struct expr both = { .kind = EXPR_BLOCK, .effects = later_effects(o->next) || later_effects(later) };
-            operands[i++] = is_place(o) ? flatten_place(l, o, &both) : flatten_operand(l, o, &both);
+            struct later rest = behind(o, later);
+            operands[i++] = is_place(o) ? flatten_place(l, o, &rest) : flatten_operand(l, o, &rest);
         }
         return with_operands(l, e, operands);
     default: {
         struct piece value = flatten_value(l, e);
-        if (!later_effects(later))
+        if (!is_ahead(e, later))
             return value;
         return e->lvalue_type->is_array ? spill_pointer(l, e, value) : e->type->is_record ? spill_to_frame(l, e, value) : value;
     }
@@ -376,7 +438,7 @@ static struct piece flatten_assignment(struct lowering *l, struct expr *e)
     struct piece *operands = arena_array(l->arena, struct piece, count_operands(e) + 1);
     size_t i = 0;
     for (struct expr *o = e->operands; o; o = o->next, i++)
-        operands[i] = i == 0 ? flatten_place(l, o, o->next) : flatten_operand(l, o, o->next);
+        operands[i] = flatten_sibling(l, o, i == 0);
     return with_operands(l, e, operands);
 }
 
@@ -385,7 +447,7 @@ struct piece flatten_asm(struct lowering *l, struct expr *e)
     struct piece *operands = arena_array(l->arena, struct piece, count_operands(e) + 1);
     size_t i = 0;
     for (struct expr *o = e->operands; o; o = o->next)
-        operands[i++] = o->is_place ? flatten_place(l, o, o->next) : flatten_operand(l, o, o->next);
+        operands[i++] = flatten_sibling(l, o, o->is_place);
     return with_operands(l, e, operands);
 }
 
@@ -528,7 +590,7 @@ static struct piece flatten_await(struct lowering *l, struct expr *e)
     size_t count = count_operands(e), i = 0;
     struct piece *arguments = arena_array(l->arena, struct piece, count + 1);
     for (struct expr *o = e->operands; o; o = o->next)
-        arguments[i++] = flatten_operand(l, o, o->next);
+        arguments[i++] = flatten_sibling(l, o, false);
     struct node *node = lower_node(l, NODE_AWAIT, e->begin);
     node->end = e->end;
     node->await = e;
