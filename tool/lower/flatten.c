@@ -389,9 +389,13 @@ static struct piece flatten_generic(struct lowering *l, struct expr *e)
     return with_operands(l, e, operands);
 }
 
+static struct piece flatten_block(struct lowering *l, struct expr *e, bool wanted, enum home home);
+
 // An array in a struct that is made here: the struct goes to the frame, for the array's address may be passed on.
 static struct piece flatten_made(struct lowering *l, struct expr *e)
 {
+    if (e->kind == EXPR_BLOCK && e->awaits)
+        return flatten_block(l, e, true, HOME_FRAME);
     if (e->kind != EXPR_PAREN && e->kind != EXPR_MEMBER)
         return spill_to_frame(l, e, flatten_value(l, e));
     struct piece operand = flatten_made(l, e->operands);
@@ -576,9 +580,11 @@ static struct piece flatten_comma(struct lowering *l, struct expr *e, bool wante
 }
 
 // Compilers are silent about the value that nobody uses where a macro of a system header gives it; here it is the user's text.
-static struct piece flatten_block(struct lowering *l, struct expr *e, bool wanted)
+static struct piece flatten_block(struct lowering *l, struct expr *e, bool wanted, enum home home)
 {
     struct variable *v = wanted && !e->type->is_void ? declare_result(l, e) : nullptr;
+    if (v)
+        v->home = home;
     lower_block_value(l, e->block, v, !wanted && !e->type->is_void);
     return v ? use(l, v) : (struct piece){};
 }
@@ -623,7 +629,7 @@ struct piece flatten_value(struct lowering *l, struct expr *e)
     case EXPR_COND: return flatten_conditional(l, e, true);
     case EXPR_ELVIS: return flatten_elvis(l, e, true);
     case EXPR_COMMA: return flatten_comma(l, e, true, true);
-    case EXPR_BLOCK: return flatten_block(l, e, true);
+    case EXPR_BLOCK: return flatten_block(l, e, true, HOME_LOCAL);
     case EXPR_LIST: return flatten_list(l, e, nullptr);
     case EXPR_ASSIGN: case EXPR_COMPOUND_ASSIGN: return flatten_assignment(l, e);
     case EXPR_MEMBER: return is_made_array(e) ? flatten_made(l, e) : flatten_generic(l, e);
@@ -674,7 +680,7 @@ static void flatten_unwanted(struct lowering *l, struct expr *e, bool is_operand
         case EXPR_COND: flatten_conditional(l, e, false); return;
         case EXPR_ELVIS: flatten_elvis(l, e, false); return;
         case EXPR_COMMA: flatten_comma(l, e, false, is_operand); return;
-        case EXPR_BLOCK: flatten_block(l, e, false); return;
+        case EXPR_BLOCK: flatten_block(l, e, false, HOME_LOCAL); return;
         case EXPR_PAREN:
             if (!is_control(e->operands))
                 break;             // the parentheses may be a macro's, of which the output has all or nothing

@@ -611,6 +611,8 @@ static void set_block_value(struct lowering *l, struct stmt *last, struct variab
     struct node *node = lower_node(l, value ? NODE_SET : NODE_TEXT, begin_of(l, last->first));
     node->variable = value;
     node->piece = piece;
+    node->as_bytes = value && !value->type->spelling && !(last->cond && last->cond->is_bit_field) &&
+                     (value->type->is_record || value->type->is_pointer || value->type->is_integer);
 }
 
 // ({ … value; }): the value of the last statement goes to `value`, which is declared outside, or is dropped on purpose.

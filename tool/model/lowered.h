@@ -70,6 +70,7 @@ struct node {
     struct declare *declares;
     struct variable *variable;     // TEMPORARY, SET; AWAIT: where a large result goes; RETURN: the value that was kept
     uint32_t type_begin, type_end; // TEMPORARY: its type is that of this expression, if it has no name
+    bool as_bytes;                 // SET: the value's type has the same bytes, and for the compiler it is another one
     bool forgets;                  // SET: of an exit variable that does not lead to `return`
     struct node *loop;             // BREAK, CONTINUE: the node that is left or continued
 

@@ -683,7 +683,8 @@ static void print_temporary(struct writer *w, struct node *node)
             write_measured(w, node->type_begin, node->type_end);
             write_format(w, ") %s __attribute__((unused)); ", v->output);
         }
-        print_copy(w, variable_text(w->unit, v), &node->piece);
+        if (node->piece.first)
+            print_copy(w, variable_text(w->unit, v), &node->piece);
     } else if (node->piece.first) {
         print_object(w, v->type->spelling ? v->type->spelling : "__auto_type", v->output);
         write_text(w, " = ");
@@ -703,7 +704,11 @@ static void print_set(struct writer *w, struct node *node)
 {
     write_begin_line(w, node->at);
     const char *place = variable_text(w->unit, node->variable);
-    if (node->variable->type->has_const_member) {
+    if (node->as_bytes) {
+        write_text(w, "__auto_type async__made = ");
+        print_piece(w, &node->piece);
+        write_format(w, "; __builtin_memcpy((void *)&%s, &async__made, sizeof async__made)", place);
+    } else if (node->variable->type->has_const_member) {
         print_copy(w, place, &node->piece);
     } else {
         write_format(w, "%s = ", place);
