@@ -162,6 +162,13 @@ static bool needs_flattening(const struct expr *e)
     return e->awaits || e->makes_array || is_unordered(e);
 }
 
+// Does an arm of a conditional await?
+static bool has_busy_arm(const struct expr *e)
+{
+    const struct expr *yes = e->operands->next;
+    return needs_flattening(yes) || needs_flattening(yes->next);
+}
+
 // Once e has been flattened, does what remains of it still do something?
 static bool remains_active(const struct expr *e)
 {
@@ -169,8 +176,10 @@ static bool remains_active(const struct expr *e)
         return e->effects;
     const struct expr *o = e->operands;
     switch (e->kind) {
-    case EXPR_AWAIT: case EXPR_AND: case EXPR_OR: case EXPR_COND: case EXPR_ELVIS: case EXPR_BLOCK:
+    case EXPR_AWAIT: case EXPR_AND: case EXPR_OR: case EXPR_ELVIS: case EXPR_BLOCK:
         return false;
+    case EXPR_COND:
+        return !has_busy_arm(e) && (remains_active(o) || o->next->effects || o->next->next->effects);
     case EXPR_PAREN:
         return remains_active(o);
     case EXPR_COMMA:
@@ -327,6 +336,13 @@ static struct piece as_written(struct lowering *l, const struct expr *e)
 {
     struct piece piece = {};
     piece_source(l, &piece, e->begin, e->end);
+    return piece;
+}
+
+static struct piece no_value(struct lowering *l)
+{
+    struct piece piece = {};
+    piece_text(l, &piece, "(void)0");
     return piece;
 }
 
@@ -543,14 +559,24 @@ static struct variable *declare_result(struct lowering *l, struct expr *e)
     return v;
 }
 
+// Where only the condition awaits the choice stays as it is: the compiler knows then what each arm is, a literal say.
+static struct piece flatten_choice(struct lowering *l, struct expr *e)
+{
+    struct expr *condition = e->operands, *yes = condition->next, *no = yes->next;
+    struct piece operands[] = { flatten_value(l, condition), as_written(l, yes), as_written(l, no) };
+    return with_operands(l, e, operands);
+}
+
 static struct piece flatten_conditional(struct lowering *l, struct expr *e, bool wanted)
 {
     struct expr *condition = e->operands, *yes = condition->next, *no = yes->next;
+    if (wanted && !has_busy_arm(e))
+        return flatten_choice(l, e);
     struct variable *v = wanted && !e->type->is_void ? declare_result(l, e) : nullptr;
     struct node *branch = begin_if(l, flatten_condition(l, condition), false, condition->begin);
     flatten_arm(l, &branch->children, yes, v);
     flatten_arm(l, &branch->otherwise, no, v);
-    return v ? use(l, v) : (struct piece){};
+    return v ? use(l, v) : no_value(l);
 }
 
 static struct piece flatten_elvis(struct lowering *l, struct expr *e, bool wanted)
@@ -586,7 +612,7 @@ static struct piece flatten_block(struct lowering *l, struct expr *e, bool wante
     if (v)
         v->home = home;
     lower_block_value(l, e->block, v, !wanted && !e->type->is_void);
-    return v ? use(l, v) : (struct piece){};
+    return v ? use(l, v) : no_value(l);
 }
 
 // --- await ---
@@ -612,7 +638,7 @@ static struct piece flatten_await(struct lowering *l, struct expr *e)
     } else if (delivery_of(e->type) == DELIVERY_VALUE) {
         piece_text(l, &value, arena_printf(l->arena, e->callee ? "async__%u.value" : "async__value_%u", node->number));
     } else {
-        piece_text(l, &value, "(void)0");
+        value = no_value(l);
     }
     return value;
 }
@@ -646,7 +672,7 @@ static bool leaves_nothing(const struct expr *e)
 {
     while (e->kind == EXPR_PAREN)
         e = e->operands;
-    return e->awaits && (e->kind == EXPR_AWAIT || e->kind == EXPR_BLOCK);
+    return e->awaits && (e->kind == EXPR_AWAIT || e->kind == EXPR_BLOCK || (e->kind == EXPR_COND && e->type->is_void));
 }
 
 // Does flatten_unwanted() make statements of it?
