@@ -136,6 +136,26 @@ static bool is_void_list(const struct source *source, const struct async_declara
     return d->close == d->open + 1 || (d->close == d->open + 2 && token_is(source, d->open + 1, "void"));
 }
 
+// `()` said nothing of the parameters before C23: callers pass what they have.
+static bool is_unspecified(const struct source *source, const struct async_declaration *d)
+{
+    return source->before_c23 && !d->body && d->close == d->open + 1;
+}
+
+// The declaration that an await at `at` goes by: of those in front of it one that says what the parameters are.
+static const struct async_declaration *find_specified(const struct unit *unit, const struct async_declaration *d, uint32_t at)
+{
+    if (!is_unspecified(unit->source, d))
+        return d;
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        const struct async_declaration *other = &unit->declarations.at[i];
+        if (other->at_file_scope && token_at(unit->source, other->word)->begin < at && strcmp(other->spelling, d->spelling) == 0 &&
+            !is_unspecified(unit->source, other))
+            return other;
+    }
+    return d;
+}
+
 // The definition of that name in this file, if a start is to have no sizes; else null.
 static struct function *find_sizeless(const struct unit *unit, const char *name)
 {
@@ -159,6 +179,10 @@ static void print_start_context(struct writer *w, const struct type *result)
 static void print_start_parameters(struct writer *w, const struct async_declaration *d, const struct type *result)
 {
     const struct source *source = w->source;
+    if (is_unspecified(source, d)) {
+        write_text(w, "()");
+        return;
+    }
     print_start_context(w, result);
     struct function *fn = find_sizeless(w->unit, d->spelling);
     if (fn) {
@@ -196,10 +220,21 @@ static void print_start_symbol(struct writer *w, const struct async_declaration 
         write_format(w, " __attribute__((%s))", d->visibility);
 }
 
+static bool note_start(struct writer *w, const char *name)
+{
+    uint32_t *known = map_at(&w->started, name, strlen(name));
+    return !(*known)++;
+}
+
 static void print_start_prototype(struct writer *w, const struct async_declaration *d, const struct type *result, uint32_t at)
 {
-    write_begin_line(w, at);
-    print_result(w, d->spelling, result);
+    const char *name = is_unspecified(w->source, d) ? arena_printf(w->unit->arena, "%s()", d->spelling) : d->spelling;
+    if (!note_start(w, name))
+        return;
+    if (note_start(w, arena_printf(w->unit->arena, "%s.result", d->spelling))) {
+        write_begin_line(w, at);
+        print_result(w, d->spelling, result);
+    }
     if (find_sizeless(w->unit, d->spelling))
         print_any_size(w, at);
     write_begin_line(w, at);
@@ -212,17 +247,11 @@ static void print_start_prototype(struct writer *w, const struct async_declarati
     write_end_line(w);
 }
 
-static bool note_start(struct writer *w, const char *name)
-{
-    uint32_t *known = map_at(&w->started, name, strlen(name));
-    return !(*known)++;
-}
-
 static void print_callees_of(struct writer *w, const struct node *node, uint32_t at)
 {
     for (; node; node = node->next) {
-        if (node->kind == NODE_AWAIT && node->await->callee && note_start(w, node->await->callee->spelling))
-            print_start_prototype(w, node->await->callee, node->await->type, at);
+        if (node->kind == NODE_AWAIT && node->await->callee)
+            print_start_prototype(w, find_specified(w->unit, node->await->callee, node->await->begin), node->await->type, at);
         print_callees_of(w, node->init, at);
         print_callees_of(w, node->children, at);
         print_callees_of(w, node->otherwise, at);
@@ -232,8 +261,7 @@ static void print_callees_of(struct writer *w, const struct node *node, uint32_t
 void print_callees(struct writer *w, struct function *fn)
 {
     uint32_t at = token_at(w->source, fn->declaration->specs)->begin;
-    if (note_start(w, fn->name))
-        print_start_prototype(w, fn->declaration, fn->result, at);
+    print_start_prototype(w, fn->declaration, fn->result, at);
     print_callees_of(w, fn->lowered->body, at);
 }
 
@@ -886,8 +914,7 @@ void print_wrapper(struct writer *w, const struct wrapper *wrapper)
     uint32_t at = token_at(w->source, d->name)->begin;
     write_own_lines(w);
     write_blank_line(w);
-    if (note_start(w, n))
-        print_start_prototype(w, d, wrapper->result, at);
+    print_start_prototype(w, d, wrapper->result, at);
     write_begin_line(w, at);
     write_format(w, "%sstruct async__result__%s async__start__%s", d->is_static ? "static "
                  : wrapper->is_inline ? "__attribute__((weak)) " : "", n, n);
