@@ -10,7 +10,9 @@
 //     format(line, n);
 #include "analysis/analysis.h"
 
+#include "model/declaration.h"
 #include "model/lifetime.h"
+#include "model/report.h"
 
 enum { LARGE = 64 };       // bytes from which copying at every suspension costs more than living in the frame
 
@@ -63,6 +65,48 @@ static bool must_live_in_frame(const struct variable *v)
     return v->address_taken || v->has_cleanup || t->is_array || t->is_volatile || t->is_atomic || t->size > LARGE || v->alignment;
 }
 
+// Would evaluating these tokens do something, as far as they tell?
+static bool have_effects(const struct source *source, uint32_t first, uint32_t end)
+{
+    static const char *const operators[] = { "++", "--", "=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=" };
+    for (uint32_t t = first; t < end; t++) {
+        bool operand = token_word(source, t - 1) == ')' || token_word(source, t - 1) == ']' ||
+                       (token_at(source, t - 1)->kind == TOKEN_NAME && token_word(source, t - 1) == WORD_NONE);
+        if (t > first && token_word(source, t) == '(' && operand)
+            return true;           // a call
+        for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+            if (token_is(source, t, operators[i]))
+                return true;
+    }
+    return false;
+}
+
+static bool has_bound_in(const struct variable *v, uint32_t first, uint32_t end)
+{
+    for (const struct bound *b = v->bounds; b; b = b->next)
+        if (b->open >= first && b->open < end)
+            return true;
+    return false;
+}
+
+// Each use names the type anew: what an expression in it does would happen each time.
+static void refuse_effects_in_type(struct unit *unit, const struct variable *v)
+{
+    const struct source *source = unit->source;
+    uint32_t at = 0;
+    for (uint32_t t = v->specs; t < v->specs_end; t++)
+        if (token_word(source, t) == WORD_TYPEOF && token_word(source, t + 1) == '(' &&
+            !has_bound_in(v, t + 1, token_at(source, t + 1)->match) && have_effects(source, t + 2, token_at(source, t + 1)->match))
+            at = t;
+    struct declarator d = declaration_declarator(source, v->first);
+    if (!declaration_specifiers(source, v->specs).has_type && have_effects(source, d.equals + 1, d.init_end))
+        at = v->first;
+    if (at)
+        report_error(unit->reports, token_at(source, at)->begin,
+                     "the expression that gives '%s' its type of variable length has effects, and would be evaluated again at each use; "
+                     "take them out of it", v->name);
+}
+
 void homes_choose(struct unit *unit, struct function *fn)
 {
     move_before_cases(fn->body);
@@ -72,6 +116,7 @@ void homes_choose(struct unit *unit, struct function *fn)
             continue;
         if (is_kept_variable(unit, fn, v)) {
             v->home = HOME_FRAME;
+            refuse_effects_in_type(unit, v);
             for (struct bound *b = v->bounds; b; b = b->next)
                 b->size->home = HOME_FRAME;
             continue;

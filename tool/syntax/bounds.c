@@ -136,10 +136,12 @@ static bool is_quiet(const struct source *source, uint32_t open)
     return true;
 }
 
-void read_size_effects(struct reader *reader, struct variable *v, struct token_span declarator)
+void read_size_effects(struct reader *reader, struct variable *v, struct token_span specs, struct token_span declarator)
 {
     const struct source *source = reader->source;
     uint32_t behind = source_token_at(source, v->declared) + 1;
+    for (uint32_t t = specs.first; t < specs.end; t++)
+        reader->function->is_sizeless |= token_word(source, t) == '[' && !is_quiet(source, t);
     for (uint32_t t = declarator.first; t < declarator.end; t++) {
         if (token_word(source, t) != '[' || is_quiet(source, t))
             continue;
@@ -189,8 +191,7 @@ void read_bounds(struct reader *reader, CXCursor cursor, struct variable *v, str
     v->first = declarator.first;
     v->end = declarator.end;
     struct bounds b = { reader, cursor, v, &v->bounds };
-    if (!v->is_param)
-        read_specifier_bounds(&b, specs);
+    read_specifier_bounds(&b, specs);
     for (uint32_t t = declarator.first; t < declarator.end;) {
         uint32_t behind = token_skip_attributes(source, t), match = token_at(source, t)->match;
         if (behind > t) {

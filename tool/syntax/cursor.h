@@ -79,7 +79,7 @@ struct token_span {
 // Of a variable of variably modified type: fills its tokens and bounds.
 void read_bounds(struct reader *reader, CXCursor cursor, struct variable *v, struct token_span specs, struct token_span declarator);
 // Of a parameter: has any size in its declarator to be evaluated once, and no more?
-void read_size_effects(struct reader *reader, struct variable *v, struct token_span declarator);
+void read_size_effects(struct reader *reader, struct variable *v, struct token_span specs, struct token_span declarator);
 // Are the brackets in their parameter lists others?
 bool has_other_sizes(const struct source *source, const struct async_declaration *d, const struct async_declaration *other);
 void read_calls(struct reader *reader, CXCursor function);

@@ -275,7 +275,7 @@ static void read_parameter_bounds(struct reader *reader, CXCursor cursor, struct
     struct specifiers specs = declaration_specifiers(reader->source, first);
     struct declarator d = declaration_declarator(reader->source, specs.end);
     if (!v->is_unnamed && !reader->function->is_plain)
-        read_size_effects(reader, v, (struct token_span){ d.first, d.end });
+        read_size_effects(reader, v, (struct token_span){ specs.first, specs.end }, (struct token_span){ d.first, d.end });
     if (v->type->is_variable)
         read_bounds(reader, cursor, v, (struct token_span){ specs.first, specs.end }, (struct token_span){ d.first, d.end });
 }
