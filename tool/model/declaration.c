@@ -256,6 +256,12 @@ bool token_marks_unused(const struct source *source, uint32_t token)
     return false;
 }
 
+bool token_is_typeof_unqual(const struct source *source, uint32_t token)
+{
+    return token_word(source, token) == WORD_TYPEOF && token_word(source, token + 1) == '(' &&
+           (token_is(source, token, "typeof_unqual") || token_is(source, token, "__typeof_unqual__")) && !token_at(source, token)->system;
+}
+
 static bool is_code_attribute(const struct source *source, uint32_t token)
 {
     static const char *const names[] = {

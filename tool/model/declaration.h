@@ -39,6 +39,9 @@ bool token_is_other_name(const struct source *source, uint32_t token);
 // `unused` and its like, in an attribute.
 bool token_marks_unused(const struct source *source, uint32_t token);
 
+// `typeof_unqual (`, which compilers lack that lack other words of C23.
+bool token_is_typeof_unqual(const struct source *source, uint32_t token);
+
 // In the declaration of tokens [first, end) the first attribute at or behind `token` that says how the function is compiled, as
 // `target("avx2")` does; 0: there is none.
 uint32_t token_find_code_attribute(const struct source *source, uint32_t first, uint32_t token, uint32_t end);

@@ -166,6 +166,14 @@ static bool is_mere_warning(const struct unit *unit, CXDiagnostic diagnostic, co
             is_warning_of_gcc(unit, diagnostic));
 }
 
+static bool is_unqualified_array(const struct unit *unit, uint32_t at, const char *text)
+{
+    static const char refusal[] = "function cannot return array type";
+    uint32_t close = source_token_at(unit->source, at) - 1;
+    return strncmp(text, refusal, sizeof refusal - 1) == 0 && token_word(unit->source, close) == ')' &&
+           token_is_typeof_unqual(unit->source, token_at(unit->source, close)->match - 1);
+}
+
 static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic diagnostic, bool is_note, struct misuses *misuses,
                            bool *reported)
 {
@@ -174,6 +182,12 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
     uint32_t at = view_to_source(view, offset, false);
     CXString spelling = clang_getDiagnosticSpelling(diagnostic);
     const char *text = clang_getCString(spelling);
+    if (unit->lacks_c23 && !is_note && is_unqualified_array(unit, at, text)) {
+        report_error(unit->reports, at, "this compiler has no 'typeof_unqual', and for an array nothing else does it; name the type");
+        *reported = true;
+        clang_disposeString(spelling);
+        return;
+    }
     bool conflict = is_conflict(unit, text);
     bool of_handles = speaks_of_handles(text) || conflict;
     if (conflict || is_note)

@@ -490,6 +490,15 @@ static void note_atomic_builtin(struct unit *unit, uint32_t token)
         edits_add(&unit->view_words, t->begin, t->end, "async__any_bool");
 }
 
+// A function's result has no qualifiers. print says it otherwise, in a way that would take an array for a pointer: libclang
+// refuses functions that return arrays.
+static void show_unqualified(struct unit *unit, uint32_t token)
+{
+    const struct token *word = token_at(unit->source, token), *close = token_at(unit->source, token_at(unit->source, token + 1)->match);
+    edits_add(&unit->view_words, word->begin, word->end, "__typeof__((*(__typeof__");
+    edits_add(&unit->view_words, close->end, close->end, " (*)(void))0)())");
+}
+
 static void mark_file_scope(struct unit *unit)
 {
     const struct source *source = unit->source;
@@ -601,6 +610,10 @@ void view_find_words(struct unit *unit)
             break;
         case WORD_TIMEOUT: case WORD_TIMEOUT_AT: case WORD_GROUP:
             read_statement_with_head(unit, token, token < token_at(source, outermost)->match ? outermost : 0);
+            break;
+        case WORD_TYPEOF:
+            if (unit->lacks_c23 && token_is_typeof_unqual(source, token))
+                show_unqualified(unit, token);
             break;
         case WORD_NULLPTR:
             // What the output will say: a void pointer, to libclang as to the compiler.
