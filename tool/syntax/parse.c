@@ -166,6 +166,21 @@ static bool is_mere_warning(const struct unit *unit, CXDiagnostic diagnostic, co
             is_warning_of_gcc(unit, diagnostic));
 }
 
+// `await;`, for libclang a name of the user's.
+static bool is_lost_await(const char *text)
+{
+    return strcmp(text, "use of undeclared identifier 'await'") == 0;
+}
+
+static const char *words_of_error(struct unit *unit, uint32_t at, const char *text)
+{
+    if (strcmp(text, "function definition is not allowed here") == 0 && !is_beside_own_statement(unit, at))
+        return "a function cannot be defined in an async function, whose C stack frame does not live as long; define it "
+               "outside and pass it what it uses";
+    return is_lost_await(text) ? "'await' is followed by nothing to wait for; it takes a call of an async function, a future or a task"
+           : users_words(unit->arena, text);
+}
+
 static bool is_unqualified_array(const struct unit *unit, uint32_t at, const char *text)
 {
     static const char refusal[] = "function cannot return array type";
@@ -209,14 +224,12 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
             vec_push(misuses, ((struct misuse){ place, users_words(unit->arena, arena_copy(unit->arena, text, strlen(text))) }));
             error = false;
         }
-        bool ours = error && !conflict && !view_is_copied(view, offset);
+        bool ours = error && !conflict && !is_lost_await(text) && !view_is_copied(view, offset);
         unit->has_hidden_errors |= ours;
         *reported = error && !ours && !source_place(unit->source, at).system &&
                     (of_handles || speaks_of_function(unit, diagnostic) || is_in_translated_function(unit, at));
         if (*reported) {
-            const char *words = strcmp(text, "function definition is not allowed here") == 0 && !is_beside_own_statement(unit, at) ?
-                "a function cannot be defined in an async function, whose C stack frame does not live as long; define it "
-                "outside and pass it what it uses" : users_words(unit->arena, text);
+            const char *words = words_of_error(unit, at, text);
             report_error(unit->reports, at, "%s", words);
             explain_await(unit, at, words);
         }
