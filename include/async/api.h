@@ -432,6 +432,19 @@ void *async__gather_array(void *futures, __SIZE_TYPE__ count, void *results);
 void *async__as_completed(__SIZE_TYPE__ count, ...);
 void *async__as_completed_array(void *futures, __SIZE_TYPE__ count);
 
+// ---- async_with
+//
+// async_with (D x = E, …) statement is a statement of the language: each E is awaited, and when the statement is left, in
+// whatever way, the exits of the values are called, the last one first.
+
+// Ties a function to a type: how async_with leaves a value of type T. The function takes the value; it may be async, then it is
+// awaited; what it gives is dropped. It is called for a null pointer too. Once for a type, at file scope, where the function
+// is declared.
+#define ASYNC_EXIT(T, function) \
+    extern void ASYNC__PASTE(async__exit_of_, __COUNTER__)(__typeof__(T) *, __typeof__((function)(*(__typeof__(T) *)0)) *)
+#define ASYNC__PASTE(a, b) ASYNC__PASTE_NOW(a, b)
+#define ASYNC__PASTE_NOW(a, b) a##b
+
 // ---- groups
 //
 // async_group (g) statement else statement is a statement of the language: it ends when its statement has, and all children.

@@ -104,7 +104,7 @@ static void walk_one(struct walk *w, const struct stmt *s)
             vec_push(&w->from, w->switch_stmt);
         }
         break;
-    case STMT_TIMEOUT: case STMT_GROUP: add_barrier(w, s, s->body->first, s->body->end, GOVERNED); break;
+    case STMT_TIMEOUT: case STMT_GROUP: case STMT_WITH: add_barrier(w, s, s->body->first, s->body->end, GOVERNED); break;
     default: break;
     }
     const struct stmt *outer = w->switch_stmt;

@@ -222,9 +222,41 @@ static void pass_exit_on(struct lowering *l, uint32_t at)
     l->end = end;
 }
 
-// A deferred statement that awaits. Where it is left early stands a label of its own.
-static void run_awaiting(struct lowering *l, struct stmt *s, uint32_t at)
+// An await of ours, at the end of a statement of the language; for people it is the head of that.
+static struct expr *new_await(struct lowering *l, const struct stmt *s, struct type *type, const struct async_declaration *callee)
 {
+    struct expr *e = arena_new(l->arena, struct expr);
+    uint32_t word = token_skip_attributes(l->unit->source, s->first);
+    e->kind = EXPR_AWAIT;
+    e->type = e->lvalue_type = type;
+    e->begin = begin_of(l, word);
+    e->end = s->kind == STMT_WITH ? begin_of(l, s->body->first) : token_at(l->unit->source, token_at(l->unit->source, word + 1)->match)->end;
+    e->callee = callee;
+    e->await = arena_new(l->arena, struct await);
+    *e->await = (struct await){ .word = word, .operand = word };
+    return e;
+}
+
+// `f(x)`, awaited if it gives a future.
+static void call_exit(struct lowering *l, const struct stmt *s, uint32_t at)
+{
+    const struct scope_exit *exit = s->exit;
+    if (!exit)                         // an error has been reported
+        return;
+    struct piece *piece = exit->value ? arena_new(l->arena, struct piece) : &lower_node(l, NODE_TEXT, at)->piece;
+    if (!exit->callee)
+        piece_text(l, piece, arena_printf(l->arena, "%s%s(", exit->value ? "" : "(void)", exit->function));
+    piece_variable(l, piece, s->entered, ACCESS_READ);
+    if (!exit->callee)
+        piece_text(l, piece, ")");
+    if (exit->value)
+        lower_await(l, new_await(l, s, exit->value, exit->callee), piece, 1);
+}
+
+// A cleanup that awaits, up to `last`. Where it is left early stands a label of its own.
+static void run_awaiting(struct lowering *l, const struct cleanup *c, uint32_t at)
+{
+    const struct stmt *s = c->deferred ? c->deferred : c->with;
     struct cleanup body = {
         .label = arena_printf(l->arena, "async__left_%u", ++l->cleanups), .begin = begin_of(l, s->first),
         .end = token_at(l->unit->source, s->end - 1)->end,
@@ -232,7 +264,10 @@ static void run_awaiting(struct lowering *l, struct stmt *s, uint32_t at)
     add_text(l, "async__task->mask++", at);
     l->cleanup = &body;
     l->depth++;
-    lower_stmt(l, s);
+    if (c->deferred)
+        lower_stmt(l, c->deferred);
+    else
+        call_exit(l, s, at);
     l->cleanup = outer;
     if (body.exits.count) {
         set_exit(l, l->depth, EXIT_NONE, at);
@@ -247,16 +282,24 @@ static void run_awaiting(struct lowering *l, struct stmt *s, uint32_t at)
     l->depth--;
 }
 
-static void run_deferred(struct lowering *l, struct stmt *s, uint32_t at)
+static bool awaits(const struct cleanup *c)
 {
+    return (c->deferred && c->deferred->awaits) || (c->timed && c->timed->kind == STMT_GROUP) || (c->with && c->with->exit && c->with->exit->value);
+}
+
+static void run_deferred(struct lowering *l, const struct cleanup *c, uint32_t at)
+{
+    const struct stmt *s = c->deferred ? c->deferred : c->with;
     struct stmt *outer_stmt = l->stmt;
     const struct stmt *outer_block = l->block;
     struct node *outer_loop = l->loop, *outer_breakable = l->breakable, *block = lower_node(l, NODE_BLOCK, begin_of(l, s->first));
     struct node **end = lower_enter(l, block);
-    if (s->awaits)
-        run_awaiting(l, s, at);
+    if (awaits(c))
+        run_awaiting(l, c, at);
+    else if (c->deferred)
+        lower_stmt(l, c->deferred);
     else
-        lower_stmt(l, s);
+        call_exit(l, s, at);
     l->end = end;
     l->stmt = outer_stmt;
     l->block = outer_block;
@@ -357,27 +400,6 @@ static void run_timeout(struct lowering *l, const struct cleanup *c, uint32_t at
 
 // ---- async_group
 
-// An await of one of the runtime's functions, at the end of a statement of the language. Gives its value as text.
-static const char *await_own(struct lowering *l, const char *function, const struct stmt *s, struct piece *arguments, size_t count,
-                             uint32_t at)
-{
-    struct node *node = lower_node(l, NODE_AWAIT, at);
-    struct expr *e = node->await = arena_new(l->arena, struct expr);
-    uint32_t word = token_skip_attributes(l->unit->source, s->first);
-    e->kind = EXPR_AWAIT;
-    e->type = e->lvalue_type = int_type(l);
-    e->begin = begin_of(l, word);
-    e->end = node->end = token_at(l->unit->source, token_at(l->unit->source, word + 1)->match)->end;
-    e->callee = find_async(l->unit, function);
-    e->await = arena_new(l->arena, struct await);
-    *e->await = (struct await){ .word = word, .operand = word };
-    node->arguments = arguments;
-    node->argument_count = count;
-    node->number = ++l->out->await_count;
-    cleanup_for_unwinding(l, node);
-    return arena_printf(l->arena, "async__%u.value", node->number);
-}
-
 // Waits for the children. Then it has failed, or the function unwinds, or it goes on as it was to.
 static void run_group(struct lowering *l, const struct cleanup *c, uint32_t at)
 {
@@ -386,7 +408,8 @@ static void run_group(struct lowering *l, const struct cleanup *c, uint32_t at)
     piece_text(l, &arguments[0], "&");
     piece_variable(l, &arguments[0], c->scope, ACCESS_NONE);
     piece_variable(l, &arguments[1], exit, ACCESS_READ);
-    const char *value = await_own(l, "async__group_join", c->timed, arguments, 2, at);
+    lower_await(l, new_await(l, c->timed, int_type(l), find_async(l->unit, "async__group_join")), arguments, 2);
+    const char *value = arena_printf(l->arena, "async__%u.value", l->out->await_count);
     struct node *failed = lower_node(l, NODE_IF, at), **outer = lower_enter(l, failed);
     piece_text(l, &failed->piece, arena_printf(l->arena, "%s == 1", value));
     set_exit(l, l->depth, EXIT_NONE, at);
@@ -412,7 +435,7 @@ static void run(struct lowering *l, const struct cleanup *c, uint32_t at)
     else if (c->timed)
         run_timeout(l, c, at);
     else
-        run_deferred(l, c->deferred, at);
+        run_deferred(l, c, at);
 }
 
 // What unwinds out of an async_timeout has been dealt with by run_timeout().
@@ -464,11 +487,11 @@ static void end_innermost(struct lowering *l)
 {
     struct cleanup *c = l->cleanup;
     uint32_t at = c->end - 1;
-    bool awaits = (c->deferred && c->deferred->awaits) || (c->timed && c->timed->kind == STMT_GROUP);
+    bool waits = awaits(c);
     // The paths meet: an await has one save. And the `else` of an async_timeout goes on behind it.
-    bool joined = awaits || c->timed;
+    bool joined = waits || c->timed;
     bool is_jumped_to = c->exits.count;
-    if (awaits) {       // its await may unwind, wherever the block was left for
+    if (waits) {        // its await may unwind, wherever the block was left for
         exit_variable(l, l->depth);
         note_exit(c, EXIT_UNWIND, nullptr);
     }
@@ -562,6 +585,30 @@ void cleanup_group(struct lowering *l, struct stmt *s)
     piece_text(l, &name->piece, "&");
     piece_variable(l, &name->piece, scope, ACCESS_NONE);
     lower_scope(l, s, scope);
+}
+
+// `{ D x = await E; …`: whatever E was, from here on the exit runs.
+void cleanup_with(struct lowering *l, struct stmt *s)
+{
+    uint32_t at = begin_of(l, s->first);
+    struct cleanup *outer = l->cleanup;
+    const struct stmt *outer_block = l->block;
+    struct node *block = lower_node(l, NODE_BLOCK, at), **end = lower_enter(l, block);
+    refuse_computed_goto(l, at, "async_with");
+    if (s->init) {
+        lower_stmt(l, s->init);
+    } else {
+        struct piece value = flatten_value(l, s->cond);
+        struct node *node = lower_node(l, NODE_TEMPORARY, at);
+        node->variable = s->entered;
+        node->piece = value;
+    }
+    l->block = s->body;
+    begin(l, begin_of(l, s->body->first))->with = s;
+    lower_stmt(l, s->body);
+    cleanup_end(l, outer);
+    l->block = outer_block;
+    l->end = end;
 }
 
 void cleanup_fini(struct lowering *l)

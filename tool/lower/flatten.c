@@ -617,12 +617,8 @@ static struct piece flatten_block(struct lowering *l, struct expr *e, bool wante
 
 // --- await ---
 
-static struct piece flatten_await(struct lowering *l, struct expr *e)
+struct piece lower_await(struct lowering *l, struct expr *e, struct piece *arguments, size_t count)
 {
-    size_t count = count_operands(e), i = 0;
-    struct piece *arguments = arena_array(l->arena, struct piece, count + 1);
-    for (struct expr *o = e->operands; o; o = o->next)
-        arguments[i++] = flatten_sibling(l, o, false);
     struct node *node = lower_node(l, NODE_AWAIT, e->begin);
     node->end = e->end;
     node->await = e;
@@ -641,6 +637,15 @@ static struct piece flatten_await(struct lowering *l, struct expr *e)
         value = no_value(l);
     }
     return value;
+}
+
+static struct piece flatten_await(struct lowering *l, struct expr *e)
+{
+    size_t count = count_operands(e), i = 0;
+    struct piece *arguments = arena_array(l->arena, struct piece, count + 1);
+    for (struct expr *o = e->operands; o; o = o->next)
+        arguments[i++] = flatten_sibling(l, o, false);
+    return lower_await(l, e, arguments, count);
 }
 
 // --- the two entrances ---

@@ -556,6 +556,7 @@ static void lower_kind(struct lowering *l, struct stmt *s)
     case STMT_DEFER: cleanup_defer(l, s); break;
     case STMT_TIMEOUT: cleanup_timeout(l, s, condition_of(l, s)); break;
     case STMT_GROUP: cleanup_group(l, s); break;
+    case STMT_WITH: cleanup_with(l, s); break;
     }
 }
 

@@ -16,8 +16,9 @@ struct cleanup {
     struct cleanup *outer;
     const char *label;
     const struct variable *variable;
-    struct stmt *deferred;         // … one of these three
+    struct stmt *deferred;         // … one of these four
     struct stmt *timed;            // an async_timeout or async_group
+    struct stmt *with;             // an entry of async_with
     struct variable *scope;        // … and where it lies
     const struct stmt *block;      // at whose end it runs
     struct node *rest;             // that block, as a node
@@ -53,6 +54,7 @@ void piece_append(struct piece *piece, struct piece more);
 struct piece flatten_value(struct lowering *l, struct expr *e);     // the value as text, after the nodes before it
 struct piece flatten_condition(struct lowering *l, struct expr *e); // the same, for the parentheses of an if or a loop
 void flatten_effect(struct lowering *l, struct expr *e);            // as a statement
+struct piece lower_await(struct lowering *l, struct expr *e, struct piece *arguments, size_t count);      // gives its value
 struct piece flatten_asm(struct lowering *l, struct expr *e);                    // what remains of an asm statement
 void lower_stmt(struct lowering *l, struct stmt *s);
 void lower_block_value(struct lowering *l, struct stmt *block, struct variable *value, bool dropped);
@@ -66,6 +68,7 @@ void cleanup_end(struct lowering *l, const struct cleanup *outer);      // of al
 void cleanup_defer(struct lowering *l, struct stmt *s);
 void cleanup_timeout(struct lowering *l, struct stmt *s, struct piece seconds);
 void cleanup_group(struct lowering *l, struct stmt *s);
+void cleanup_with(struct lowering *l, struct stmt *s);
 void cleanup_for_unwinding(struct lowering *l, struct node *node);      // where it unwinds to, if there is a cleanup
 bool cleanup_leaves(struct lowering *l, struct stmt *jump);             // lowers a jump, if it leaves a cleanup
 void cleanup_return(struct lowering *l, struct piece value, bool has_value, uint32_t at);

@@ -22,17 +22,17 @@ static bool mentions_itself(const struct function *fn, const struct variable *v)
     return false;
 }
 
-// Its statement ends with an await of ours.
-static bool is_group(const struct variable *v)
+// Its statement may end with an await of ours.
+static bool is_used_at_end(const struct variable *v)
 {
-    return v->scope && v->scope->kind == STMT_GROUP;
+    return v->scope && (v->scope->kind == STMT_GROUP || v->scope->kind == STMT_WITH);
 }
 
 bool lives_at_an_await(const struct unit *unit, const struct function *fn, const struct variable *v)
 {
     if (!awaits_in_scope(fn, v->scope))
         return false;
-    if (!v->initialized || fn->has_labels || is_group(v) || (v->scope ? v->scope : fn->body)->defers_awaits)
+    if (!v->initialized || fn->has_labels || is_used_at_end(v) || (v->scope ? v->scope : fn->body)->defers_awaits)
         return true;
     size_t next = first_await(unit, fn, mentions_itself(fn, v) ? v->declared : v->initialized);
     uint32_t end = token_at(unit->source, (v->scope ? v->scope : fn->body)->end - 1)->begin;

@@ -136,6 +136,14 @@ enum stmt_kind : uint8_t {
     STMT_DEFER,                    // body
     STMT_TIMEOUT,                  // value or cond, body, otherwise
     STMT_GROUP,                    // group, body, otherwise
+    STMT_WITH,                     // one entry: init, or cond without a name; entered; exit; body: the next entry, or the statement
+};
+
+// The function that ASYNC_EXIT ties to a type: what async_with calls at its end.
+struct scope_exit {
+    const char *function;          // its text
+    const struct async_declaration *callee;        // if its start can be called
+    struct type *value;            // of the future that it gives, which is awaited; null: it gives none
 };
 
 struct var_decl {                  // one declarator of a declaration of variables
@@ -163,6 +171,8 @@ struct stmt {
     bool is_case, is_default;
     struct var_decl *declarators;  // DECL
     struct variable *group;        // GROUP: its name
+    struct variable *entered;      // WITH: what the exit is given
+    const struct scope_exit *exit;
     uint32_t specs_end;            // DECL: token behind the specifiers
     bool jumps;                    // ASM: to some label, `asm goto`
     bool is_variables;             // DECL: of objects that we know; else text

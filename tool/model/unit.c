@@ -106,6 +106,7 @@ void unit_fini(struct unit *unit)
     vec_fini(&unit->fills);
     vec_fini(&unit->constants);
     vec_fini(&unit->view_words);
+    vec_fini(&unit->entries);
     vec_fini(&unit->words);
     vec_fini(&unit->handles);
 }

@@ -34,19 +34,28 @@ struct async_declaration {
 };
 
 // A statement of the language's own.
-enum own_kind : uint8_t { OWN_DEFER, OWN_TIMEOUT, OWN_GROUP };
+enum own_kind : uint8_t { OWN_DEFER, OWN_TIMEOUT, OWN_GROUP, OWN_WITH };
+
+// `D x = E` in the parentheses of async_with.
+struct entry {
+    uint32_t first, end;           // tokens [first, end)
+    uint32_t equals;               // 0: it has no name
+};
+
 struct own_statement {
     enum own_kind kind;
     uint32_t word;                  // its first token
     uint32_t open, close;           // the parentheses behind it; 0: it has none
     uint32_t body, end;             // the tokens of the statement that it governs: [body, end)
+    size_t entries, entry_count;    // WITH: from unit.entries
     uint32_t function;              // the `{` of the function that it stands in; 0: it stands in none
     bool is_read;                   // parse has met it where a statement stands
 };
 
 struct await {
-    uint32_t word;                  // token `await`
+    uint32_t word;                  // token `await`; of an entry: the token in front of its future
     uint32_t operand, operand_end;  // tokens [operand, operand_end)
+    const char *view_head;          // what the view says in place of the word, if it is more than `((**(`; null: it is not
     uint32_t view_begin;            // offset of its translation in the view
     bool evaluated;                 // parse has met it in an evaluated position of an async function
 };
@@ -87,6 +96,7 @@ struct unit {
     struct map async_names;         // of those at file scope; the first one's index + 1
     struct awaits vec(struct await) awaits;
     struct own_statements vec(struct own_statement) statements;      // in the order of the text
+    struct entries vec(struct entry) entries;
     struct makes vec(struct make) makes;
     struct choices vec(struct choice) choices;
     struct mentions vec(struct mention) mentions;

@@ -34,6 +34,7 @@ struct reader {
     struct stmt *scope;            // the innermost block
     struct stmt *loop, *breakable; // innermost, for continue and break
     struct local_label *labels;    // innermost first
+    struct typed_exits *exits;
     struct names *names;           // null: outside of async functions
     uint32_t await_next;
     bool is_async;                 // read_calls: the function is

@@ -17,6 +17,14 @@ static bool begins_as_ours(const struct source *source, uint32_t token)
            (memcmp(source->text + t->begin, "async__", 7) == 0 || memcmp(source->text + t->begin, "ASYNC__", 7) == 0);
 }
 
+// ASYNC_EXIT puts a number behind a name, of which no mark is left.
+static bool is_exit(const struct source *source, uint32_t token)
+{
+    static const char head[] = "async__exit_of_";
+    return token_length(source, token) > sizeof head - 1 && memcmp(token_start(source, token), head, sizeof head - 1) == 0 &&
+           token_is(source, token - 1, "void") && token_is(source, token - 2, "extern");
+}
+
 static void rename_token(struct source *source, uint32_t token)
 {
     source->text[token_at(source, token)->begin + 1] ^= 'a' ^ 'A';
@@ -28,7 +36,7 @@ void own_names_keep_apart(struct source *source)
     struct map renamed = {};
     struct tokens vec(uint32_t) repeated = {};
     for (uint32_t t = 1; t < source->tokens.count; t++) {
-        if (!begins_as_ours(source, t))
+        if (!begins_as_ours(source, t) || is_exit(source, t))
             continue;
         if (!marks_find(source, t).macro) {
             rename_token(source, t);

@@ -7,6 +7,7 @@
 
 #include "syntax/choices.h"
 #include "syntax/cursor.h"
+#include "syntax/exits.h"
 #include "model/declaration.h"
 #include "syntax/misuse.h"
 #include "syntax/own_names.h"
@@ -437,6 +438,7 @@ static void add_wrapper(struct reader *reader, const struct async_declaration *d
 struct top_walk {
     struct unit *unit;
     struct view *view;
+    struct typed_exits exits;
 };
 
 static void refuse_own_name(const struct reader *reader, CXCursor cursor)
@@ -484,8 +486,11 @@ static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXCli
 {
     (void)parent;
     struct top_walk *walk = data;
-    struct reader reader = { .unit = walk->unit, .source = walk->unit->source, .view = walk->view, .arena = walk->unit->arena };
+    struct reader reader = { .unit = walk->unit, .source = walk->unit->source, .view = walk->view, .arena = walk->unit->arena,
+                             .exits = &walk->exits };
     refuse_own_name(&reader, cursor);
+    if (clang_getCursorKind(cursor) == CXCursor_FunctionDecl)
+        exits_note(&reader, cursor);
     if (clang_getCursorKind(cursor) == CXCursor_FunctionDecl && clang_isCursorDefinition(cursor)) {
         uint32_t at = view_to_source(walk->view, cursor_location(&reader, cursor), false);
         const struct async_declaration *d = find_definition(walk->unit, at);
@@ -661,8 +666,9 @@ int parse_unit(struct unit *unit, struct view *view, const char *const *flags)
     add_diagnostics(unit, view, tu);
     if (!unit->reports->errors)
         read_choices(unit, view, run_libclang, &parser);
-    struct top_walk walk = { unit, view };
+    struct top_walk walk = { .unit = unit, .view = view };
     clang_visitChildren(clang_getTranslationUnitCursor(tu), visit_top, &walk);
+    vec_fini(&walk.exits);
     read_makers(unit, view, clang_getTranslationUnitCursor(tu));
     read_constants(unit, view, clang_getTranslationUnitCursor(tu));
     if (!unit->reports->errors)

@@ -11,12 +11,20 @@
 #include "syntax/cursor.h"
 #include "syntax/operators.h"
 
+// Of async_with: its future is awaited without a word that says so.
+static bool is_entry(const struct reader *reader, uint32_t before)
+{
+    const struct unit *unit = reader->unit;
+    size_t i = vec_search(&unit->awaits, 0, e, e->word < before);
+    return i < unit->awaits.count && unit->awaits.at[i].word == before && unit->awaits.at[i].view_head;
+}
+
 static bool is_awaited_here(const struct reader *reader, uint32_t begin)
 {
     uint32_t token = source_token_at(reader->source, begin);
-    while (token_word(reader->source, token - 1) == '(')
+    while (token_word(reader->source, token - 1) == '(' && !is_entry(reader, token - 1))
         token--;
-    return token_word(reader->source, token - 1) == WORD_AWAIT;
+    return token_word(reader->source, token - 1) == WORD_AWAIT || is_entry(reader, token - 1);
 }
 
 // Inside `typeof(…)`, which casts and declarations of our own macros are full of.

@@ -6,6 +6,9 @@
 #include "syntax/cursor.h"
 
 #include "model/declaration.h"
+#include "model/report.h"
+#include "syntax/exits.h"
+#include "syntax/wording.h"
 
 static struct stmt *new_stmt(struct reader *reader, enum stmt_kind kind, uint32_t first)
 {
@@ -256,7 +259,7 @@ static void read_declarator(struct reader *reader, CXCursor cursor, struct var_d
     cursor_children(cursor, &children);
     for (size_t i = 0; i < children.count; i++)
         if (cursor_is_expression(children.at[i]) &&
-            cursor_span(reader, children.at[i]).begin >= token_at(reader->source, d->equals)->end)
+            cursor_span(reader, children.at[i]).begin >= token_at(reader->source, d->equals)->begin)
             d->init = read_if_awaits(reader, children.at[i]);
     vec_fini(&children);
 }
@@ -296,7 +299,8 @@ static void join_cleanups(struct stmt *s)
     }
 }
 
-static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uint32_t first)
+// One declaration up to its `;`, or one declarator up to `end`, if that is not 0.
+static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uint32_t first, uint32_t end_token)
 {
     struct source *source = reader->source;
     struct stmt *s = new_stmt(reader, STMT_DECL, first);
@@ -337,11 +341,11 @@ static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uin
         } else {
             next = 0;
         }
-        if (token_word(source, found.init_end) != ',')
+        if (end_token || token_word(source, found.init_end) != ',')
             break;
         token = found.init_end + 1;
     }
-    s->end = behind_semicolon(reader, token);
+    s->end = end_token ? end_token : behind_semicolon(reader, token);
     vec_fini(&children);
     join_cleanups(s);
     return s;
@@ -631,12 +635,80 @@ static struct stmt *read_group(struct reader *reader, const struct cursors *chil
     return s;
 }
 
+// What an entry without a name gives.
+static struct variable *add_entered(struct reader *reader, const struct expr *value)
+{
+    struct variable *v = arena_new(reader->arena, struct variable);
+    v->name = v->output = v->field = arena_printf(reader->arena, "async__entry_%zu", reader->function->variables.count + 1);
+    v->type = value->type;
+    v->scope = reader->scope;
+    v->declared = v->index = value->begin;
+    v->initialized = value->end;
+    vec_push(&reader->function->variables, v);
+    return v;
+}
+
+static void find_exit(struct reader *reader, struct stmt *s, CXType type, const struct entry *entry)
+{
+    s->exit = exits_find(reader, type);
+    if (s->exit || reader->unit->reports->errors)
+        return;
+    uint32_t at = token_at(reader->source, entry->equals ? entry->equals + 1 : entry->first)->begin;
+    const char *shown = type_in_users_words(reader, type);
+    report_error(reader->unit->reports, at, "'async_with' has no exit for values of type %s", shown);
+    if (!s->entered->type->is_void)
+        report_note(reader->unit->reports, at, "one is given to a type by 'ASYNC_EXIT(%.*s, function);' at file scope",
+                    (int)strlen(shown) - 2, shown + 1);
+}
+
+// `children` are those of the block that the view has made of the entry: how it is entered, and the rest.
+static void read_entry(struct reader *reader, struct stmt *s, const struct cursors *children, const struct entry *entry)
+{
+    if (!children->count)
+        return;
+    CXCursor cursor = children->at[0];
+    if (entry->equals) {
+        s->init = read_declaration(reader, cursor, entry->first, entry->end);
+        s->entered = s->init->declarators ? s->init->declarators->variable : nullptr;
+        struct cursors declared = {};
+        cursor_children(cursor, &declared);
+        if (s->entered && declared.count)
+            find_exit(reader, s, clang_getCursorType(declared.at[0]), entry);
+        vec_fini(&declared);
+    } else {
+        s->cond = read_expr(reader, cursor);
+        s->entered = add_entered(reader, s->cond);
+        find_exit(reader, s, clang_getCursorType(cursor), entry);
+    }
+}
+
+// Each entry stands in the block of the one before it.
+static struct stmt *read_with(struct reader *reader, const struct cursors *children, uint32_t first, struct own_statement *own, size_t i)
+{
+    const struct entry *entry = &reader->unit->entries.at[own->entries + i];
+    struct stmt *s = new_stmt(reader, STMT_WITH, i ? entry->first : first), *outer = reader->scope;
+    s->awaits = own->is_read = true;
+    reader->scope = s;
+    read_entry(reader, s, children, entry);
+    struct cursors inner = {};
+    if (children->count > 1)
+        cursor_children(children->at[1], &inner);
+    s->body = i + 1 < own->entry_count ? read_with(reader, &inner, first, own, i + 1) : read_body(reader, &inner, 1, own->body);
+    s->end = s->body->end;
+    vec_fini(&inner);
+    reader->scope = outer;
+    if (i == 0)
+        refuse_in_plain(reader, own);
+    return s;
+}
+
 static struct stmt *read_own(struct reader *reader, const struct cursors *children, uint32_t first, struct own_statement *own)
 {
     switch (own->kind) {
     case OWN_DEFER: return read_defer(reader, children, first, own);
     case OWN_TIMEOUT: return read_timeout(reader, children, first, own);
     case OWN_GROUP: return read_group(reader, children, first, own);
+    case OWN_WITH: return read_with(reader, children, first, own, 0);
     }
     unreachable();
 }
@@ -655,7 +727,7 @@ struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first)
     }
     switch (clang_getCursorKind(cursor)) {
     case CXCursor_CompoundStmt: s = read_compound(reader, cursor, first); break;
-    case CXCursor_DeclStmt: s = read_declaration(reader, cursor, first); break;
+    case CXCursor_DeclStmt: s = read_declaration(reader, cursor, first, 0); break;
     case CXCursor_IfStmt: s = read_if(reader, &children, first, keyword); break;
     case CXCursor_WhileStmt: s = read_while(reader, &children, first, keyword, STMT_WHILE); break;
     case CXCursor_SwitchStmt: s = read_while(reader, &children, first, keyword, STMT_SWITCH); break;

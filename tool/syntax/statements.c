@@ -5,12 +5,14 @@
 //
 //     defer S                          while (async__maybe) S
 //     async_timeout (E) S else T       if (async__seconds(E)) S else T
+//     async_with (D x = E, F) S        { D x = await E; { await F; if (1) S } }
 //     async_group (g) S else T         { struct async_group *const g = async__any_group(); if (async__maybe) S else T }
 //
 // Needs: source_lex().  Fills: unit.statements.
 #include "syntax/statements.h"
 
 #include "model/declaration.h"
+#include "model/report.h"
 
 static uint32_t behind(const struct source *source, uint32_t token, enum word word)
 {
@@ -56,6 +58,10 @@ uint32_t statement_end(const struct source *source, uint32_t token)
             token = end + 1;
             continue;
         }
+        case WORD_WITH:
+            if (token_word(source, token + 1) != '(')
+                return behind(source, token, ';');
+            [[fallthrough]];
         case WORD_WHILE: case WORD_FOR: case WORD_SWITCH:
             token = token_skip(source, token + 1);
             continue;
@@ -95,6 +101,53 @@ bool statement_begins(const struct source *source, uint32_t token)
     }
 }
 
+// ---- the entries of async_with
+
+static bool is_declaration(const struct source *source, uint32_t first, uint32_t equals)
+{
+    struct specifiers specs = declaration_specifiers(source, first);
+    struct declarator d = declaration_declarator(source, specs.end);
+    return specs.end > first && d.name && d.equals == equals;
+}
+
+static uint32_t find_equals(const struct source *source, uint32_t first, uint32_t end)
+{
+    for (uint32_t t = first; t < end; t = token_skip(source, t))
+        if (token_word(source, t) == '=')
+            return t;
+    return 0;
+}
+
+// The await of an entry's future has no word of its own.
+static void add_entry(struct unit *unit, uint32_t first, uint32_t end)
+{
+    uint32_t equals = find_equals(unit->source, first, end);
+    struct entry e = { .first = first, .end = end };
+    if (equals && is_declaration(unit->source, first, equals))
+        e.equals = equals;
+    uint32_t before = e.equals ? e.equals : first - 1;
+    const char *head = e.equals ? "= ((**(" : token_word(unit->source, before) == ',' ? "; { ((**(" : " ((**(";
+    vec_push(&unit->entries, e);
+    vec_push(&unit->awaits, ((struct await){ .word = before, .operand = before + 1, .operand_end = end, .view_head = head }));
+}
+
+static void add_entries(struct unit *unit, struct own_statement *s)
+{
+    const struct source *source = unit->source;
+    s->entries = unit->entries.count;
+    for (uint32_t first = s->open + 1, t = first; t <= s->close; t = token_skip(source, t)) {
+        if (t < s->close && token_word(source, t) != ',')
+            continue;
+        if (t == first) {
+            report_error(unit->reports, token_at(source, t)->begin, "expected a future to be awaited here");
+            return;
+        }
+        add_entry(unit, first, t);
+        first = t + 1;
+    }
+    s->entry_count = unit->entries.count - s->entries;
+}
+
 void statement_note(struct unit *unit, uint32_t token, enum own_kind kind, uint32_t function)
 {
     const struct source *source = unit->source;
@@ -105,12 +158,28 @@ void statement_note(struct unit *unit, uint32_t token, enum own_kind kind, uint3
         s.body = s.close + 1;
     }
     s.end = statement_end(source, kind == OWN_DEFER ? s.body : token);
+    if (kind == OWN_WITH)
+        add_entries(unit, &s);
     vec_push(&unit->statements, s);
 }
 
 static void edit_token(const struct unit *unit, struct edits *edits, uint32_t token, const char *text)
 {
     edits_add(edits, token_at(unit->source, token)->begin, token_at(unit->source, token)->end, text);
+}
+
+// What stands in front of each future is the view of its await.
+static void view_with(const struct unit *unit, struct edits *edits, const struct own_statement *s)
+{
+    uint32_t end = token_at(unit->source, s->end - 1)->end;
+    edit_token(unit, edits, s->word, "{");
+    for (size_t i = 0; i < s->entry_count; i++) {
+        const struct entry *e = &unit->entries.at[s->entries + i];
+        if (e->equals)
+            edit_token(unit, edits, e->first - 1, i ? "; {" : "");
+        edits_add(edits, end, end, " }");
+    }
+    edit_token(unit, edits, s->close, "; if (1)");
 }
 
 void statements_view(const struct unit *unit, struct edits *edits)
@@ -125,6 +194,9 @@ void statements_view(const struct unit *unit, struct edits *edits)
             edit_token(unit, edits, s->word, "if");
             edit_token(unit, edits, s->open, "(async__seconds(");
             edit_token(unit, edits, s->close, "))");
+            break;
+        case OWN_WITH:
+            view_with(unit, edits, s);
             break;
         case OWN_GROUP: {
             uint32_t end = token_at(unit->source, s->end - 1)->end;

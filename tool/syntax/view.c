@@ -399,9 +399,21 @@ static void read_yield(struct unit *unit, uint32_t token)
 // A word of ours with parentheses; elsewhere it is a name like any other.
 static void read_statement_with_head(struct unit *unit, uint32_t token, uint32_t function)
 {
-    enum own_kind kind = token_word(unit->source, token) == WORD_GROUP ? OWN_GROUP : OWN_TIMEOUT;
+    enum word word = token_word(unit->source, token);
+    enum own_kind kind = word == WORD_GROUP ? OWN_GROUP : word == WORD_WITH ? OWN_WITH : OWN_TIMEOUT;
     if (token_word(unit->source, token + 1) == '(' && statement_begins(unit->source, token))
         statement_note(unit, token, kind, function);
+}
+
+// Those of entries were met before what stands in the entries.
+static void sort_awaits(struct unit *unit)
+{
+    for (size_t i = 1; unit->entries.count && i < unit->awaits.count; i++)
+        for (size_t k = i; k > 0 && unit->awaits.at[k - 1].word > unit->awaits.at[k].word; k--) {
+            struct await a = unit->awaits.at[k];
+            unit->awaits.at[k] = unit->awaits.at[k - 1];
+            unit->awaits.at[k - 1] = a;
+        }
 }
 
 static void read_defer(struct unit *unit, uint32_t token, uint32_t function)
@@ -414,7 +426,7 @@ static void read_defer(struct unit *unit, uint32_t token, uint32_t function)
 
 static void check_statement_macro(struct unit *unit, uint32_t token)
 {
-    static const char *const names[] = { "async_with", "async_for" };
+    static const char *const names[] = { "async_for" };
     const struct token *t = token_at(unit->source, token);
     if (t->end - t->begin < 9 || unit->source->text[t->begin] != 'a' || token_word(unit->source, token + 1) != '(' ||
         !statement_begins(unit->source, token))
@@ -608,7 +620,7 @@ void view_find_words(struct unit *unit)
         case WORD_DEFER:
             read_defer(unit, token, token < token_at(source, outermost)->match ? outermost : 0);
             break;
-        case WORD_TIMEOUT: case WORD_TIMEOUT_AT: case WORD_GROUP:
+        case WORD_TIMEOUT: case WORD_TIMEOUT_AT: case WORD_GROUP: case WORD_WITH:
             read_statement_with_head(unit, token, token < token_at(source, outermost)->match ? outermost : 0);
             break;
         case WORD_TYPEOF:
@@ -636,6 +648,7 @@ void view_find_words(struct unit *unit)
         }
     }
     typenames_fini(unit->typenames);
+    sort_awaits(unit);
     if (bit_int && lacks_bit_int)
         report_error(unit->reports, token_at(source, bit_int)->begin, "this compiler has no '_BitInt'; gcc has it since version 14");
     mark_file_scope(unit);
@@ -872,7 +885,7 @@ void view_build(struct unit *unit, struct view *view)
     for (size_t i = unit->awaits.count; i-- > 0;) {
         const struct await *a = &unit->awaits.at[i];
         uint32_t end = token_at(source, a->operand_end - 1)->end;
-        edit_token(unit, &edits, a->word, "((**(");
+        edit_token(unit, &edits, a->word, a->view_head ? a->view_head : "((**(");
         edits_add(&edits, end, end, "))((struct async_tag *)0))");
     }
     statements_view(unit, &edits);
@@ -884,7 +897,7 @@ void view_build(struct unit *unit, struct view *view)
         const struct view_piece *piece = &view->pieces.at[i];
         struct await *a = &unit->awaits.at[next];
         if (!piece->copied && piece->begin == token_at(source, a->word)->begin && piece->end > piece->begin) {
-            a->view_begin = piece->view;
+            a->view_begin = piece->view + (a->view_head ? (uint32_t)strlen(a->view_head) - 5 : 0);
             next++;
         }
     }
