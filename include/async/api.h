@@ -341,6 +341,13 @@ enum async_status { ASYNC_DONE, ASYNC_CANCELLED };
 #define async_wait(f) (async__macro(async_wait) async__wait(async__future_handle(f)))
 async_fn(enum async_status) async__wait(void *future);
 
+// Awaits f for so many seconds: 0 and its value in *value (may be null), or -ETIMEDOUT, when f has been cancelled and has ended.
+// Consumes f.
+#define async_wait_for(f, seconds, value) \
+    (async__macro(async_wait_for) (async_future(int))async__timed(async__future_handle(f), (async__argument seconds), \
+        async__place(async__value(f), value)))
+void *async__timed(void *future, double seconds, void *value);
+
 // A future of the same value: whoever awaits it may be cancelled, and f goes on. f becomes a task at once. Consumes f.
 #define async_shield(f) (async__macro(async_shield) (__typeof__(f))async__shield(async__future_handle(f)))
 void *async__shield(void *future);

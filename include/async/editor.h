@@ -273,6 +273,7 @@ void async__look_loop(struct async_loop *);
 #define async_join(f, value) (async__look(f), async__place(f, value), async__some_int())
 enum async_status { ASYNC_DONE, ASYNC_CANCELLED };
 #define async_wait(f) (async__look(f), (enum async_status)async__some_int())
+#define async_wait_for(f, seconds, value) (async__look(f), (void)(double)(seconds), async__place(f, value), async__some_int())
 #define async_result(f, value) (async__look(f), async__place(f, value), async__some_int())
 #define async_add_done_callback(f, function, argument) (async__look(f), async_call_soon((function), (argument)))
 struct async_task *async_current_task(void);
