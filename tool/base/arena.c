@@ -1,6 +1,8 @@
 // arena.c: see arena.h. Chunks are linked so that they can be freed; large requests get a chunk of their own.
 #include "base/arena.h"
 
+#include "base/format.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -31,31 +33,41 @@ static void add_chunk(struct arena *arena, size_t size)
     arena->end = arena->next + size;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+static void *take(struct arena *arena, size_t size)
 {
     size = (size + ALIGN - 1) & ~(size_t)(ALIGN - 1);
     if ((size_t)(arena->end - arena->next) < size)
         add_chunk(arena, size > CHUNK ? size : CHUNK);
     void *memory = arena->next;
     arena->next += size;
-    return memset(memory, 0, size);
+    return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+    return memset(take(arena, size), 0, size);
 }
 
 char *arena_copy(struct arena *arena, const char *text, size_t length)
 {
-    char *copy = arena_alloc(arena, length + 1);
+    char *copy = take(arena, length + 1);
     memcpy(copy, text, length);
+    copy[length] = 0;
     return copy;
 }
 
 char *arena_printf(struct arena *arena, const char *format, ...)
 {
+    char small[256];               // mostly enough
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);
-    int length = vsnprintf(nullptr, 0, format, args);
-    char *text = arena_alloc(arena, (size_t)length + 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
+    size_t length = format_text(small, sizeof small, format, args);
+    char *text = take(arena, length + 1);
+    if (length < sizeof small)
+        memcpy(text, small, length + 1);
+    else
+        format_text(text, length + 1, format, again);
     va_end(again);
     va_end(args);
     return text;

@@ -2,11 +2,10 @@
 #include "base/buf.h"
 
 #include "base/arena.h"
+#include "base/format.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -39,20 +38,29 @@ void buf_puts(struct buf *buf, const char *text)
 
 void buf_putc(struct buf *buf, char c)
 {
-    buf_add(buf, &c, 1);
+    char *end = reserve(buf, 1);
+    end[0] = c;
+    end[1] = 0;
+    buf->length++;
+}
+
+void buf_vprintf(struct buf *buf, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    char *end = reserve(buf, 100);             // mostly enough: formatting twice would take twice the time
+    size_t length = format_text(end, buf->room - buf->length, format, args);
+    if (length >= buf->room - buf->length)
+        format_text(reserve(buf, length), length + 1, format, again);
+    buf->length += length;
+    va_end(again);
 }
 
 void buf_printf(struct buf *buf, const char *format, ...)
 {
-    va_list args, again;
+    va_list args;
     va_start(args, format);
-    va_copy(again, args);
-    char *end = reserve(buf, 100);             // mostly enough: formatting twice would take twice the time
-    int length = vsnprintf(end, 100, format, args);
-    if (length >= 100)
-        vsnprintf(reserve(buf, (size_t)length), (size_t)length + 1, format, again);
-    buf->length += (size_t)length;
-    va_end(again);
+    buf_vprintf(buf, format, args);
     va_end(args);
 }
 

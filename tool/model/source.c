@@ -30,7 +30,7 @@ uint32_t source_region(const struct source *source, uint32_t at)
 struct position source_place(const struct source *source, uint32_t at)
 {
     const struct region *region = &source->regions.at[source_region(source, at)];
-    uint32_t lines = find_line(source, at) - find_line(source, region->begin);
+    uint32_t lines = find_line(source, at) - region->first_line;
     return (struct position){ region->file, region->line + lines, region->system };
 }
 
@@ -50,13 +50,6 @@ uint32_t source_token_at(const struct source *source, uint32_t at)
             high = middle;
     }
     return (uint32_t)low;
-}
-
-bool token_is(const struct source *source, uint32_t token, const char *text)
-{
-    const struct token *t = token_at(source, token);
-    size_t length = strlen(text);
-    return t->end - t->begin == length && memcmp(source->text + t->begin, text, length) == 0;
 }
 
 char *token_text(const struct source *source, uint32_t token)

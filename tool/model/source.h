@@ -10,6 +10,7 @@
 #include "base/vec.h"
 
 #include <stdint.h>
+#include <string.h>
 
 enum token_kind : uint8_t {
     TOKEN_END,       // behind the last token
@@ -59,6 +60,7 @@ struct token {
 // From here on, until the next region, the text stands for lines of `file` from `line` on.
 struct region {
     uint32_t begin;
+    uint32_t first_line;  // which of the text's lines begins there
     uint32_t line;
     const char *file;
     bool system;
@@ -118,7 +120,6 @@ void source_lex(struct source *source);                         // fills the res
 struct position source_place(const struct source *source, uint32_t at);
 uint32_t source_line_begin(const struct source *source, uint32_t at);
 uint32_t source_token_at(const struct source *source, uint32_t at);   // the first token that ends behind `at`
-bool token_is(const struct source *source, uint32_t token, const char *text);
 char *token_text(const struct source *source, uint32_t token);        // a copy in the arena
 uint32_t source_region(const struct source *source, uint32_t at);     // index of the region of `at`
 
@@ -136,6 +137,11 @@ static inline const char *token_start(const struct source *source, uint32_t toke
 static inline uint32_t token_length(const struct source *source, uint32_t token)
 {
     return token_at(source, token)->end - token_at(source, token)->begin;
+}
+
+static inline bool token_is(const struct source *source, uint32_t token, const char *text)
+{
+    return token_length(source, token) == strlen(text) && memcmp(token_start(source, token), text, strlen(text)) == 0;
 }
 
 static inline enum word token_word(const struct source *source, uint32_t token)

@@ -54,13 +54,26 @@ static void merge_sort(struct edit *edits, struct edit *spare, size_t count)
     size_t half = count / 2, i = 0, j = half, n = 0;
     merge_sort(edits, spare, half);
     merge_sort(edits + half, spare, count - half);
+    if (!stands_before(&edits[half], &edits[half - 1]))
+        return;
     while (i < half || j < count)
         spare[n++] = j == count || (i < half && !stands_before(&edits[j], &edits[i])) ? edits[i++] : edits[j++];
     memcpy(edits, spare, count * sizeof *edits);
 }
 
+static bool is_sorted(const struct edits *edits)
+{
+    for (size_t i = 1; i < edits->count; i++)
+        if (stands_before(&edits->at[i], &edits->at[i - 1]))
+            return false;
+    return true;
+}
+
+// Most lists are made in the order of the text.
 void edits_sort(struct edits *edits)
 {
+    if (is_sorted(edits))
+        return;
     struct edit *spare = memory_resize(nullptr, edits->count * sizeof *spare);
     merge_sort(edits->at, spare, edits->count);
     free(spare);

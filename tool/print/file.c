@@ -3,11 +3,10 @@
 
 void print_file(struct unit *unit, const struct print_options *options, struct buf *out)
 {
-    struct edits edits = {}, measured = {};
+    struct edits edits = {};
     print_edits(unit, &edits, options, false);
-    print_edits(unit, &measured, options, true);
     struct writer w = {
-        .unit = unit, .source = unit->source, .options = options, .out = out, .edits = &edits, .measured = &measured, .at_line_start = true,
+        .unit = unit, .source = unit->source, .options = options, .out = out, .edits = &edits, .at_line_start = true,
         .macros = macros_new(unit),
     };
     w.place = source_place(unit->source, 0);
@@ -29,7 +28,7 @@ void print_file(struct unit *unit, const struct print_options *options, struct b
         print_wrapper(&w, &unit->wrappers.at[i]);
     write_end_line(&w);
     vec_fini(&edits);
-    vec_fini(&measured);
+    vec_fini(&w.measured);
     map_fini(&w.started);
     vec_fini(&w.held);
     macros_fini(w.macros);

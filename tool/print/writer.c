@@ -2,10 +2,9 @@
 //
 // Text of the user is copied with its line breaks, after a line marker where it does not follow what was written last.
 // Lines of ours count as the line of the statement that they serve.
-#include "print/writer.h"
+#include "print/parts.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 
 void write_text(struct writer *w, const char *text)
 {
@@ -17,21 +16,13 @@ void write_text(struct writer *w, const char *text)
 
 void write_format(struct writer *w, const char *format, ...)
 {
-    char small[512];
-    va_list args, again;
+    size_t before = w->out->length;
+    va_list args;
     va_start(args, format);
-    va_copy(again, args);
-    int length = vsnprintf(small, sizeof small, format, args);
-    if ((size_t)length < sizeof small) {
-        write_text(w, small);
-    } else {
-        char *large = memory_resize(nullptr, (size_t)length + 1);
-        vsnprintf(large, (size_t)length + 1, format, again);
-        write_text(w, large);
-        free(large);
-    }
-    va_end(again);
+    buf_vprintf(w->out, format, args);
     va_end(args);
+    if (w->out->length > before)
+        w->at_line_start = false;
 }
 
 void write_line_break(struct writer *w)
@@ -134,11 +125,21 @@ static bool joins(const struct writer *w, const struct position *place)
     return w->options->mode == PRINT_FOR_READER && w->ended_ours && !w->at_line_start && is_place(w, place) && column(w) < WIDTH;
 }
 
+static void find_place(struct writer *w, uint32_t at)
+{
+    if (w->asked == at && w->found.file)
+        return;
+    w->asked = at;
+    w->found = source_place(w->source, at);
+    w->found_begin = source_line_begin(w->source, at);
+}
+
 // The white space in front of the line that `at` stands on.
 static void indent_as_user(struct writer *w, uint32_t at)
 {
     const char *text = w->source->text;
-    uint32_t from = source_line_begin(w->source, at), to;
+    find_place(w, at);
+    uint32_t from = w->found_begin, to;
     for (to = from; to < at && to - from < WIDTH && (text[to] == ' ' || text[to] == '\t'); to++)
         ;
     buf_add(w->out, text + from, to - from);
@@ -170,8 +171,8 @@ void write_indentation(struct writer *w, uint32_t at)
     size_t before = w->out->length;
     if (!w->in_own_lines)
         indent_as_user(w, at);
-    for (int i = 0; i < w->depth && i < DEEPEST; i++)
-        buf_puts(w->out, "    ");
+    static const char spaces[4 * DEEPEST + 1] = "                                                                ";
+    buf_add(w->out, spaces, 4 * (size_t)(w->depth < 0 ? 0 : w->depth < DEEPEST ? w->depth : DEEPEST));
     if (w->guarded && width_of(w->out->text + before, w->out->length - before) == w->guarded)
         w->out->length = before;
     w->guarded = 0;
@@ -182,7 +183,8 @@ void write_begin_line(struct writer *w, uint32_t at)
     if (w->in_own_lines) {
         write_end_line(w);
     } else {
-        struct position place = source_place(w->source, at);
+        find_place(w, at);
+        struct position place = w->found;
         if (joins(w, &place)) {
             buf_putc(w->out, ' ');
             return;
@@ -195,13 +197,22 @@ void write_begin_line(struct writer *w, uint32_t at)
     w->ended_ours = true;
 }
 
+static void count_lines(struct writer *w)
+{
+    const char *end = w->out->text + w->out->length;
+    for (const char *p; w->counted < w->out->length; w->counted = (size_t)(p - w->out->text) + 1) {
+        p = memchr(w->out->text + w->counted, '\n', w->out->length - w->counted);
+        w->lines += p != nullptr;
+        p = p ? p : end - 1;
+    }
+}
+
 void write_own_lines(struct writer *w)
 {
     if (w->options->mode == PRINT_FOR_COMPILER || w->in_own_lines)
         return;
     write_line_break(w);
-    for (; w->counted < w->out->length; w->counted++)
-        w->lines += w->out->text[w->counted] == '\n';
+    count_lines(w);
     struct position place = { w->options->output ? w->options->output : "<asyncc>", w->lines + 2, false };
     write_marker(w, &place);
     w->in_own_lines = true;
@@ -420,7 +431,10 @@ void write_in_place(struct writer *w, uint32_t begin, uint32_t end)
 void write_measured(struct writer *w, uint32_t begin, uint32_t end)
 {
     struct edits *edits = w->edits;
-    w->edits = w->measured;
+    if (!w->has_measured)
+        print_edits(w->unit, &w->measured, w->options, true);
+    w->has_measured = true;
+    w->edits = &w->measured;
     copy_edited(w, begin, end, true);
     w->edits = edits;
 }

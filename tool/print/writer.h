@@ -16,8 +16,12 @@ struct writer {
     const struct print_options *options;
     struct buf *out;
     struct edits *edits;           // what changes in copied text, sorted
-    struct edits *measured;        // the same where nothing is evaluated
+    struct edits measured;         // the same where nothing is evaluated
+    bool has_measured;             // they are asked for seldom, and made when they are
     struct position place;            // what the next line counts as; file null: unknown
+    uint32_t asked;                // … and what was asked for last: most lines of ours serve the same line
+    struct position found;
+    uint32_t found_begin;          // of its line, in the text
     bool at_line_start;
     bool in_own_lines;             // lines count as the output's own, until text of the user follows
     bool ended_ours;               // what was written last is a line of ours, whose end is still to come

@@ -90,14 +90,26 @@ static bool is_new_in_c23(const char *text, size_t length)
     return false;
 }
 
+// What a character can be part of, asked a million times.
+enum { NAME_START = 1, NAME_PART = 2 };
+static uint8_t classes[256];
+
+static void fill_classes(void)
+{
+    for (int c = 0; c < 256; c++) {
+        bool start = isalpha(c) || c == '_' || c == '$' || c >= 0x80 || c == '\\';
+        classes[c] = (uint8_t)((start ? NAME_START : 0) | (start || isdigit(c) ? NAME_PART : 0));
+    }
+}
+
 static bool is_name_start(char c)
 {
-    return isalpha((unsigned char)c) || c == '_' || c == '$' || (unsigned char)c >= 0x80 || c == '\\';
+    return classes[(unsigned char)c] & NAME_START;
 }
 
 static bool is_name_part(char c)
 {
-    return is_name_start(c) || isdigit((unsigned char)c);
+    return classes[(unsigned char)c] & NAME_PART;
 }
 
 // gcc says "system header" also of a word in the user's own file that a macro of a system header stands for, and does not
@@ -149,7 +161,7 @@ static void read_marker(struct source *source, const char *p, const char *end, u
         line = line * 10 + (uint32_t)(*p++ - '0');
     while (p < end && *p == ' ')
         p++;
-    struct region region = { .begin = next_line, .line = line, .file = source->path };
+    struct region region = { .begin = next_line, .first_line = (uint32_t)source->lines.count, .line = line, .file = source->path };
     if (source->regions.count) {
         region.file = vec_last(&source->regions).file;
         region.system = vec_last(&source->regions).system;
@@ -193,24 +205,25 @@ static const char *skip_number(const char *p, const char *end)
 static const char *read_punct(const char *p, enum word *word)
 {
     static const struct {
-        const char *text;
+        char text[4];
+        uint8_t length;
         enum word word;
     } long_ones[] = {
-        { "...", WORD_ELLIPSIS }, { "<<=", WORD_ASSIGN_OP }, { ">>=", WORD_ASSIGN_OP },
-        { "->", WORD_ARROW }, { "++", WORD_INC }, { "--", WORD_DEC }, { "<<", WORD_OPERATOR }, { ">>", WORD_OPERATOR },
-        { "<=", WORD_OPERATOR }, { ">=", WORD_OPERATOR }, { "==", WORD_OPERATOR }, { "!=", WORD_OPERATOR },
-        { "&&", WORD_OPERATOR }, { "||", WORD_OPERATOR }, { "+=", WORD_ASSIGN_OP }, { "-=", WORD_ASSIGN_OP },
-        { "*=", WORD_ASSIGN_OP }, { "/=", WORD_ASSIGN_OP }, { "%=", WORD_ASSIGN_OP }, { "&=", WORD_ASSIGN_OP },
-        { "|=", WORD_ASSIGN_OP }, { "^=", WORD_ASSIGN_OP }, { "::", WORD_OPERATOR },
-        { "<:", '[' }, { ":>", ']' }, { "<%", '{' }, { "%>", '}' },
+        { "...", 3, WORD_ELLIPSIS }, { "<<=", 3, WORD_ASSIGN_OP }, { ">>=", 3, WORD_ASSIGN_OP },
+        { "->", 2, WORD_ARROW }, { "++", 2, WORD_INC }, { "--", 2, WORD_DEC }, { "<<", 2, WORD_OPERATOR }, { ">>", 2, WORD_OPERATOR },
+        { "<=", 2, WORD_OPERATOR }, { ">=", 2, WORD_OPERATOR }, { "==", 2, WORD_OPERATOR }, { "!=", 2, WORD_OPERATOR },
+        { "&&", 2, WORD_OPERATOR }, { "||", 2, WORD_OPERATOR }, { "+=", 2, WORD_ASSIGN_OP }, { "-=", 2, WORD_ASSIGN_OP },
+        { "*=", 2, WORD_ASSIGN_OP }, { "/=", 2, WORD_ASSIGN_OP }, { "%=", 2, WORD_ASSIGN_OP }, { "&=", 2, WORD_ASSIGN_OP },
+        { "|=", 2, WORD_ASSIGN_OP }, { "^=", 2, WORD_ASSIGN_OP }, { "::", 2, WORD_OPERATOR },
+        { "<:", 2, '[' }, { ":>", 2, ']' }, { "<%", 2, '{' }, { "%>", 2, '}' },
     };
-    for (size_t i = 0; i < sizeof long_ones / sizeof *long_ones; i++) {
-        size_t length = strlen(long_ones[i].text);
-        if (p[0] == long_ones[i].text[0] && strncmp(p, long_ones[i].text, length) == 0) {
+    // All of them end in another punctuator, and most characters begin none.
+    bool may_be_long = strchr("=>.+-<&|:%", p[1]) && !strchr("(){}[];,?~", p[0]);
+    for (size_t i = 0; may_be_long && i < sizeof long_ones / sizeof *long_ones; i++)
+        if (p[0] == long_ones[i].text[0] && p[1] == long_ones[i].text[1] && (long_ones[i].length == 2 || p[2] == long_ones[i].text[2])) {
             *word = long_ones[i].word;
-            return p + length;
+            return p + long_ones[i].length;
         }
-    }
     *word = (enum word)*p;
     return p + 1;
 }
@@ -351,8 +364,10 @@ static bool take_mark(struct source *source, const struct token *token)
 
 void source_lex(struct source *source)
 {
-    if (!buckets[hash("if", 2)])
+    if (!classes['_']) {
         fill_buckets();
+        fill_classes();
+    }
     char *text = source->text, *end = text + source->length;
     vec_push(&source->regions, ((struct region){ .line = 1, .file = source->path }));
     vec_push(&source->tokens, ((struct token){ .kind = TOKEN_OTHER }));   // so that index 0 means none
