@@ -21,7 +21,7 @@ static struct expr *read_value(struct reader *reader, CXCursor cursor, uint32_t 
         if (!value && cursor_is_expression(children.at[i]) && span.begin >= begin && span.end <= end)
             value = read_expr(reader, children.at[i]);
     }
-    vec_fini(&children);
+    cursors_fini(&children);
     return value;
 }
 
@@ -83,7 +83,7 @@ static bool measures_type(const struct bounds *b, uint32_t open)
     for (size_t i = 0; i < children.count; i++)
         found |= clang_getCursorKind(children.at[i]) == CXCursor_TypeRef &&
                  view_to_source(b->reader->view, cursor_location(b->reader, children.at[i]), false) == token_at(source, first)->begin;
-    vec_fini(&children);
+    cursors_fini(&children);
     return found;
 }
 

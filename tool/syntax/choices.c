@@ -48,7 +48,7 @@ struct question {
 
 struct asking {
     struct unit *unit;
-    const struct view *view;
+    struct view *view;
     struct source text;            // the view, with tokens of its own
     struct buf out;
     struct questions vec(struct question) questions;
@@ -135,7 +135,7 @@ static bool has_generic(const struct unit *unit)
     return false;
 }
 
-static CXFile main_file(CXTranslationUnit tu)
+CXFile main_file(CXTranslationUnit tu)
 {
     CXString name = clang_getTranslationUnitSpelling(tu);
     CXFile file = clang_getFile(tu, clang_getCString(name));
@@ -143,7 +143,7 @@ static CXFile main_file(CXTranslationUnit tu)
     return file;
 }
 
-void read_choices(struct unit *unit, const struct view *view, parse_text_fn *parse, void *data)
+void read_choices(struct unit *unit, struct view *view, parse_text_fn *parse, void *data)
 {
     if (!has_generic(unit))
         return;

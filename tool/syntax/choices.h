@@ -23,9 +23,11 @@ typedef CXTranslationUnit parse_text_fn(void *data, const char *text, size_t len
 
 struct unit;
 struct view;
-void read_choices(struct unit *unit, const struct view *view, parse_text_fn *parse, void *data);     // fills unit.choices
+void read_choices(struct unit *unit, struct view *view, parse_text_fn *parse, void *data);     // fills unit.choices
 
 // The index of the association; -1: unknown.
 int find_choice(const struct unit *unit, uint32_t token);
+
+CXFile main_file(CXTranslationUnit tu);
 
 #endif

@@ -63,7 +63,7 @@ static CXCursor first_child(CXCursor cursor)
     for (size_t i = 0; i < children.count && clang_Cursor_isNull(first); i++)
         if (cursor_is_expression(children.at[i]))
             first = children.at[i];
-    vec_fini(&children);
+    cursors_fini(&children);
     return first;
 }
 
@@ -138,7 +138,7 @@ static const char *spell_floating(struct constants *c, CXEvalResult result, CXTy
 
 static const char *spell_number(struct constants *c, CXCursor cursor, struct span span)
 {
-    CXType type = clang_getCanonicalType(clang_getCursorType(cursor));
+    CXType type = clang_getCanonicalType(cursor_type(cursor));
     CXEvalResult result = clang_Cursor_Evaluate(cursor);
     const char *text = nullptr;
     if (result && clang_EvalResult_getKind(result) == CXEval_Int && type.kind != CXType_Pointer && type.kind != CXType_NullPtr)

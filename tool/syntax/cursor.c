@@ -1,20 +1,213 @@
 // cursor.c: questions to one cursor of libclang. See cursor.h.
+//
+// Several readers walk over a function, one after the other, and each asks for the children, places and types that the one
+// before it has asked for. libclang computes them anew each time, in about a microsecond, and that was half of our time. So
+// it is asked once: all of a function's cursors are kept in the order of the text, each followed by what is inside it, and
+// with them what has been asked of each.
+//
+//     0 FunctionDecl, ends 7      1 ParmDecl, ends 2      2 CompoundStmt, ends 7      3 ReturnStmt, ends 7   …
+//
+// A cursor that is none of them is libclang's to answer for.
 #include "syntax/cursor.h"
+
+// A function may have a million: what they have in common is left out.
+struct node {
+    const void *data[2];           // of its CXCursor
+    uint32_t parent, end;          // its own nodes are those up to `end`
+    uint32_t view_begin, view_end; // if has_span
+    const void *type;              // if has_type, of its CXType
+    uint16_t kind, type_kind;
+    bool has_span, has_type;
+};
+
+static struct {
+    struct nodes vec(struct node) nodes;
+    struct numbers vec(uint32_t) numbers;      // a hash table of them by their cursors: index + 1; 0: empty
+    CXTranslationUnit unit;
+    uint32_t last;                 // the one that was asked for last
+    bool is_broken;                // what libclang has shown is no tree
+} kept;
+
+static CXCursor cursor_of(const struct node *n)
+{
+    return (CXCursor){ (enum CXCursorKind)n->kind, 0, { n->data[0], n->data[1], kept.unit } };
+}
+
+static bool is_node_of(const struct node *n, CXCursor cursor)
+{
+    return n->data[1] == cursor.data[1] && n->data[0] == cursor.data[0] && n->kind == cursor.kind;
+}
+
+// Its place in the table, or where it would be put.
+static uint32_t *find_number(CXCursor cursor)
+{
+    uint64_t hash = ((uintptr_t)cursor.data[0] * 31 + (uintptr_t)cursor.data[1] + cursor.kind) * 0x9e3779b97f4a7c15u;
+    size_t mask = kept.numbers.count - 1;
+    for (size_t i = (hash >> 32) & mask;; i = (i + 1) & mask) {
+        uint32_t *number = &kept.numbers.at[i];
+        if (!*number || is_node_of(&kept.nodes.at[*number - 1], cursor))
+            return number;
+    }
+}
+
+static void set_numbers(size_t count)
+{
+    vec_fini(&kept.numbers);
+    kept.numbers.at = memset(memory_resize(nullptr, count * sizeof(uint32_t)), 0, count * sizeof(uint32_t));
+    kept.numbers.count = kept.numbers.room = count;
+}
+
+static void grow_numbers(void)
+{
+    set_numbers(kept.numbers.count * 4);
+    for (uint32_t i = 0; i < kept.nodes.count; i++) {
+        uint32_t *number = find_number(cursor_of(&kept.nodes.at[i]));
+        *number = *number ? *number : i + 1;
+    }
+}
+
+// Null: it is not kept. The readers ask several questions of one cursor, and go from one to the next.
+static struct node *find_node(CXCursor cursor)
+{
+    for (uint32_t i = kept.last; i < kept.last + 2 && i < kept.nodes.count; i++)
+        if (is_node_of(&kept.nodes.at[i], cursor))
+            return &kept.nodes.at[kept.last = i];
+    uint32_t number = kept.nodes.count && cursor.data[2] == kept.unit ? *find_number(cursor) : 0;
+    return number ? &kept.nodes.at[kept.last = number - 1] : nullptr;
+}
+
+static bool is_inside(uint32_t node, CXCursor cursor)
+{
+    for (; node; node = kept.nodes.at[node].parent)
+        if (is_node_of(&kept.nodes.at[node], cursor))
+            return true;
+    return is_node_of(&kept.nodes.at[0], cursor);
+}
+
+static void add_node(CXCursor cursor, uint32_t parent)
+{
+    if (kept.nodes.count * 2 >= kept.numbers.count)
+        grow_numbers();
+    uint32_t *number = find_number(cursor);
+    *number = *number ? *number : (uint32_t)kept.nodes.count + 1;
+    vec_push(&kept.nodes, ((struct node){ .data = { cursor.data[0], cursor.data[1] }, .kind = (uint16_t)cursor.kind, .parent = parent }));
+}
+
+// `data` is the node that children are being added to.
+static enum CXChildVisitResult keep(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    uint32_t *open = data;
+    while (*open && !is_node_of(&kept.nodes.at[*open], parent)) {
+        kept.nodes.at[*open].end = (uint32_t)kept.nodes.count;
+        *open = kept.nodes.at[*open].parent;
+    }
+    // `case 3:` has a node that says that 3 is constant, which libclang shows as another 3, with the 3 in it. Asked for the
+    // children of either it gives those of the inner one.
+    if (is_node_of(&kept.nodes.at[*open], cursor))
+        return CXChildVisit_Recurse;
+    kept.is_broken |= !is_node_of(&kept.nodes.at[*open], parent) || (*find_number(cursor) && is_inside(*open, cursor));
+    if (kept.is_broken)
+        return CXChildVisit_Break;
+    add_node(cursor, *open);
+    *open = (uint32_t)kept.nodes.count - 1;
+    return CXChildVisit_Recurse;
+}
+
+void cursors_keep(CXCursor declaration)
+{
+    cursors_forget();
+    kept.unit = (CXTranslationUnit)declaration.data[2];
+    uint32_t open = 0;
+    add_node(declaration, 0);
+    clang_visitChildren(declaration, keep, &open);
+    for (; open; open = kept.nodes.at[open].parent)
+        kept.nodes.at[open].end = (uint32_t)kept.nodes.count;
+    kept.nodes.at[0].end = (uint32_t)kept.nodes.count;
+    if (kept.is_broken)
+        cursors_forget();
+}
+
+void cursors_forget(void)
+{
+    enum { FEW = 1024 };
+    if (kept.numbers.count != FEW)
+        set_numbers(FEW);
+    else if (kept.nodes.count)
+        memset(kept.numbers.at, 0, FEW * sizeof(uint32_t));
+    kept.nodes.count = kept.last = 0;
+    kept.is_broken = false;
+}
+
+// The view is one file without macros, and libclang counts places in it from its first one. Asking for an offset takes as long
+// as finding out which file it is in: so the offset is counted here, if counting gives the right one at the end of the file.
+static struct {
+    CXSourceLocation first;
+    uint32_t length;               // 0: ask
+} counted;
+
+void cursors_count_places(CXTranslationUnit tu, CXFile file, uint32_t length)
+{
+    counted.length = 0;
+    if (!file || !length)
+        return;
+    counted.first = clang_getLocationForOffset(tu, file, 0);
+    CXSourceLocation last = clang_getLocationForOffset(tu, file, length - 1);
+    unsigned offset;
+    clang_getFileLocation(last, nullptr, nullptr, nullptr, &offset);
+    if (offset == length - 1 && last.int_data - counted.first.int_data == offset && last.ptr_data[0] == counted.first.ptr_data[0])
+        counted.length = length;
+}
 
 static uint32_t offset_of(CXSourceLocation location)
 {
+    uint32_t distance = location.int_data - counted.first.int_data;
+    if (distance < counted.length && location.ptr_data[0] == counted.first.ptr_data[0])
+        return distance;
     unsigned offset;
     clang_getFileLocation(location, nullptr, nullptr, nullptr, &offset);
     return offset;
 }
 
-struct span cursor_span(const struct reader *reader, CXCursor cursor)
+static struct span ask_for_span(CXCursor cursor)
 {
     CXSourceRange range = clang_getCursorExtent(cursor);
-    struct span span = { .view_begin = offset_of(clang_getRangeStart(range)), .view_end = offset_of(clang_getRangeEnd(range)) };
+    return (struct span){ .view_begin = offset_of(clang_getRangeStart(range)), .view_end = offset_of(clang_getRangeEnd(range)) };
+}
+
+static struct span find_span(CXCursor cursor)
+{
+    struct node *n = find_node(cursor);
+    if (n && n->has_span)
+        return (struct span){ .view_begin = n->view_begin, .view_end = n->view_end };
+    struct span span = ask_for_span(cursor);
+    if (n) {
+        n->view_begin = span.view_begin;
+        n->view_end = span.view_end;
+        n->has_span = true;
+    }
+    return span;
+}
+
+struct span cursor_span(const struct reader *reader, CXCursor cursor)
+{
+    struct span span = find_span(cursor);
     span.begin = view_to_source(reader->view, span.view_begin, false);
     span.end = view_to_source(reader->view, span.view_end, true);
     return span;
+}
+
+CXType cursor_type(CXCursor cursor)
+{
+    struct node *n = find_node(cursor);
+    if (n && n->has_type)
+        return (CXType){ (enum CXTypeKind)n->type_kind, { (void *)n->type, kept.unit } };
+    CXType type = clang_getCursorType(cursor);
+    if (n) {
+        n->type = type.data[0];
+        n->type_kind = (uint16_t)type.kind;
+        n->has_type = true;
+    }
+    return type;
 }
 
 uint32_t cursor_location(const struct reader *reader, CXCursor cursor)
@@ -23,23 +216,62 @@ uint32_t cursor_location(const struct reader *reader, CXCursor cursor)
     return offset_of(clang_getCursorLocation(cursor));
 }
 
+// The memory of an array that is given back is kept for the next: there is one for each node of a tree.
+static struct cursors spare[8];
+static size_t spare_count;
+
+void cursors_fini(struct cursors *children)
+{
+    if (children->at && spare_count < sizeof spare / sizeof *spare)
+        spare[spare_count++] = (struct cursors){ .at = children->at, .room = children->room };
+    else
+        vec_fini(children);
+    *children = (struct cursors){};
+}
+
+static void push(struct cursors *children, CXCursor cursor)
+{
+    if (!children->room && spare_count)
+        *children = spare[--spare_count];
+    vec_push(children, cursor);
+}
+
 static enum CXChildVisitResult add_child(CXCursor cursor, CXCursor parent, CXClientData data)
 {
     (void)parent;
     struct cursors *children = data;
-    vec_push(children, cursor);
+    push(children, cursor);
     return CXChildVisit_Continue;
 }
 
 void cursor_children(CXCursor cursor, struct cursors *children)
 {
-    clang_visitChildren(cursor, add_child, children);
+    const struct node *n = find_node(cursor);
+    if (!n)
+        clang_visitChildren(cursor, add_child, children);
+    for (uint32_t i = n ? (uint32_t)(n - kept.nodes.at) + 1 : 0; n && i < n->end; i = kept.nodes.at[i].end)
+        push(children, cursor_of(&kept.nodes.at[i]));
+}
+
+void cursor_visit(CXCursor cursor, CXCursorVisitor visit, void *data)
+{
+    const struct node *n = find_node(cursor);
+    if (!n)
+        clang_visitChildren(cursor, visit, data);
+    for (uint32_t i = n ? (uint32_t)(n - kept.nodes.at) + 1 : 0; n && i < n->end;) {
+        const struct node *at = &kept.nodes.at[i];
+        switch (visit(cursor_of(at), cursor_of(&kept.nodes.at[at->parent]), data)) {
+        case CXChildVisit_Break: return;
+        case CXChildVisit_Continue: i = at->end; break;
+        case CXChildVisit_Recurse: i++; break;
+        }
+    }
 }
 
 // What libclang keeps of an expression that has an error may have no type.
 bool cursor_is_expression(CXCursor cursor)
 {
-    return clang_isExpression(clang_getCursorKind(cursor)) && clang_getCursorType(cursor).kind != CXType_Invalid;
+    return clang_isExpression(clang_getCursorKind(cursor)) && cursor_type(cursor).kind != CXType_Invalid;
 }
 
 bool cursor_is_constant(CXCursor cursor)
@@ -92,7 +324,7 @@ struct await *cursor_await(const struct reader *reader, CXCursor cursor)
 {
     if (clang_getCursorKind(cursor) != CXCursor_ParenExpr)
         return nullptr;
-    uint32_t begin = offset_of(clang_getRangeStart(clang_getCursorExtent(cursor)));
+    uint32_t begin = find_span(cursor).view_begin;
     const struct unit *unit = reader->unit;
     size_t low = vec_search(&unit->awaits, 0, e, e->view_begin < begin);
     return low < unit->awaits.count && unit->awaits.at[low].view_begin == begin ? &unit->awaits.at[low] : nullptr;

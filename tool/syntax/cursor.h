@@ -22,6 +22,7 @@ struct names {
     struct tokens_of vec(uint32_t) places;     // the latter's tokens
     struct aliases aliases;
     const char *function;
+    uint32_t number;               // another one for each function
 };
 
 // What the files of this room share while they read one function.
@@ -48,6 +49,15 @@ struct span {
 struct span cursor_span(const struct reader *reader, CXCursor cursor);
 uint32_t cursor_location(const struct reader *reader, CXCursor cursor);      // in the view
 void cursor_children(CXCursor cursor, struct cursors *children);
+void cursors_fini(struct cursors *children);
+void cursor_visit(CXCursor cursor, CXCursorVisitor visit, void *data);       // as clang_visitChildren
+CXType cursor_type(CXCursor cursor);                                         // as clang_getCursorType
+
+// While one declaration is read, the answers of libclang to the questions above are kept.
+void cursors_keep(CXCursor declaration);
+void cursors_forget(void);
+void cursors_count_places(CXTranslationUnit tu, CXFile file, uint32_t length);   // from now on in this file, of that length
+void types_forget(void);
 bool cursor_is_expression(CXCursor cursor);
 bool cursor_is_constant(CXCursor cursor);                                    // an integer constant expression
 bool is_asking_builtin(const struct source *source, uint32_t token);    // its name: asks about operands, evaluates none or one
@@ -88,6 +98,7 @@ void read_makers(struct unit *unit, struct view *view, CXCursor all);
 void read_constants(struct unit *unit, struct view *view, CXCursor all);
 void read_names(struct reader *reader, CXCursor function);                   // fills reader->names
 bool names_hide(const struct reader *reader, const struct variable *v, uint32_t token);    // is it not v that the token means?
+bool names_are_hidden(const struct names *names, const char *spelling);      // is a word of this type's name?
 const char *names_alias(struct reader *reader, const char *spelling);        // of a type, if its name is hidden
 void read_function(struct reader *reader, const struct async_declaration *declaration, CXCursor cursor);
 void read_plain(struct unit *unit, struct view *view, CXCursor cursor);

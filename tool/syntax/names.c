@@ -36,7 +36,9 @@ static enum CXChildVisitResult note_declaration(CXCursor cursor, CXCursor parent
 
 void read_names(struct reader *reader, CXCursor function)
 {
-    clang_visitChildren(function, note_declaration, reader);
+    static uint32_t functions;
+    reader->names->number = ++functions;
+    cursor_visit(function, note_declaration, reader);
 }
 
 bool names_hide(const struct reader *reader, const struct variable *v, uint32_t token)
@@ -53,7 +55,7 @@ bool names_hide(const struct reader *reader, const struct variable *v, uint32_t 
     return false;
 }
 
-static bool is_hidden(const struct names *names, const char *spelling)
+bool names_are_hidden(const struct names *names, const char *spelling)
 {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_$0123456789";
     for (const char *p = spelling; *p;) {
@@ -68,7 +70,7 @@ static bool is_hidden(const struct names *names, const char *spelling)
 const char *names_alias(struct reader *reader, const char *spelling)
 {
     struct names *names = reader->names;
-    if (!names || !is_hidden(names, spelling))
+    if (!names || !names_are_hidden(names, spelling))
         return spelling;
     for (size_t i = 0; i < names->aliases.count; i++)
         if (strcmp(names->aliases.at[i].spelling, spelling) == 0)

@@ -24,8 +24,8 @@ static bool is_converted(CXCursor operand)
     struct cursors inner = {};
     if (clang_getCursorKind(operand) == CXCursor_UnexposedExpr)
         cursor_children(operand, &inner);
-    bool converted = inner.count && !handle_tag(clang_getCursorType(inner.at[0]));
-    vec_fini(&inner);
+    bool converted = inner.count && !handle_tag(cursor_type(inner.at[0]));
+    cursors_fini(&inner);
     return converted;
 }
 
@@ -86,7 +86,7 @@ void check_operator(struct reader *reader, CXCursor cursor)
     struct cursors operands = {};
     cursor_children(cursor, &operands);
     for (size_t i = 0; i < operands.count; i++) {
-        CXType type = clang_getCursorType(operands.at[i]);
+        CXType type = cursor_type(operands.at[i]);
         const char *tag = handle_tag(type);
         if (!tag || is_converted(operands.at[i]))
             continue;
@@ -99,5 +99,5 @@ void check_operator(struct reader *reader, CXCursor cursor)
                      strcmp(tag, "struct async_tag") == 0 ? "; did you forget to await it?" : "");
         break;
     }
-    vec_fini(&operands);
+    cursors_fini(&operands);
 }

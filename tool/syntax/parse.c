@@ -101,7 +101,7 @@ static uint32_t name_behind(const struct unit *unit, uint32_t at)
 }
 
 // In the expansion of one of our macros, but not in what the user gave it.
-static bool is_misuse(const struct unit *unit, const struct view *view, uint32_t offset, uint32_t at, struct mark_place *place)
+static bool is_misuse(const struct unit *unit, struct view *view, uint32_t offset, uint32_t at, struct mark_place *place)
 {
     uint32_t token = source_token_at(unit->source, at);
     *place = marks_find(unit->source, token);
@@ -367,7 +367,7 @@ void read_function(struct reader *outer, const struct async_declaration *declara
             read_refs(&reader, children.at[i]);
         }
     }
-    vec_fini(&children);
+    cursors_fini(&children);
     if (!fn->is_plain) {
         note_used_in_list(&reader);
         const struct async_declaration *first_declaration = find_async(unit, fn->name);
@@ -443,10 +443,10 @@ struct top_walk {
 
 static void refuse_own_name(const struct reader *reader, CXCursor cursor)
 {
-    char *name = (char *)cursor_name(reader, cursor);
     enum CXCursorKind kind = clang_getCursorKind(cursor);
     if (kind != CXCursor_FunctionDecl && kind != CXCursor_VarDecl)
         return;
+    char *name = (char *)cursor_name(reader, cursor);
     if (!own_names_is_kept_apart(name) || clang_getCursorLinkage(cursor) != CXLinkage_External)
         return;
     own_names_restore(name);
@@ -496,6 +496,7 @@ static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXCli
         const struct async_declaration *d = find_definition(walk->unit, at);
         reader.is_async = d && strncmp(cursor_name(&reader, cursor), "async__body__", 13) == 0;
         struct names names = { .function = d ? d->spelling : nullptr };
+        cursors_keep(cursor);
         if (reader.is_async) {
             reader.names = &names;
             read_names(&reader, cursor);
@@ -667,7 +668,9 @@ int parse_unit(struct unit *unit, struct view *view, const char *const *flags)
     if (!unit->reports->errors)
         read_choices(unit, view, run_libclang, &parser);
     struct top_walk walk = { .unit = unit, .view = view };
+    cursors_count_places(tu, main_file(tu), (uint32_t)view->text.length);
     clang_visitChildren(clang_getTranslationUnitCursor(tu), visit_top, &walk);
+    cursors_forget();
     vec_fini(&walk.exits);
     read_makers(unit, view, clang_getTranslationUnitCursor(tu));
     read_constants(unit, view, clang_getTranslationUnitCursor(tu));
@@ -677,6 +680,8 @@ int parse_unit(struct unit *unit, struct view *view, const char *const *flags)
         check_own_statements(unit);
     if (!unit->reports->errors && unit->has_hidden_errors)
         report_hidden(unit, view, tu);
+    types_forget();
+    cursors_count_places(tu, nullptr, 0);
     clang_disposeTranslationUnit(tu);
     clang_disposeIndex(index);
     return 0;

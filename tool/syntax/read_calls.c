@@ -51,7 +51,7 @@ static void note_make(struct reader *reader, CXCursor call, bool dropped)
     if (span.begin >= span.end || is_awaited_here(reader, span.begin) || is_measured(reader, span.begin) || contains_await(reader, call) ||
         token_at(reader->source, source_token_at(reader->source, span.begin))->system)
         return;
-    struct type *value = read_type(reader, handle_value_type(clang_getCursorType(call)));
+    struct type *value = read_type(reader, handle_value_type(cursor_type(call)));
     if (value->spelling)
         vec_push(&reader->unit->makes, ((struct make){ span.begin, span.end, value->spelling, dropped }));
 }
@@ -130,7 +130,7 @@ static CXCursor strip_parentheses(CXCursor cursor)
         if (children.count)
             cursor = children.at[0];
         bool stop = !children.count;
-        vec_fini(&children);
+        cursors_fini(&children);
         if (stop)
             break;
     }
@@ -146,11 +146,11 @@ static void warn_dropped(struct reader *reader, CXCursor cursor)
     if (is_comma(inner) || clang_getCursorKind(inner) == CXCursor_ConditionalOperator)
         cursor_children(inner, &children);
     else if (is_dropped_kind(clang_getCursorKind(cursor)) && !cursor_await(reader, cursor) &&
-             is_handle_type(clang_getCursorType(cursor), "struct async_tag"))
+             is_handle_type(cursor_type(cursor), "struct async_tag"))
         report_dropped(reader, cursor);
     for (size_t i = 1; i < children.count; i++)
         warn_dropped(reader, children.at[i]);
-    vec_fini(&children);
+    cursors_fini(&children);
 }
 
 // The left one of a comma.
@@ -160,13 +160,13 @@ static void warn_dropped_operand(struct reader *reader, CXCursor comma)
     cursor_children(comma, &children);
     if (children.count)
         warn_dropped(reader, children.at[0]);
-    vec_fini(&children);
+    cursors_fini(&children);
 }
 
 static void warn_dropped_statement(struct reader *reader, CXCursor cursor)
 {
     // Before its place is asked for, which takes time in a long line: of these only a handle can be dropped.
-    if (!is_handle_type(clang_getCursorType(cursor), "struct async_tag") &&
+    if (!is_handle_type(cursor_type(cursor), "struct async_tag") &&
         !is_comma(strip_parentheses(cursor)) && clang_getCursorKind(strip_parentheses(cursor)) != CXCursor_ConditionalOperator)
         return;
     struct span span = cursor_span(reader, cursor);
@@ -174,7 +174,7 @@ static void warn_dropped_statement(struct reader *reader, CXCursor cursor)
         return;
     enum CXCursorKind kind = clang_getCursorKind(cursor);
     // We say it; the compiler need not say of the macro's expansion that its value is unused.
-    if (is_dropped_kind(kind) && kind != CXCursor_CallExpr && is_handle_type(clang_getCursorType(cursor), "struct async_tag"))
+    if (is_dropped_kind(kind) && kind != CXCursor_CallExpr && is_handle_type(cursor_type(cursor), "struct async_tag"))
         edits_add(&reader->unit->fills, span.begin, span.begin, "(void)");
     warn_dropped(reader, cursor);
 }
@@ -203,7 +203,7 @@ static bool is_tested(CXCursor call, CXCursor parent)
     case CXCursor_ConditionalOperator:
         return clang_equalLocations(clang_getRangeStart(clang_getCursorExtent(call)), clang_getRangeStart(clang_getCursorExtent(parent)));
     case CXCursor_UnexposedExpr:
-        return clang_getCanonicalType(clang_getCursorType(parent)).kind == CXType_Bool;
+        return clang_getCanonicalType(cursor_type(parent)).kind == CXType_Bool;
     default:
         return false;
     }
@@ -223,7 +223,7 @@ static void warn_tested(struct reader *reader, CXCursor call, CXCursor parent)
 // `{}` for a scalar, which older compilers do not know: `{0}`.
 static void fill_empty_braces(struct reader *reader, CXCursor list)
 {
-    CXType type = clang_getCanonicalType(clang_getCursorType(list));
+    CXType type = clang_getCanonicalType(cursor_type(list));
     struct span span = cursor_span(reader, list);
     uint32_t open = source_token_at(reader->source, span.begin);
     if (type.kind == CXType_Record || type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray ||
@@ -251,16 +251,15 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
         warn_dropped(reader, cursor);
     if (is_comma(cursor))
         warn_dropped_operand(reader, cursor);
-    if (clang_isExpression(kind) && !cursor_await(reader, cursor) && is_handle_type(clang_getCursorType(cursor), "struct async_tag")) {
-        if (kind == CXCursor_CallExpr && is_tested(cursor, parent))
+    if (kind == CXCursor_CallExpr && is_handle_type(cursor_type(cursor), "struct async_tag")) {
+        if (is_tested(cursor, parent))
             warn_tested(reader, cursor, parent);
-        if (kind == CXCursor_CallExpr)
-            note_make(reader, cursor, is_body_of(parent) && is_whole_statement(reader, cursor_span(reader, cursor)));
+        note_make(reader, cursor, is_body_of(parent) && is_whole_statement(reader, cursor_span(reader, cursor)));
     }
     return CXChildVisit_Recurse;
 }
 
 void read_calls(struct reader *reader, CXCursor function)
 {
-    clang_visitChildren(function, visit, reader);
+    cursor_visit(function, visit, reader);
 }

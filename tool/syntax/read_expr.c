@@ -17,7 +17,7 @@ static struct expr *new_expr(struct reader *reader, CXCursor cursor, enum expr_k
     e->kind = kind;
     e->begin = span.begin;
     e->end = span.end;
-    e->type = e->lvalue_type = read_type(reader, clang_getCursorType(cursor));
+    e->type = e->lvalue_type = read_type(reader, cursor_type(cursor));
     return e;
 }
 
@@ -70,7 +70,7 @@ static void read_operands(struct reader *reader, CXCursor cursor, struct expr *e
             behind = operands.at[i]->end;
         }
     vec_fini(&operands);
-    vec_fini(&children);
+    cursors_fini(&children);
 }
 
 static size_t count_operands(const struct expr *e)
@@ -91,7 +91,7 @@ static CXCursor first_expression(CXCursor cursor)
     for (size_t i = 0; i < children.count && clang_Cursor_isNull(found); i++)
         if (cursor_is_expression(children.at[i]))
             found = children.at[i];
-    vec_fini(&children);
+    cursors_fini(&children);
     return found;
 }
 
@@ -144,12 +144,12 @@ static void read_call_operands(struct reader *reader, CXCursor call, struct expr
     for (size_t i = with_callee ? 0 : 1; i < children.count; i++)
         if (cursor_is_expression(children.at[i]))
             append(e, &end, read_expr(reader, children.at[i]));
-    vec_fini(&children);
+    cursors_fini(&children);
 }
 
 static void check_operand(struct reader *reader, CXCursor operand, struct await *await)
 {
-    CXType type = clang_getCursorType(operand);
+    CXType type = cursor_type(operand);
     if (is_handle_type(type, "struct async_tag"))
         return;
     uint32_t at = token_at(reader->source, await->operand)->begin;
@@ -253,7 +253,7 @@ static struct expr *read_member(struct reader *reader, CXCursor cursor)
 {
     struct expr *e = new_expr(reader, cursor, EXPR_MEMBER);
     CXCursor base = first_expression(cursor);
-    if (clang_getCanonicalType(clang_getCursorType(base)).kind == CXType_Pointer)
+    if (clang_getCanonicalType(cursor_type(base)).kind == CXType_Pointer)
         e->kind = EXPR_ARROW;
     e->is_bit_field = clang_Cursor_isBitField(clang_getCursorReferenced(cursor));
     read_operands(reader, cursor, e);
@@ -362,7 +362,7 @@ static struct expr *read_unexposed(struct reader *reader, CXCursor cursor)
         e = read_expr(reader, children.at[0]);
         // Not of what we store before it is converted: the place of a result, the a of `char c = a ?: b`.
         if (e->kind != EXPR_AWAIT && e->kind != EXPR_ELVIS && e->kind != EXPR_COND && e->kind != EXPR_BLOCK)
-            e->type = read_type(reader, clang_getCursorType(cursor));
+            e->type = read_type(reader, cursor_type(cursor));
     } else if (token_is(reader->source, source_token_at(reader->source, outer.begin), "__builtin_choose_expr")) {
         e = read_choice(reader, cursor);
     } else {
@@ -377,7 +377,7 @@ static struct expr *read_unexposed(struct reader *reader, CXCursor cursor)
         if (!e->operands)
             e->effects = true;
     }
-    vec_fini(&children);
+    cursors_fini(&children);
     return e;
 }
 
@@ -394,7 +394,7 @@ static struct expr *read_block(struct reader *reader, CXCursor cursor)
         // it awaited.
         e->awaits = e->block->awaits || jumps_from_block(reader, cursor);
     }
-    vec_fini(&children);
+    cursors_fini(&children);
     return e;
 }
 

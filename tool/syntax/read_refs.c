@@ -35,7 +35,7 @@ static void walk_children(struct walk w, CXCursor cursor, enum context context)
     cursor_children(cursor, &children);
     for (size_t i = 0; i < children.count; i++)
         walk(w, children.at[i], context);
-    vec_fini(&children);
+    cursors_fini(&children);
 }
 
 static void add_ref(struct walk w, uint32_t begin, uint32_t end, struct variable *v, enum access access)
@@ -64,15 +64,15 @@ static void walk_unexposed(struct walk w, CXCursor cursor, enum context context)
         enum context inner = VALUE;
         if (context == MEASURED)
             inner = MEASURED;
-        else if (clang_getCanonicalType(clang_getCursorType(children.at[i])).kind == CXType_ConstantArray ||
-                 clang_getCanonicalType(clang_getCursorType(children.at[i])).kind == CXType_VariableArray)
+        else if (clang_getCanonicalType(cursor_type(children.at[i])).kind == CXType_ConstantArray ||
+                 clang_getCanonicalType(cursor_type(children.at[i])).kind == CXType_VariableArray)
             inner = ADDRESSED;
         else if (children.count == 1 && context != VALUE && cursor_is_expression(cursor) &&
                  clang_getCursorKind(children.at[i]) == CXCursor_DeclRefExpr)
             inner = context == ADDRESSED ? ADDRESSED : VALUE;
         walk(w, children.at[i], inner);
     }
-    vec_fini(&children);
+    cursors_fini(&children);
 }
 
 static void walk_unary(struct walk w, CXCursor cursor, enum context context)
@@ -112,7 +112,7 @@ static void walk_binary(struct walk w, CXCursor cursor, enum context context)
             at.certain = false;
         walk(at, children.at[i], inner);
     }
-    vec_fini(&children);
+    cursors_fini(&children);
 }
 
 static void walk_member(struct walk w, CXCursor cursor, enum context context)
@@ -120,11 +120,11 @@ static void walk_member(struct walk w, CXCursor cursor, enum context context)
     struct cursors children = {};
     cursor_children(cursor, &children);
     for (size_t i = 0; i < children.count; i++) {
-        bool arrow = clang_getCanonicalType(clang_getCursorType(children.at[i])).kind == CXType_Pointer;
+        bool arrow = clang_getCanonicalType(cursor_type(children.at[i])).kind == CXType_Pointer;
         enum context inner = context == MEASURED ? MEASURED : arrow ? VALUE : context == ASSIGNED ? UPDATED : context;
         walk(w, children.at[i], inner);
     }
-    vec_fini(&children);
+    cursors_fini(&children);
 }
 
 static void walk_index(struct walk w, CXCursor cursor, enum context context)
@@ -132,7 +132,7 @@ static void walk_index(struct walk w, CXCursor cursor, enum context context)
     struct cursors children = {};
     cursor_children(cursor, &children);
     for (size_t i = 0; i < children.count; i++) {
-        CXType type = clang_getCanonicalType(clang_getCursorType(children.at[i]));
+        CXType type = clang_getCanonicalType(cursor_type(children.at[i]));
         bool vector = type.kind == CXType_Vector || type.kind == CXType_ExtVector;
         enum context inner = VALUE;
         if (context == MEASURED)
@@ -141,7 +141,7 @@ static void walk_index(struct walk w, CXCursor cursor, enum context context)
             inner = context == ASSIGNED ? UPDATED : context;
         walk(w, children.at[i], inner);
     }
-    vec_fini(&children);
+    cursors_fini(&children);
 }
 
 static bool is_runtime_call(struct walk w, CXCursor call)
@@ -159,12 +159,12 @@ static void walk_call(struct walk w, CXCursor cursor)
 static void walk_literal(struct walk w, CXCursor cursor, enum context context)
 {
     struct function *fn = w.reader->function;
-    bool array = clang_getCanonicalType(clang_getCursorType(cursor)).kind == CXType_ConstantArray;
+    bool array = clang_getCanonicalType(cursor_type(cursor)).kind == CXType_ConstantArray;
     if ((context == ADDRESSED || array) && !w.in_runtime_call && context != MEASURED) {
         struct span span = cursor_span(w.reader, cursor);
         struct variable *v = arena_new(w.reader->arena, struct variable);
         v->name = v->output = v->field = arena_printf(w.reader->arena, "async__literal_%zu", fn->literals.count + 1);
-        v->type = read_type(w.reader, clang_getCursorType(cursor));
+        v->type = read_type(w.reader, cursor_type(cursor));
         v->declared = span.begin;
         v->is_temporary = v->address_taken = true;
         vec_push(&fn->literals, ((struct literal){ v, span.begin, span.end }));
@@ -175,7 +175,7 @@ static void walk_literal(struct walk w, CXCursor cursor, enum context context)
 
 static bool has_constant_size(CXCursor cursor)
 {
-    for (CXType type = clang_getCanonicalType(clang_getCursorType(cursor));; type = clang_getPointeeType(type)) {
+    for (CXType type = clang_getCanonicalType(cursor_type(cursor));; type = clang_getPointeeType(type)) {
         while (type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray)
             type = clang_getArrayElementType(type);
         if (type.kind != CXType_Pointer)
@@ -226,7 +226,7 @@ static void walk_conditional(struct walk w, CXCursor cursor, enum context contex
         at.certain = w.certain && i == 0;
         walk(at, children.at[i], context == MEASURED ? MEASURED : VALUE);
     }
-    vec_fini(&children);
+    cursors_fini(&children);
 }
 
 static bool awaits_inside(struct walk w, CXCursor cursor)
@@ -249,7 +249,7 @@ static void walk_generic(struct walk w, CXCursor cursor, enum context context)
     cursor_children(cursor, &children);
     for (size_t i = 0; i < children.count; i++)
         walk(w, children.at[i], i == 0 ? MEASURED : context);
-    vec_fini(&children);
+    cursors_fini(&children);
 }
 
 // `"+r" (x)`: the operand's constraint says whether it may lie in memory, where the statement sees its address.
@@ -278,7 +278,7 @@ static void walk_asm(struct walk w, CXCursor cursor)
     w.is_text = !awaits_inside(w, cursor);
     for (size_t i = 0; i < children.count; i++)
         walk(w, children.at[i], asm_context(w, children.at[i]));
-    vec_fini(&children);
+    cursors_fini(&children);
 }
 
 static uint32_t first_token(struct walk w, CXCursor cursor)

@@ -129,7 +129,7 @@ static struct stmt *read_compound(struct reader *reader, CXCursor cursor, uint32
         s->awaits |= child->awaits;
         note_defer(s, child);
     }
-    vec_fini(&children);
+    cursors_fini(&children);
     reader->scope = outer;
     reader->labels = outer_labels;
     return s;
@@ -209,7 +209,7 @@ struct variable *add_variable(struct reader *reader, CXCursor cursor)
     if (v->is_unnamed)
         v->name = v->output = v->field = arena_printf(reader->arena, "async__unnamed_%zu", reader->function->variables.count + 1);
     bool is_param = clang_getCursorKind(cursor) == CXCursor_ParmDecl;
-    v->type = is_param ? read_parameter_type(reader, clang_getCursorType(cursor)) : read_type(reader, clang_getCursorType(cursor));
+    v->type = is_param ? read_parameter_type(reader, cursor_type(cursor)) : read_type(reader, cursor_type(cursor));
     v->scope = reader->scope;
     uint32_t at = cursor_location(reader, cursor);
     v->declared = view_to_source(reader->view, at, false);
@@ -222,14 +222,14 @@ struct variable *add_variable(struct reader *reader, CXCursor cursor)
         v->has_cleanup |= clang_isAttribute(clang_getCursorKind(children.at[i])) && strstr(clang_getCString(kind), "cleanup");
         clang_disposeString(kind);
     }
-    vec_fini(&children);
+    cursors_fini(&children);
     vec_push(&reader->function->variables, v);
     return v;
 }
 
 static bool is_variably_modified(struct reader *reader, CXCursor cursor)
 {
-    return read_type(reader, clang_getCursorType(cursor))->is_variable;
+    return read_type(reader, cursor_type(cursor))->is_variable;
 }
 
 static void refuse_static(struct reader *reader, const struct var_decl *d)
@@ -261,7 +261,7 @@ static void read_declarator(struct reader *reader, CXCursor cursor, struct var_d
         if (cursor_is_expression(children.at[i]) &&
             cursor_span(reader, children.at[i]).begin >= token_at(reader->source, d->equals)->begin)
             d->init = read_if_awaits(reader, children.at[i]);
-    vec_fini(&children);
+    cursors_fini(&children);
 }
 
 // Does one of them await?
@@ -346,7 +346,7 @@ static struct stmt *read_declaration(struct reader *reader, CXCursor cursor, uin
         token = found.init_end + 1;
     }
     s->end = end_token ? end_token : behind_semicolon(reader, token);
-    vec_fini(&children);
+    cursors_fini(&children);
     join_cleanups(s);
     return s;
 }
@@ -573,7 +573,7 @@ static CXCursor find_wrapped(const struct reader *reader, CXCursor cursor, uint3
         bool inside = span.begin >= token_at(reader->source, first)->begin && span.end <= token_at(reader->source, end)->begin;
         found = inside && span.begin < span.end ? children.at[i] : find_wrapped(reader, children.at[i], first, end);
     }
-    vec_fini(&children);
+    cursors_fini(&children);
     return found;
 }
 
@@ -628,8 +628,8 @@ static struct stmt *read_group(struct reader *reader, const struct cursors *chil
         s->group->initialized = token_at(reader->source, own->close)->begin;
     }
     read_arms(reader, s, &arms, own->body);
-    vec_fini(&declared);
-    vec_fini(&arms);
+    cursors_fini(&declared);
+    cursors_fini(&arms);
     reader->scope = outer;
     refuse_in_plain(reader, own);
     return s;
@@ -722,7 +722,7 @@ struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first)
     struct stmt *s;
     if (own) {
         s = read_own(reader, &children, first, own);
-        vec_fini(&children);
+        cursors_fini(&children);
         return s;
     }
     switch (clang_getCursorKind(cursor)) {
@@ -744,6 +744,6 @@ struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first)
     case CXCursor_NullStmt: s = read_null(reader, first); break;
     default: s = read_other(reader, cursor, &children, first);
     }
-    vec_fini(&children);
+    cursors_fini(&children);
     return s;
 }

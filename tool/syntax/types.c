@@ -5,7 +5,43 @@
 #include "syntax/cursor.h"
 #include "syntax/wording.h"
 
+#include "base/table.h"
+
 #include <stdio.h>
+
+// What we know of one type of libclang's, which has one address for each type as it is written.
+struct known {
+    struct type *type;             // null: not read yet. As outside of functions that hide names
+    const char *tag;
+    bool has_tag;                  // the tag is known, if only to be none
+    bool is_hidden;                // in that function its name means something else
+    uint32_t function;
+};
+
+// Of the file that is parsed.
+static struct {
+    struct table numbers;          // indices in list + 1
+    struct list vec(struct known) list;
+    struct arena arena;
+} known;
+
+void types_forget(void)
+{
+    table_fini(&known.numbers);
+    vec_fini(&known.list);
+    arena_fini(&known.arena);
+}
+
+// It moves when another type is met.
+static struct known *know(CXType type)
+{
+    uint32_t *number = table_at(&known.numbers, (struct table_key){ (uintptr_t)type.data[0], (uintptr_t)type.kind });
+    if (!*number) {
+        vec_push(&known.list, (struct known){});
+        *number = (uint32_t)known.list.count;
+    }
+    return &known.list.at[*number - 1];
+}
 
 static bool is_file_scope(CXCursor declaration)
 {
@@ -121,31 +157,44 @@ static bool has_const_member(CXType canonical)
 static enum CXVisitorResult find_const_field(CXCursor field, CXClientData data)
 {
     bool *found = data;
-    CXType type = clang_getCanonicalType(clang_getCursorType(field));
+    CXType type = clang_getCanonicalType(cursor_type(field));
     while (type.kind == CXType_ConstantArray)
         type = clang_getArrayElementType(type);
     *found |= clang_isConstQualifiedType(type) || has_const_member(type);
     return *found ? CXVisit_Break : CXVisit_Continue;
 }
 
-// A handle is exactly a pointer to a pointer to a function of one `struct async_tag *`.
-bool is_handle_type(CXType type, const char *tag)
+// A handle is exactly a pointer to a pointer to a function of one `struct async_tag *`. Gives the tag of whatever is such a
+// pointer to a function of one pointer; null: it is none.
+static const char *find_tag(struct arena *arena, CXType type)
 {
     type = clang_getCanonicalType(type);
     for (int i = 0; i < 2; i++) {
         if (type.kind != CXType_Pointer)
-            return false;
+            return nullptr;
         type = clang_getPointeeType(type);
     }
     if (type.kind != CXType_FunctionProto || clang_getNumArgTypes(type) != 1 || clang_isFunctionTypeVariadic(type))
-        return false;
+        return nullptr;
     CXType parameter = clang_getArgType(type, 0);
     if (parameter.kind != CXType_Pointer)
-        return false;
+        return nullptr;
     CXString text = clang_getTypeSpelling(clang_getCanonicalType(clang_getPointeeType(parameter)));
-    bool same = strcmp(clang_getCString(text), tag) == 0;
+    const char *tag = arena_copy(arena, clang_getCString(text), strlen(clang_getCString(text)));
     clang_disposeString(text);
-    return same;
+    return tag;
+}
+
+// Asked of each expression of a file, which has few types.
+bool is_handle_type(CXType type, const char *tag)
+{
+    if (type.kind >= CXType_FirstBuiltin && type.kind <= CXType_LastBuiltin)
+        return false;
+    struct known *k = know(type);
+    if (!k->has_tag)
+        k->tag = find_tag(&known.arena, type);
+    k->has_tag = true;
+    return k->tag && strcmp(k->tag, tag) == 0;
 }
 
 CXType handle_value_type(CXType type)
@@ -158,7 +207,7 @@ static bool is_integer_kind(enum CXTypeKind kind)
     return (kind >= CXType_Bool && kind <= CXType_Int128) || kind == CXType_Enum;
 }
 
-struct type *read_type(struct reader *reader, CXType written)
+static struct type *read_new_type(struct reader *reader, CXType written)
 {
     struct type *type = arena_new(reader->arena, struct type);
     type->shown = show(reader, written);
@@ -180,9 +229,9 @@ struct type *read_type(struct reader *reader, CXType written)
     if (!type->is_variable) {
         // `_Complex real`, as libclang calls what `real` becomes when it is converted, is no C.
         if (has_name(plain) && canonical.kind != CXType_Complex)
-            type->spelling = names_alias(reader, spell(reader, plain));
+            type->spelling = spell(reader, plain);
         else if (has_name(plain_canonical))
-            type->spelling = names_alias(reader, spell(reader, plain_canonical));
+            type->spelling = spell(reader, plain_canonical);
     }
     type->size = clang_Type_getSizeOf(canonical);
     // `typedef int line __attribute__((aligned(64)))`: the canonical type does not say it.
@@ -211,6 +260,29 @@ struct type *read_type(struct reader *reader, CXType written)
     if (type->is_array && clang_isVolatileQualifiedType(element))
         type->is_volatile = true;
     return type;
+}
+
+// Nobody changes a type, so that all who ask for the same one can be given the same. But for its name, where the function
+// hides that.
+struct type *read_type(struct reader *reader, CXType written)
+{
+    struct type *type = know(written)->type;
+    if (!type)
+        type = read_new_type(reader, written);
+    struct known *k = know(written);
+    k->type = type;
+    if (!type->spelling || !reader->names)
+        return type;
+    if (k->function != reader->names->number) {
+        k->function = reader->names->number;
+        k->is_hidden = names_are_hidden(reader->names, type->spelling);
+    }
+    if (!k->is_hidden)
+        return type;
+    struct type *renamed = arena_new(reader->arena, struct type);
+    *renamed = *type;
+    renamed->spelling = names_alias(reader, type->spelling);
+    return renamed;
 }
 
 struct type *read_parameter_type(struct reader *reader, CXType written)

@@ -910,26 +910,28 @@ void view_fini(struct view *view)
     vec_fini(&view->pieces);
 }
 
-static const struct view_piece *find_piece(const struct view *view, uint32_t at)
+static bool holds_piece(const struct view *view, size_t i, uint32_t at)
 {
-    size_t low = 0, high = view->pieces.count;
-    while (high - low > 1) {
-        size_t middle = (low + high) / 2;
-        if (view->pieces.at[middle].view <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return view->pieces.count ? &view->pieces.at[low] : nullptr;
+    return i < view->pieces.count && view->pieces.at[i].view <= at &&
+           (i + 1 == view->pieces.count || view->pieces.at[i + 1].view > at);
 }
 
-bool view_is_copied(const struct view *view, uint32_t at)
+static const struct view_piece *find_piece(struct view *view, uint32_t at)
+{
+    if (!holds_piece(view, view->last, at)) {
+        size_t behind = vec_search(&view->pieces, 0, e, e->view <= at);
+        view->last = behind ? behind - 1 : 0;
+    }
+    return view->pieces.count ? &view->pieces.at[view->last] : nullptr;
+}
+
+bool view_is_copied(struct view *view, uint32_t at)
 {
     const struct view_piece *piece = find_piece(view, at);
     return !piece || piece->copied;
 }
 
-uint32_t view_to_source(const struct view *view, uint32_t at, bool end)
+uint32_t view_to_source(struct view *view, uint32_t at, bool end)
 {
     const struct view_piece *piece = find_piece(view, end && at ? at - 1 : at);
     if (!piece)

@@ -15,6 +15,7 @@ struct view_piece {
 struct view {
     struct buf text;
     struct view_pieces vec(struct view_piece) pieces;
+    size_t last;                   // the piece that was asked for last: mostly the next question is of the same
 };
 
 void view_find_words(struct unit *unit);                     // fills declarations, awaits, words, typenames
@@ -22,7 +23,7 @@ void view_build(struct unit *unit, struct view *view);
 void view_fini(struct view *view);
 
 // The source offset of a view offset. `end`: the offset is the end of something.
-bool view_is_copied(const struct view *view, uint32_t at);   // false: put in by an edit
-uint32_t view_to_source(const struct view *view, uint32_t at, bool end);
+bool view_is_copied(struct view *view, uint32_t at);   // false: put in by an edit
+uint32_t view_to_source(struct view *view, uint32_t at, bool end);
 
 #endif
