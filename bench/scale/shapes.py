@@ -284,3 +284,14 @@ def large_file(every):
 }
 """ % ("async " if is_async else "", i, "async " if is_async else "", i, "await " if is_async else "", i))
     return "".join(parts)
+
+
+# What the contract names: (what it is, the text).
+AGAINST_CLANG = [
+    ("10,000 statements", lambda: statements(10000)),
+    ("1,000 awaits", lambda: awaits(1000)),
+    ("1,000 nested blocks", lambda: nested_blocks(1000)),
+    ("50,000 lines, none async", lambda: large_file(0)),
+    ("50,000 lines, 1 in 10", lambda: large_file(10)),
+    ("50,000 lines, all async", lambda: large_file(1)),
+]
