@@ -532,7 +532,7 @@ static void print_local(struct writer *w, const struct node *node, const struct 
 static bool begins_with_brace(const struct writer *w, const struct piece *piece)
 {
     const struct segment *s = piece->first;
-    return s && s->kind == SEGMENT_SOURCE && w->source->text[token_at(w->source, source_token_at(w->source, s->begin))->begin] == '{';
+    return s && s->kind == SEGMENT_SOURCE && token_word(w->source, source_token_at(w->source, s->begin)) == '{';
 }
 
 static bool is_empty_list(const struct writer *w, const struct var_decl *d)
