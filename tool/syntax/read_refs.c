@@ -318,8 +318,9 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
     case CXCursor_StmtExpr: {
         struct walk inside = w;
         inside.certain = false;
-        // One that awaits or jumps is taken apart, and its statements with it.
-        inside.in_block = w.is_text || (!awaits_inside(w, cursor) && !jumps_from_block(w.reader, cursor));
+        // One that awaits or jumps is taken apart, and its statements with it; but not in a type, which stays text.
+        inside.in_block = w.is_text || token_at(w.reader->source, first_token(w, cursor))->measure ||
+                          (!awaits_inside(w, cursor) && !jumps_from_block(w.reader, cursor));
         inside.in_loop = false;
         walk_children(inside, cursor, VALUE);
         break;
