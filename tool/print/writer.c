@@ -241,10 +241,18 @@ static bool belongs(const struct edit *e, uint32_t begin, uint32_t end)
     return closes ? e->begin > begin && e->begin <= end : e->begin >= begin && e->begin < end;
 }
 
-// A directive that must not be preprocessed again. Pragmas stay.
-static bool is_directive(const char *text, uint32_t at)
+// In a raw string.
+static bool is_in_literal(const struct source *source, uint32_t at)
 {
-    return text[at] == '#' && (at == 0 || text[at - 1] == '\n') && strncmp(text + at, "#pragma", 7) != 0;
+    const struct token *token = token_at(source, source_token_at(source, at));
+    return token->kind == TOKEN_STRING && token->begin < at && at < token->end;
+}
+
+// A directive that must not be preprocessed again. Pragmas stay.
+static bool is_directive(const struct source *source, uint32_t at)
+{
+    const char *text = source->text;
+    return text[at] == '#' && (at == 0 || text[at - 1] == '\n') && strncmp(text + at, "#pragma", 7) != 0 && !is_in_literal(source, at);
 }
 
 // The first note that begins at or behind `at`.
@@ -269,10 +277,13 @@ static void copy_text(struct writer *w, uint32_t begin, uint32_t end, bool one_l
         uint32_t stop = at;
         while (stop < end && text[stop] != '\n')
             stop++;
-        if (!reader || !is_directive(text, at))
+        if (!reader || !is_directive(w->source, at))
             buf_add(w->out, text + at, stop - at);
         at = stop;
-        if (at < end) {
+        if (at < end && is_in_literal(w->source, at)) {
+            buf_putc(w->out, '\n');
+            at++;
+        } else if (at < end) {
             end_line(w, one_line);
             at++;
             while (one_line && at < end && (text[at] == ' ' || text[at] == '\t'))
@@ -533,12 +544,13 @@ static void pass_notes(struct writer *w, uint32_t end)
         w->next_note++;
 }
 
-static uint32_t skip_white(const char *text, uint32_t at, uint32_t end)
+static uint32_t skip_white(const struct source *source, uint32_t at, uint32_t end)
 {
+    const char *text = source->text;
     for (;;) {
         while (at < end && strchr(" \t\n\r\f\v", text[at]) && text[at])
             at++;
-        if (at >= end || !is_directive(text, at))
+        if (at >= end || !is_directive(source, at))
             return at;
         while (at < end && text[at] != '\n')
             at++;
@@ -549,7 +561,7 @@ static uint32_t skip_white(const char *text, uint32_t at, uint32_t end)
 static uint32_t find_content(const struct writer *w, uint32_t at, uint32_t end)
 {
     const struct notes *notes = &w->source->notes;
-    uint32_t text = skip_white(w->source->text, at, end);
+    uint32_t text = skip_white(w->source, at, end);
     for (size_t i = first_note(w->source, at); i < notes->count && notes->at[i].begin < text; i++)
         if (notes->at[i].kind != NOTE_PRAGMA)
             return notes->at[i].begin;
@@ -578,7 +590,7 @@ static void write_for_reader(struct writer *w, uint32_t begin, uint32_t end)
         if (region + 1 < source->regions.count && source->regions.at[region + 1].begin < end)
             stop = source->regions.at[region + 1].begin;
         for (uint32_t p = at; p + 3 < stop; p++)
-            if (source->text[p] == '\n' && find_content(w, p, stop) > p + 3)
+            if (source->text[p] == '\n' && !is_in_literal(source, p) && find_content(w, p, stop) > p + 3)
                 stop = p;
         stop = behind_fold(w, stop);
         uint32_t text_end = content_end(w, at, stop);

@@ -191,6 +191,19 @@ static const char *skip_literal(const char *p, const char *end)
     return p < end && *p == quote ? p + 1 : p;
 }
 
+// `"words(anything)words"`, behind an R.
+static const char *skip_raw_literal(const char *p, const char *end)
+{
+    const char *words = p + 1, *open = words;
+    while (open < end && *open != '(' && *open != '\n')
+        open++;
+    size_t length = (size_t)(open - words);
+    for (const char *close = open; close < end && *open == '('; close++)
+        if (*close == ')' && (size_t)(end - close) > length + 1 && memcmp(close + 1, words, length) == 0 && close[length + 1] == '"')
+            return close + length + 2;
+    return skip_literal(p, end);
+}
+
 static const char *skip_number(const char *p, const char *end)
 {
     while (p < end && (is_name_part(*p) || *p == '.' || (*p == '\'' && p + 1 < end && is_name_part(p[1])))) {
@@ -239,6 +252,10 @@ static const char *read_token(struct token *token, const char *p, const char *en
     if (is_name_start(*p)) {
         while (p < end && is_name_part(*p))
             p++;
+        if (p < end && *p == '"' && p[-1] == 'R' && (p - from == 1 || is_literal_prefix(from, (size_t)(p - from - 1)))) {
+            token->kind = TOKEN_STRING;
+            return skip_raw_literal(p, end);
+        }
         if (p < end && (*p == '"' || *p == '\'') && is_literal_prefix(from, (size_t)(p - from))) {
             token->kind = TOKEN_STRING;
             return skip_literal(p, end);
