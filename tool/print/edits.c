@@ -51,6 +51,30 @@ static void add_mentions(struct unit *unit, struct edits *edits)
     }
 }
 
+static bool forces_inlining(const struct source *source, uint32_t token)
+{
+    static const char *const names[] = { "always_inline", "__always_inline__", "gnu_inline", "__gnu_inline__" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (token_is(source, token, names[i]))
+            return true;
+    return false;
+}
+
+// The maker of an inline function that is not static is no inline function. What is inlined is the body.
+static void add_inlining(struct unit *unit, struct edits *edits)
+{
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        const struct async_declaration *d = &unit->declarations.at[i];
+        const struct async_declaration *first = d->is_typedef ? nullptr : find_async(unit, d->spelling);
+        if (!first || !first->is_inline || first->is_static)
+            continue;
+        uint32_t end = token_skip_attributes(unit->source, d->close + 1);
+        for (uint32_t t = d->specs; t < end; t = t == d->open ? d->close : t + 1)
+            if (forces_inlining(unit->source, t))
+                edits_add(edits, begin_of(unit, t), end_of(unit, t), "__unused__");
+    }
+}
+
 // `#pragma weak f` speaks of the maker.
 static void add_weak_pragmas(struct unit *unit, struct edits *edits)
 {
@@ -313,6 +337,7 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
         vec_push(edits, unit->constants.at[i]);
     add_declarations(unit, edits);
     add_mentions(unit, edits);
+    add_inlining(unit, edits);
     add_weak_pragmas(unit, edits);
     if (reader)
         print_calls(unit, edits);
