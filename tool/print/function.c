@@ -758,26 +758,85 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
 
 // --- maker and descriptor ---
 
-static void print_maker_head(struct writer *w, struct function *fn, uint32_t at)
+// Does this attribute, which [token, end) is, say what the type is? Others speak of the function.
+static bool is_type_attribute(const struct source *source, uint32_t token, uint32_t end)
+{
+    static const char *const names[] = {
+        "vector_size", "__vector_size__", "ext_vector_type", "__ext_vector_type__", "mode", "__mode__", "address_space", "ms_abi",
+        "__ms_abi__", "sysv_abi", "__sysv_abi__", "regparm", "__regparm__",
+    };
+    for (; token < end; token++)
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            if (token_is(source, token, names[i]))
+                return true;
+    return false;
+}
+
+// Behind the attribute at `token` that the maker's definition leaves out; `token` itself: none. What the prototype has said
+// already would be warned of a second time.
+static uint32_t skip_said(const struct source *source, uint32_t token, bool defines)
+{
+    bool gnu = token_word(source, token) == WORD_ATTRIBUTE && token_word(source, token + 1) == '(';
+    bool standard = token_word(source, token) == '[' && token_word(source, token + 1) == '[';
+    if (!defines || (!gnu && !standard))
+        return token;
+    uint32_t end = token_skip(source, gnu ? token + 1 : token);
+    return is_type_attribute(source, token, end) ? token : end;
+}
+
+static bool has_said(const struct source *source, uint32_t first, uint32_t end)
+{
+    for (uint32_t t = first; t < end; t = token_skip(source, t))
+        if (skip_said(source, t, true) != t)
+            return true;
+    return false;
+}
+
+static void print_maker_specifiers(struct writer *w, const struct async_declaration *d, bool defines)
+{
+    const struct source *source = w->source;
+    uint32_t first = d->specs;
+    for (; token_word(source, first) == '[' && token_at(source, first)->match > first; first = token_at(source, first)->match + 1)
+        if (skip_said(source, first, defines) == first)
+            write_range(w, token_at(source, first)->begin, token_at(source, token_at(source, first)->match)->end);
+    write_text(w, maker_storage(w, d));
+    // The head as the user wrote it, without the specifiers that maker_storage() has said already.
+    struct specifiers specs = declaration_specifiers(source, first);
+    for (uint32_t t = first; t < d->specs_end; t++) {
+        enum word word = token_word(source, t);
+        if (word == WORD_ASYNC || (word == WORD_INLINE && !d->is_static) || word == WORD_STATIC)
+            continue;
+        uint32_t behind = skip_said(source, t, defines);
+        uint32_t end = behind != t ? behind - 1 : specs.body_open && t == specs.keyword ? specs.body_close : t;
+        if (behind == t) {
+            write_range(w, token_at(source, t)->begin, token_at(source, end)->end);
+            write_text(w, " ");
+        }
+        t = end;
+    }
+}
+
+static void print_maker_declarator(struct writer *w, const struct async_declaration *d, bool defines)
+{
+    const struct source *source = w->source;
+    uint32_t begin = token_at(source, d->declarator)->begin;
+    for (uint32_t t = d->declarator; t < d->open; t++) {
+        uint32_t behind = skip_said(source, t, defines);
+        if (behind == t)
+            continue;
+        write_range(w, begin, token_at(source, t)->begin);
+        begin = token_at(source, behind)->begin;
+        t = behind - 1;
+    }
+    write_range(w, begin, token_at(source, d->open)->begin);
+}
+
+static void print_maker_head(struct writer *w, struct function *fn, uint32_t at, bool defines)
 {
     const struct async_declaration *d = fn->declaration;
     write_begin_line(w, at);
-    uint32_t first = d->specs;
-    for (; token_word(w->source, first) == '[' && token_at(w->source, first)->match > first; first = token_at(w->source, first)->match + 1)
-        write_range(w, token_at(w->source, first)->begin, token_at(w->source, token_at(w->source, first)->match)->end);
-    write_text(w, maker_storage(w, d));
-    // The head as the user wrote it, without the specifiers that maker_storage() has said already.
-    struct specifiers specs = declaration_specifiers(w->source, first);
-    for (uint32_t t = first; t < d->specs_end; t++) {
-        enum word word = token_word(w->source, t);
-        if (word == WORD_ASYNC || (word == WORD_INLINE && !d->is_static) || word == WORD_STATIC)
-            continue;
-        uint32_t end = specs.body_open && t == specs.keyword ? specs.body_close : t;
-        write_range(w, token_at(w->source, t)->begin, token_at(w->source, end)->end);
-        write_text(w, " ");
-        t = end;
-    }
-    write_range(w, token_at(w->source, d->declarator)->begin, token_at(w->source, d->open)->begin);
+    print_maker_specifiers(w, d, defines);
+    print_maker_declarator(w, d, defines);
     write_text(w, "(");
     if (fn->is_sizeless)
         write_range(w, token_at(w->source, d->open)->end, token_at(w->source, d->close)->begin);
@@ -803,12 +862,14 @@ static bool declares_before(const struct writer *w, const struct function *fn)
     return find_async(w->unit, fn->name) != fn->declaration;
 }
 
+// At the user's line, where the compiler may have something to say of it.
 static void print_maker_prototype(struct writer *w, struct function *fn, uint32_t at)
 {
-    if (declares_before(w, fn))
+    bool again = declares_before(w, fn);
+    if (again && !has_said(w->source, fn->declaration->specs, fn->declaration->open))
         return;
-    print_maker_head(w, fn, at);
-    if (!maker_is_static(w, fn->declaration))
+    print_maker_head(w, fn, at, false);
+    if (!again && !maker_is_static(w, fn->declaration))
         write_format(w, " __asm__(\"%s\")", fn->name);
     write_text(w, ";");
     write_end_line(w);
@@ -827,7 +888,7 @@ static void print_sizeless_head(struct writer *w, struct function *fn, uint32_t 
 {
     print_sizeless_prototype(w, fn, at);
     write_format(w, " __asm__(\"%s.object\") __attribute__((unused));", fn->name);
-    print_maker_head(w, fn, at);
+    print_maker_head(w, fn, at, true);
     write_format(w, " __attribute__((alias(\"%s.object\")));", fn->name);
     print_sizeless_prototype(w, fn, at);
 }
@@ -838,7 +899,7 @@ static void print_maker(struct writer *w, struct function *fn, uint32_t at)
     if (fn->is_sizeless)
         print_sizeless_head(w, fn, at);
     else
-        print_maker_head(w, fn, at);
+        print_maker_head(w, fn, at, true);
     print_open(w, at, "{");
     write_begin_line(w, at);
     write_format(w, "struct async_task *async__object = async__object_new(&async__function__%s);", fn->name);
