@@ -267,22 +267,32 @@ static void spread(struct program *p)
     }
 }
 
+// Is it this name, or a string that holds it?
+static bool names_function(const struct program *p, uint32_t token, const struct function *f)
+{
+    const char *text = p->source.text + token + (p->source.text[token] == '"');
+    size_t length = strlen(f->name);
+    return strncmp(text, f->name, length) == 0 && strchr("\" )\n", text[length]);
+}
+
 // Names in attributes are no references in libclang's tree.
 static void read_attributes(struct program *p)
 {
-    static const char *const attributes[] = {"alias", "gnu_inline", "cleanup", "__cleanup__"};
-    for (size_t t = 0; t < p->tokens.count; t++)
+    static const char *const attributes[] = {
+        "alias", "__alias__", "ifunc", "__ifunc__", "weakref", "__weakref__", "cleanup", "__cleanup__",
+        "gnu_inline", "__gnu_inline__",         // what such a definition is, inline functions of async files are not
+    };
+    for (size_t t = 0; t + 2 < p->tokens.count; t++)
         for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++) {
-            size_t length = strlen(attributes[i]);
-            const char *text = p->source.text + p->tokens.at[t];
-            if (strncmp(text, attributes[i], length) != 0 || text[length] != '(')
+            bool has_name = p->source.text[p->tokens.at[t + 1]] == '(';
+            if (!is_word(p, p->tokens.at[t], attributes[i]))
                 continue;
             for (size_t k = 0; k < p->functions.count; k++) {
                 struct function *f = p->functions.at[k];
                 uint32_t begin, end;
                 bool inside = span_of(f->definition, &begin, &end) && begin <= p->tokens.at[t] && p->tokens.at[t] < end;
-                size_t name = strlen(f->name);
-                if ((inside && i < 2) || (strncmp(text + length + 1, f->name, name) == 0 && text[length + 1 + name] == ')'))
+                bool in_body = strstr(attributes[i], "cleanup");
+                if ((inside && !in_body) || (has_name && names_function(p, p->tokens.at[t + 2], f)))
                     stay_plain(f, "an attribute");
             }
         }
