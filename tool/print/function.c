@@ -804,7 +804,8 @@ static void print_maker_specifiers(struct writer *w, const struct async_declarat
     struct specifiers specs = declaration_specifiers(source, first);
     for (uint32_t t = first; t < d->specs_end; t++) {
         enum word word = token_word(source, t);
-        if (word == WORD_ASYNC || (word == WORD_INLINE && !d->is_static) || word == WORD_STATIC)
+        if (word == WORD_ASYNC || (word == WORD_INLINE && !d->is_static) || word == WORD_STATIC ||
+            (word == WORD_EXTERN && maker_is_static(w, d)))
             continue;
         uint32_t behind = skip_said(source, t, defines);
         uint32_t end = behind != t ? behind - 1 : specs.body_open && t == specs.keyword ? specs.body_close : t;
