@@ -279,8 +279,41 @@ bool cursor_is_constant(CXCursor cursor)
     return cursor_evaluate(cursor, &(long long){ });
 }
 
+static enum CXChildVisitResult find_effect(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    enum CXBinaryOperatorKind binary;
+    enum CXUnaryOperatorKind unary;
+    bool found = false;
+    switch (clang_getCursorKind(cursor)) {
+    case CXCursor_StmtExpr: case CXCursor_CompoundAssignOperator:
+        found = true;
+        break;
+    case CXCursor_BinaryOperator:
+        binary = clang_getCursorBinaryOperatorKind(cursor);
+        found = binary == CXBinaryOperator_Comma || binary == CXBinaryOperator_Assign;
+        break;
+    case CXCursor_UnaryOperator:
+        unary = clang_getCursorUnaryOperatorKind(cursor);
+        found = unary == CXUnaryOperator_PreInc || unary == CXUnaryOperator_PreDec || unary == CXUnaryOperator_PostInc ||
+                unary == CXUnaryOperator_PostDec;
+        break;
+    case CXCursor_UnaryExpr:           // sizeof
+        return CXChildVisit_Continue;
+    default:
+        break;
+    }
+    *(bool *)data |= found;
+    return found ? CXChildVisit_Break : CXChildVisit_Recurse;
+}
+
+// Not so `(f(), 1)`, which libclang would give the value of as well.
 bool cursor_is_number(CXCursor cursor)
 {
+    bool has_effect = false;
+    clang_visitChildren(cursor, find_effect, &has_effect);
+    if (has_effect)
+        return false;
     CXEvalResult result = clang_Cursor_Evaluate(cursor);
     CXEvalResultKind kind = result ? clang_EvalResult_getKind(result) : CXEval_UnExposed;
     if (result)
