@@ -446,6 +446,8 @@ struct expr *read_expr(struct reader *reader, CXCursor cursor)
     case CXCursor_ConditionalOperator:
         e = new_expr(reader, cursor, EXPR_COND);
         read_operands(reader, cursor, e);
+        if (e->operands && e->operands->type->is_vector)
+            e->kind = EXPR_OTHER;          // it chooses for each element, from both
         return e;
     case CXCursor_ArraySubscriptExpr:
         e = new_expr(reader, cursor, EXPR_INDEX);
