@@ -622,9 +622,8 @@ struct parser {
     const char *const *flags;
 };
 
-static CXTranslationUnit run_libclang(void *data, const char *text, size_t length)
+static CXTranslationUnit try_libclang(const struct parser *parser, const char *text, size_t length, bool with_machine)
 {
-    const struct parser *parser = data;
     struct unit *unit = parser->unit;
     const char *const *flags = parser->flags;
     struct arguments vec(const char *) arguments = {};
@@ -640,7 +639,7 @@ static CXTranslationUnit run_libclang(void *data, const char *text, size_t lengt
             vec_push(&arguments, fixed[i]);
     bool has_standard = false;
     for (const char *const *f = flags; f && *f; f++)
-        if (is_parser_flag(*f)) {
+        if (is_parser_flag(*f) && (with_machine || strncmp(*f, "-m", 2) != 0)) {
             vec_push(&arguments, clang_name(*f));
             has_standard |= strncmp(*f, "-std=", 5) == 0 || strcmp(*f, "-ansi") == 0;
         }
@@ -653,6 +652,13 @@ static CXTranslationUnit run_libclang(void *data, const char *text, size_t lengt
                                                        CXTranslationUnit_KeepGoing, &tu);
     vec_fini(&arguments);
     return err == CXError_Success ? tu : nullptr;
+}
+
+// gcc knows machines, and units of them, that clang does not: `-mfpmath=387`.
+static CXTranslationUnit run_libclang(void *data, const char *text, size_t length)
+{
+    CXTranslationUnit tu = try_libclang(data, text, length, true);
+    return tu ? tu : try_libclang(data, text, length, false);
 }
 
 int parse_unit(struct unit *unit, struct view *view, const char *const *flags)
