@@ -249,7 +249,7 @@ static void read_declarator(struct reader *reader, CXCursor cursor, struct var_d
     const struct type *type = d->variable->type;
     d->variable->is_type = clang_getCursorKind(cursor) == CXCursor_TypedefDecl;
     d->is_number = d->equals && type->is_const && !type->is_volatile && !type->is_atomic && !type->is_array && !type->is_record &&
-                   cursor_is_number(cursor);
+                   cursor_is_number(cursor) && !contains_await(reader, cursor);
     long long value;
     if (d->is_number && cursor_evaluate(cursor, &value) && value >= 0)
         d->variable->number = arena_printf(reader->arena, "%lld", value);

@@ -111,7 +111,7 @@ static void read_function(struct walk *w, CXCursor cursor)
     CXType result = clang_getCursorResultType(cursor);
     if (is_function_pointer(result) && result.kind == CXType_Pointer)
         pointers_stay(w->p, "a function returns a pointer to a function without a typedef");
-    static const char *const attributes[] = {"noreturn", "_Noreturn", "constructor", "destructor", "gnu_inline"};
+    static const char *const attributes[] = {"noreturn", "_Noreturn", "constructor", "destructor", "gnu_inline", "interrupt"};
     uint32_t begin, end;
     if (!span_of(cursor, &begin, &end)) {
         stay_plain(f, "made by a macro");
@@ -122,8 +122,12 @@ static void read_function(struct walk *w, CXCursor cursor)
     for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
         if (strstr(text, attributes[i]))
             stay_plain(f, attributes[i]);
-    if (!strchr(text, '('))
-        stay_plain(f, "declared by a typedef");
+    unsigned name;
+    clang_getFileLocation(clang_getCursorLocation(cursor), nullptr, nullptr, nullptr, &name);
+    const char *behind = w->p->source.text + name + strlen(f->name);
+    behind += strspn(behind, " \t\n)");
+    if (*behind != '(')
+        stay_plain(f, "declared by a typedef or typeof");
 }
 
 static void read_variable(struct walk *w, CXCursor cursor)
