@@ -28,6 +28,7 @@ async int types(int n)
     row r = {};
     prow p = &r;
     auto q = &r;
+    __auto_type last = q;
     typeof(r) other;
     struct s { char c; } v[n];
     int count = 0;
@@ -35,7 +36,7 @@ again:;
     char text[await give(n)][2];
     text[n - 1][1] = 'x';
     await async_yield();
-    (*p)[1] = 4; (*q)[2] = 5; other[0] = 1; v[0].c = 2;
+    (*p)[1] = 4; (*last)[2] = 5; other[0] = 1; v[0].c = 2;
     await async_yield();
     if (count++ < 3) { n += 10; goto again; }
     return r[1] * 10 + r[2] + other[0] + v[0].c + (int)(sizeof(row) + sizeof r + sizeof other + sizeof v + sizeof text) * 1000;

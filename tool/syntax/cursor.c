@@ -307,7 +307,7 @@ static enum CXChildVisitResult find_effect(CXCursor cursor, CXCursor parent, CXC
     return found ? CXChildVisit_Break : CXChildVisit_Recurse;
 }
 
-// Not so `(f(), 1)`, which libclang would give the value of as well.
+// Not so `(f(), 1)`, which libclang would give the value of as well. What it knows of a call is a built-in function's value.
 bool cursor_is_number(CXCursor cursor)
 {
     bool has_effect = false;

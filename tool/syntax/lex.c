@@ -25,7 +25,7 @@ static const struct keyword keywords[] = {
     { "inline", WORD_INLINE }, { "__inline", WORD_INLINE }, { "__inline__", WORD_INLINE },
     { "_Thread_local", WORD_THREAD }, { "thread_local", WORD_THREAD }, { "__thread", WORD_THREAD },
     { "_Noreturn", WORD_NORETURN }, { "constexpr", WORD_CONSTEXPR }, { "auto", WORD_AUTO }, { "register", WORD_REGISTER },
-    { "__auto_type", WORD_TYPE },
+    { "__auto_type", WORD_AUTO },
     { "const", WORD_CONST }, { "__const", WORD_CONST }, { "__const__", WORD_CONST },
     { "volatile", WORD_VOLATILE }, { "__volatile", WORD_VOLATILE }, { "__volatile__", WORD_VOLATILE },
     { "restrict", WORD_RESTRICT }, { "__restrict", WORD_RESTRICT }, { "__restrict__", WORD_RESTRICT },
