@@ -17,11 +17,14 @@ extern async long i(int);
 future(long) i(int);
 async int j(int), k(int x);
 static async const char *l(void), **m(void);
+__extension__ static async long long o(int x) { await async_yield(); return x + 12; }
+async __extension__ inline long p(int x) { return x + 13; }
 
 async int main(void)
 {
     printf("%d %d %d %d %d %d\n", await a(0), await b(0), await c(0), await d(0), await e(0), await f(0));
     printf("%ld %d %d %s %s\n", await i(0), await j(await n(0)), await k(0), await l(), *await m());
+    printf("%lld %ld\n", await o(0), await p(0));
 }
 
 static async int a(int x) { await async_yield(); return x + 1; }
@@ -34,3 +37,4 @@ static async const char *l(void) { await async_yield(); return "l"; }
 static async const char **m(void) { static const char *s = "m"; await async_yield(); return &s; }
 // CHECK: {{^}}1 2 3 4 5 6
 // CHECK-NEXT: {{^}}9 10 11 l m
+// CHECK-NEXT: {{^}}12 13

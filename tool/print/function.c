@@ -799,13 +799,18 @@ static void print_maker_specifiers(struct writer *w, const struct async_declarat
     for (; token_word(source, first) == '[' && token_at(source, first)->match > first; first = token_at(source, first)->match + 1)
         if (skip_said(source, first, defines) == first)
             write_range(w, token_at(source, first)->begin, token_at(source, token_at(source, first)->match)->end);
+    for (uint32_t t = first; t < d->specs_end; t++)
+        if (token_word(source, t) == WORD_EXTENSION) {         // only in front of all may it stand
+            write_text(w, "__extension__ ");
+            break;
+        }
     write_text(w, maker_storage(w, d));
     // The head as the user wrote it, without the specifiers that maker_storage() has said already.
     struct specifiers specs = declaration_specifiers(source, first);
     for (uint32_t t = first; t < d->specs_end; t++) {
         enum word word = token_word(source, t);
         if (word == WORD_ASYNC || (word == WORD_INLINE && !d->is_static) || word == WORD_STATIC ||
-            (word == WORD_EXTERN && maker_is_static(w, d)))
+            (word == WORD_EXTERN && maker_is_static(w, d)) || word == WORD_EXTENSION)
             continue;
         uint32_t behind = skip_said(source, t, defines);
         uint32_t end = behind != t ? behind - 1 : specs.body_open && t == specs.keyword ? specs.body_close : t;

@@ -142,7 +142,7 @@ static void read_variable(struct walk *w, CXCursor cursor)
 // What has to do with the place of the function on the C stack.
 static void read_name(struct walk *w, const char *name)
 {
-    static const char *const names[] = {"alloca", "setjmp", "_setjmp", "sigsetjmp", "__sigsetjmp", "frame_address", "return_address", "longjmp"};
+    static const char *const names[] = {"alloca", "alloca_with_align", "alloca_with_align_and_max", "setjmp", "_setjmp", "sigsetjmp", "__sigsetjmp", "frame_address", "return_address", "longjmp"};
     name += strncmp(name, "__builtin_", 10) == 0 ? 10 : 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(name, names[i]) == 0)
