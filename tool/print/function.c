@@ -1013,7 +1013,7 @@ static void print_main(struct writer *w, const struct function *fn, uint32_t at)
     bool has_arguments = fn->param_count == 2;
     write_begin_line(w, at);
     if (has_arguments)
-        write_text(w, "int main(int async__argc, char **async__argv) { return async__run_main((void *)async__make__main(async__argc, async__argv)); }");
+        write_text(w, "int main(int async__argc, char **async__argv) { return async__run_main((void *)async__make__main(async__argc, (void *)async__argv)); }");
     else
         write_text(w, "int main(void) { return async__run_main((void *)async__make__main()); }");
     write_end_line(w);
