@@ -302,7 +302,7 @@ struct type *read_parameter_type(struct reader *reader, CXType written)
     if (type->is_va_list)
         type->spelling = "__typeof__(((__builtin_va_list *)0)[0][0]) *";
     else if (target->spelling)
-        type->spelling = arena_printf(reader->arena, "__typeof__(%s%s%s) *", is_const ? "const " : "",
-                                      array && target->is_volatile ? "volatile " : "", target->spelling);
+        type->spelling = arena_printf(reader->arena, "%s%s__typeof__(%s) *", is_const ? "const " : "",
+                                      array && (target->is_volatile || clang_isVolatileQualifiedType(canonical)) ? "volatile " : "", target->spelling);
     return type;
 }
