@@ -32,6 +32,11 @@ async int lost(int n, int a[n++])
     return x + a[0] + n;
 }
 
+async int nameless(int n, int[n++], int (*)[n++], int[n++][3], int[2][n++], int (*(*)(int[n]))[2])
+{
+    return await give(n);
+}
+
 async int pointer(int (*p)[size(1)])
 {
     return (*p)[0] + await give((int)sizeof *p);
@@ -82,4 +87,6 @@ async int main(void)
     made = both(1, one, &(int[2][2]){ { 1, 3 } });
     show("made", await made);
     show("plain", plain(1, one, &(int[2][2]){ { 1, 3 } }));
+    // CHECK-NEXT: nameless 9, calls 0
+    show("nameless", await nameless(5, nullptr, nullptr, nullptr, nullptr, nullptr));
 }

@@ -128,13 +128,18 @@ static void add_declarator(struct spelling *s)
     const struct source *source = s->unit->source;
     const struct variable *v = s->variable;
     const struct bound *bound = v->bounds;
-    uint32_t name = source_token_at(source, v->declared);
+    uint32_t name = v->is_unnamed ? UINT32_MAX : source_token_at(source, v->declared);
+    bool is_adjusted = v->is_unnamed && v->is_adjusted;        // and still to be said so
     while (bound && bound->open < v->specs_end)
         bound = bound->next;
     for (uint32_t t = v->first; t < v->end;) {
         uint32_t behind = token_skip_attributes(source, t), match = token_at(source, t)->match;
         if (behind > t) {
             t = behind;
+        } else if (is_adjusted && token_word(source, t) == '[') {
+            buf_puts(&s->text, "(*)");
+            is_adjusted = false;
+            t = match + 1;
         } else if (t == name) {
             buf_puts(&s->text, v->is_adjusted ? "(*)" : "");
             t = v->is_adjusted ? token_at(source, t + 1)->match + 1 : t + 1;

@@ -139,7 +139,7 @@ static bool is_quiet(const struct source *source, uint32_t open)
 void read_size_effects(struct reader *reader, struct variable *v, struct token_span specs, struct token_span declarator)
 {
     const struct source *source = reader->source;
-    uint32_t behind = source_token_at(source, v->declared) + 1;
+    uint32_t behind = v->is_unnamed ? declarator.first : source_token_at(source, v->declared) + 1;
     for (uint32_t t = specs.first; t < specs.end; t++)
         reader->function->is_sizeless |= token_word(source, t) == '[' && !is_quiet(source, t);
     for (uint32_t t = declarator.first; t < declarator.end; t++) {
@@ -199,8 +199,9 @@ void read_bounds(struct reader *reader, CXCursor cursor, struct variable *v, str
         } else if (token_word(source, t) == '(') {
             t = match > name && t < name ? t + 1 : match + 1;      // a parameter list is none of the name's own brackets
         } else if (token_word(source, t) == '[') {
-            v->is_adjusted |= v->is_param && t == name + 1;
-            if (!(v->is_param && t == name + 1))
+            bool adjusted = v->is_param && t == (v->is_unnamed ? declarator.first : name + 1);
+            v->is_adjusted |= adjusted;
+            if (!adjusted)
                 read_bound(&b, t);
             t = match + 1;
         } else {

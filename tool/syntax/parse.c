@@ -302,7 +302,7 @@ static void read_parameter_bounds(struct reader *reader, CXCursor cursor, struct
     uint32_t first = source_token_at(reader->source, cursor_span(reader, cursor).begin);
     struct specifiers specs = declaration_specifiers(reader->source, first);
     struct declarator d = declaration_declarator(reader->source, specs.end);
-    if (!v->is_unnamed && !reader->function->is_plain)
+    if (!reader->function->is_plain)
         read_size_effects(reader, v, (struct token_span){ specs.first, specs.end }, (struct token_span){ d.first, d.end });
     if (v->type->is_variable)
         read_bounds(reader, cursor, v, (struct token_span){ specs.first, specs.end }, (struct token_span){ d.first, d.end });

@@ -118,7 +118,10 @@ static void read_function(struct walk *w, CXCursor cursor)
         return;
     }
     begin = declaration_start(w->p, begin);
-    const char *text = arena_copy(&w->p->arena, w->p->source.text + begin, strcspn(w->p->source.text + begin, "{;"));
+    const char *start = w->p->source.text + begin, *stop = start + strcspn(start, "{;");
+    const char *text = arena_copy(&w->p->arena, start, (size_t)(stop - start));
+    if (clang_isCursorDefinition(cursor) && *stop == ';')
+        stay_plain(f, "its parameters stand behind the parentheses");
     for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
         if (strstr(text, attributes[i]))
             stay_plain(f, attributes[i]);
