@@ -18,12 +18,38 @@ async struct text *make(const char *s)
     return t;
 }
 
+struct holder { int n; struct text inner; };
+
+async struct text empty(size_t length)
+{
+    await async_yield();
+    return (struct text){ .length = length };
+}
+
+async size_t *length_of(struct text *t)
+{
+    await async_yield();
+    return &t->length;
+}
+
+// Locals of such types, which the frame holds beside others.
+async size_t locals(void)
+{
+    struct text a = await empty(1), b = await empty(2);
+    struct holder c = { .n = 3, .inner.length = 4 };
+    struct text *made = await make("d"), d = *made;
+    free(made);
+    return *await length_of(&a) + *await length_of(&b) * 10 + (size_t)c.n * 100 + *await length_of(&c.inner) * 1000 + d.length * 10000;
+}
+
 async int main(void)
 {
+    // CHECK: {{^}}14321
+    printf("%zu\n", await locals());
     struct text *t = await make("flexible");
     await async_yield();
     t->bytes[await give(0)] = 'F';
     printf("%s %zu\n", t->bytes, t->length);
     free(t);
 }
-// CHECK: {{^}}Flexible 8
+// CHECK-NEXT: {{^}}Flexible 8

@@ -20,6 +20,7 @@ struct type {
     bool is_const, is_volatile, is_atomic;
     bool is_va_list;               // of a parameter
     bool has_const_member;         // cannot be assigned
+    bool is_flexible;              // a struct that ends in `char text[]`
     bool loses_alignment;          // more than the spelling says: a typedef that is no name at file scope asked for it
 };
 

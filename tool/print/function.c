@@ -64,6 +64,12 @@ static bool has_static_start(const struct async_declaration *d)
     return d->is_static || declares_main(d) || d->is_inline;
 }
 
+static void print_line(struct writer *w, uint32_t at, const char *text)
+{
+    write_begin_line(w, at);
+    write_text(w, text);
+}
+
 // --- parameters of the ways in ---
 
 static void print_qualified(struct writer *w, const struct variable *v, const char *name)
@@ -287,8 +293,23 @@ static void print_field(struct writer *w, const struct variable *v)
     write_text(w, ";");
 }
 
+// clang warns of a flexible struct that is not the last member. What lies behind it is nobody's but ours.
+static bool has_flexible_field(const struct function *fn)
+{
+    for (size_t i = 0; i < fn->flow->fields.count; i++)
+        if (fn->flow->fields.at[i]->type->is_flexible)
+            return true;
+    return false;
+}
+
 static void print_frame(struct writer *w, const struct function *fn, uint32_t at)
 {
+    bool flexible = has_flexible_field(fn);
+    if (flexible) {
+        print_line(w, at, "#pragma GCC diagnostic push");
+        print_line(w, at, "#pragma GCC diagnostic ignored \"-Wpragmas\"");        // gcc does not know clang's
+        print_line(w, at, "#pragma GCC diagnostic ignored \"-Wgnu-variable-sized-type-not-at-end\"");
+    }
     write_begin_line(w, at);
     write_format(w, "struct async__frame__%s {", fn->name);
     w->depth = 1;
@@ -308,6 +329,8 @@ static void print_frame(struct writer *w, const struct function *fn, uint32_t at
     w->depth = 0;
     write_begin_line(w, at);
     write_text(w, "};");
+    if (flexible)
+        print_line(w, at, "#pragma GCC diagnostic pop");
     write_begin_line(w, at);
     write_format(w, "static const struct async__function async__function__%s;", fn->name);
     write_end_line(w);
@@ -603,12 +626,6 @@ static void print_names_of_parameters(struct writer *w, const struct function *f
         else
             write_text(w, ", 0");
     }
-}
-
-static void print_line(struct writer *w, uint32_t at, const char *text)
-{
-    write_begin_line(w, at);
-    write_text(w, text);
 }
 
 static void print_open(struct writer *w, uint32_t at, const char *text)

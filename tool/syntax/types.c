@@ -164,6 +164,24 @@ static enum CXVisitorResult find_const_field(CXCursor field, CXClientData data)
     return *found ? CXVisit_Break : CXVisit_Continue;
 }
 
+static enum CXVisitorResult find_flexible_field(CXCursor field, CXClientData data);
+
+// `struct { int n; char text[]; }`, or one that contains it.
+static bool is_flexible(CXType canonical)
+{
+    bool found = false;
+    if (canonical.kind == CXType_Record)
+        clang_Type_visitFields(canonical, find_flexible_field, &found);
+    return found || canonical.kind == CXType_IncompleteArray;
+}
+
+static enum CXVisitorResult find_flexible_field(CXCursor field, CXClientData data)
+{
+    bool *found = data;
+    *found |= is_flexible(clang_getCanonicalType(clang_getCursorType(field)));
+    return *found ? CXVisit_Break : CXVisit_Continue;
+}
+
 // A handle is exactly a pointer to a pointer to a function of one `struct async_tag *`. Gives the tag of whatever is such a
 // pointer to a function of one pointer; null: it is none.
 static const char *find_tag(struct arena *arena, CXType type)
@@ -255,6 +273,7 @@ static struct type *read_new_type(struct reader *reader, CXType written)
     while (element.kind == CXType_ConstantArray)
         element = clang_getArrayElementType(element);
     type->has_const_member = has_const_member(element);
+    type->is_flexible = type->is_record && is_flexible(canonical);
     if (type->is_array && clang_isConstQualifiedType(element))
         type->is_const = true;
     if (type->is_array && clang_isVolatileQualifiedType(element))
