@@ -601,7 +601,7 @@ static struct piece flatten_comma(struct lowering *l, struct expr *e, bool wante
         flatten_unwanted(l, o, true);
     if (wanted)
         return flatten_value(l, o);
-    flatten_unwanted(l, o, is_operand);
+    flatten_unwanted(l, o, is_operand || o->awaits);       // gcc lets `(a, *f())` be: f is called
     return (struct piece){};
 }
 
@@ -698,7 +698,7 @@ static bool looks_unused(const struct expr *e)
         e = e->operands;
     bool acts = e->kind == EXPR_CALL || e->kind == EXPR_ASSIGN || e->kind == EXPR_COMPOUND_ASSIGN || e->kind == EXPR_STEP ||
                 e->kind == EXPR_BLOCK;
-    return !acts && !e->type->is_void;
+    return !acts && !(e->type->is_void && e->lvalue_type->is_void);       // the 0 of `c ? f() : 0`, f void, is converted
 }
 
 // is_operand: C has an operand here, whose value it drops without a word, and we make a statement of it.
