@@ -412,6 +412,24 @@ static void add_void(struct program *p, const struct function *f, CXCursor decla
         insert(p, p->tokens.at[t + 1], "void");
 }
 
+// `static f(void)`, an int for gcc.
+static void add_int(struct program *p, CXCursor declaration, uint32_t begin)
+{
+    static const char *const words[] = {"static", "extern", "inline", "__inline", "__inline__"};
+    unsigned name;
+    clang_getFileLocation(clang_getCursorLocation(declaration), nullptr, nullptr, nullptr, &name);
+    size_t t = 0;
+    while (p->tokens.at[t] < begin)
+        t++;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is_word(p, p->tokens.at[t], words[i])) {
+            t++;
+            i = (size_t)-1;
+        }
+    if (p->tokens.at[t] == name || p->source.text[p->tokens.at[t]] == '*')
+        insert(p, p->tokens.at[t], "int ");
+}
+
 void mark_functions(struct program *p)
 {
     for (size_t i = 0; i < p->functions.count; i++) {
@@ -421,6 +439,7 @@ void mark_functions(struct program *p)
             if (!span_of(f->declarations.at[k], &begin, &end))
                 continue;
             insert(p, begin, "_Async ");
+            add_int(p, f->declarations.at[k], begin);
             add_void(p, f, f->declarations.at[k]);
         }
     }
