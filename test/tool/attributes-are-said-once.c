@@ -36,8 +36,16 @@ async int __attribute__((vector_size(16))) vector(int n)
     return (ints){ n, n, n, n };
 }
 
+// CHECK: :[[#@LINE+1]]:{{.*}}unknown attribute 'optimize'
+__attribute__((optimize(1)))
+// CHECK: :[[#@LINE-1]]:{{.*}}unknown attribute 'optimize'
+async int optimized(int n)
+{
+    return n;
+}
+
 async int main(void)
 {
     int n = await before(1) + (await vector(1))[3];
-    return *await pointer(&n) + *await other(&n) - 10;
+    return *await pointer(&n) + *await other(&n) - await optimized(10);
 }

@@ -557,7 +557,8 @@ static void print_body_head(struct writer *w, const struct function *fn, uint32_
         write_format(w, "static %s ", fn->flow->two_bodies ? "ASYNC__BODY" : "ASYNC__ONE_BODY");
     else
         write_format(w, "static %s ", two ? "inline __attribute__((always_inline))" : "__attribute__((noinline))");
-    print_code_attributes(w, fn);
+    if (is_main(fn))               // others have a prototype, which has said it
+        print_code_attributes(w, fn);
     print_body_type(w, fn);
 }
 
