@@ -125,6 +125,13 @@ static void read_function(struct walk *w, CXCursor cursor)
     for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
         if (strstr(text, attributes[i]))
             stay_plain(f, attributes[i]);
+    for (int i = 0; i < clang_Cursor_getNumArguments(cursor); i++) {
+        CXCursor parameter = clang_Cursor_getArgument(cursor, (unsigned)i);
+        unsigned place;
+        clang_getFileLocation(clang_getCursorLocation(parameter), nullptr, nullptr, nullptr, &place);
+        if (span_of(parameter, &begin, &end) && begin == place && *copy(w->p, clang_getCursorSpelling(parameter)))
+            stay_plain(f, "a parameter without a type");
+    }
     unsigned name;
     clang_getFileLocation(clang_getCursorLocation(cursor), nullptr, nullptr, nullptr, &name);
     const char *behind = w->p->source.text + name + strlen(f->name);
@@ -145,7 +152,8 @@ static void read_variable(struct walk *w, CXCursor cursor)
 // What has to do with the place of the function on the C stack.
 static void read_name(struct walk *w, const char *name)
 {
-    static const char *const names[] = {"alloca", "alloca_with_align", "alloca_with_align_and_max", "setjmp", "_setjmp", "sigsetjmp", "__sigsetjmp", "frame_address", "return_address", "longjmp"};
+    static const char *const names[] = {"alloca", "alloca_with_align", "alloca_with_align_and_max", "setjmp", "_setjmp", "sigsetjmp",
+                                        "__sigsetjmp", "frame_address", "return_address", "longjmp", "apply", "apply_args", "return"};
     name += strncmp(name, "__builtin_", 10) == 0 ? 10 : 0;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(name, names[i]) == 0)
@@ -164,6 +172,8 @@ static void read_call(struct walk *w, CXCursor call)
     }
     read_name(w, copy(w->p, clang_getCursorSpelling(declared)));
     struct function *callee = find_function(w->p, declared);
+    if (callee && !callee->declarations.count)
+        stay_plain(callee, "called before it is declared");
     if (callee && w->no_await)
         stay_plain(callee, "called where no await can be");
     if (callee && w->function)
@@ -412,20 +422,33 @@ static void add_void(struct program *p, const struct function *f, CXCursor decla
         insert(p, p->tokens.at[t + 1], "void");
 }
 
+// Behind `static` and its like and attributes.
+static size_t skip_what_is_no_type(const struct program *p, size_t t)
+{
+    static const char *const words[] = {"static", "extern", "inline", "__inline", "__inline__"};
+    bool attribute = is_word(p, p->tokens.at[t], "__attribute__");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is_word(p, p->tokens.at[t], words[i]))
+            return skip_what_is_no_type(p, t + 1);
+    if (!attribute)
+        return t;
+    int depth = 0;
+    do {
+        char c = p->source.text[p->tokens.at[++t]];
+        depth += (c == '(') - (c == ')');
+    } while (depth);
+    return skip_what_is_no_type(p, t + 1);
+}
+
 // `static f(void)`, an int for gcc.
 static void add_int(struct program *p, CXCursor declaration, uint32_t begin)
 {
-    static const char *const words[] = {"static", "extern", "inline", "__inline", "__inline__"};
     unsigned name;
     clang_getFileLocation(clang_getCursorLocation(declaration), nullptr, nullptr, nullptr, &name);
     size_t t = 0;
     while (p->tokens.at[t] < begin)
         t++;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is_word(p, p->tokens.at[t], words[i])) {
-            t++;
-            i = (size_t)-1;
-        }
+    t = skip_what_is_no_type(p, t);
     if (p->tokens.at[t] == name || p->source.text[p->tokens.at[t]] == '*')
         insert(p, p->tokens.at[t], "int ");
 }
