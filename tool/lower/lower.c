@@ -127,6 +127,19 @@ static struct node *body_block(struct lowering *l, struct node **link, uint32_t 
     return block;
 }
 
+// `sizeof(struct s { int a; })` in the head of a statement, or in its body: each is a scope of its own.
+static bool define_type(const struct lowering *l, uint32_t first, uint32_t end)
+{
+    const struct source *source = l->unit->source;
+    for (uint32_t t = first; t < end; t++) {
+        enum word word = token_word(source, t), before = token_word(source, t - 1), keyword = token_word(source, t - 2);
+        if (word == '{' && (before == WORD_STRUCT || before == WORD_UNION || before == WORD_ENUM || keyword == WORD_STRUCT ||
+                            keyword == WORD_UNION || keyword == WORD_ENUM))
+            return true;
+    }
+    return false;
+}
+
 // One that stands without braces is a block all the same, and what it defers ends with it.
 static void lower_unbraced(struct lowering *l, struct stmt *body)
 {
@@ -328,6 +341,17 @@ static void break_unless(struct lowering *l, struct piece condition, struct node
     l->end = outer;
 }
 
+static void lower_in_block(struct lowering *l, struct stmt *s, void (*lower)(struct lowering *, struct stmt *))
+{
+    struct node **outer;
+    bool own = s->cond && define_type(l, s->head_open, s->head_close);      // what is taken out of the head stands in front of the statement
+    if (own)
+        begin_block(l, begin_of(l, s->first), &outer);
+    lower(l, s);
+    if (own)
+        l->end = outer;
+}
+
 static void lower_if(struct lowering *l, struct stmt *s)
 {
     struct piece condition = condition_of(l, s);
@@ -352,10 +376,16 @@ static void lower_loop_body(struct lowering *l, struct node *loop, struct stmt *
     l->breakable = loop;
     if (s->kind != STMT_SWITCH)
         l->loop = loop;
+    struct node **outer;
+    bool own = !link && define_type(l, s->body->first, s->body->end);
+    if (own)
+        begin_block(l, begin_of(l, s->body->first), &outer);
     if (link)
         lower_body(l, link, s->body);
     else
         lower_unbraced(l, s->body);
+    if (own)
+        l->end = outer;
     l->loop = outer_loop;
     l->breakable = outer_breakable;
 }
@@ -542,11 +572,11 @@ static void lower_kind(struct lowering *l, struct stmt *s)
     case STMT_BLOCK: lower_block(l, s); break;
     case STMT_DECL: lower_declaration(l, s); break;
     case STMT_EXPR: lower_expression(l, s); break;
-    case STMT_IF: lower_if(l, s); break;
+    case STMT_IF: lower_in_block(l, s, lower_if); break;
     case STMT_WHILE: lower_while(l, s); break;
     case STMT_DO: lower_do(l, s); break;
     case STMT_FOR: lower_for(l, s); break;
-    case STMT_SWITCH: lower_switch(l, s); break;
+    case STMT_SWITCH: lower_in_block(l, s, lower_switch); break;
     case STMT_LABEL: lower_label(l, s); break;
     case STMT_GOTO: case STMT_GOTO_COMPUTED: case STMT_BREAK: case STMT_CONTINUE: case STMT_RETURN:
         lower_jump(l, s);
