@@ -379,6 +379,24 @@ static bool take_mark(struct source *source, const struct token *token)
     return true;
 }
 
+// As the macros write it. Where the source is broken, brackets may be missing or stand elsewhere.
+static bool is_mark_whole(const struct source *source, const struct mark *m)
+{
+    uint32_t close = token_at(source, m->bracket)->match;
+    if (close <= m->bracket || m->kind != MARK_CHECK)
+        return close > m->bracket;
+    return token_word(source, close - 2) == ')' && token_at(source, close - 2)->match > m->bracket;
+}
+
+static void forget_broken_marks(struct source *source)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < source->marks.count; i++)
+        if (is_mark_whole(source, &source->marks.at[i]))
+            source->marks.at[kept++] = source->marks.at[i];
+    source->marks.count = kept;
+}
+
 void source_lex(struct source *source)
 {
     if (!classes['_']) {
@@ -418,5 +436,6 @@ void source_lex(struct source *source)
     }
     vec_push(&source->tokens, ((struct token){ .begin = source->length, .end = source->length, .kind = TOKEN_END }));
     match_brackets(source);
+    forget_broken_marks(source);
     note_measures(source);
 }
