@@ -142,8 +142,9 @@ static void note_used(const struct unit *unit, struct map *used)
 // In the output a function's start and maker use each other: no compiler sees that nobody else does.
 static void check_use(struct unit *unit, const struct function *fn, const struct map *used)
 {
-    const struct async_declaration *d = fn->declaration;
-    if (!d->is_static || d->is_inline || find_async(unit, fn->name)->may_be_unused)
+    const struct async_declaration *d = fn->declaration, *first = find_async(unit, fn->name);
+    // No name is declared by `typedef async static int f(void) { … }`, which libclang has refused.
+    if (!d->is_static || d->is_inline || !first || first->may_be_unused)
         return;
     if (!map_find(used, fn->name, strlen(fn->name)))
         report_warning(unit->reports, begin_of(unit, d->name), "unused-function", "unused function '%s'", fn->name);
