@@ -52,6 +52,27 @@ static void check_declaration(struct unit *unit, const struct async_declaration 
     }
 }
 
+// The compiler would call the body and miss its arguments. libclang's tree does not say which function it is.
+static void check_cleanup(struct unit *unit, uint32_t token)
+{
+    const struct source *source = unit->source;
+    bool is_cleanup = token_is(source, token, "cleanup") || token_is(source, token, "__cleanup__");
+    if (is_cleanup && token_word(source, token + 1) == '(' && token_at(source, token + 2)->kind == TOKEN_NAME &&
+        find_async(unit, token_text(source, token + 2)))
+        report_error(unit->reports, begin_of(unit, token + 2),
+                     "the attribute 'cleanup' cannot call an async function; write 'defer await %s(…);' behind the declaration",
+                     token_text(source, token + 2));
+}
+
+static void check_cleanups(struct unit *unit)
+{
+    for (uint32_t t = 1; t + 1 < unit->source->tokens.count; t++) {
+        uint32_t end = token_skip_attributes(unit->source, t);
+        for (; t + 1 < end; t++)
+            check_cleanup(unit, t);
+    }
+}
+
 static bool is_call(const struct source *source, uint32_t token, const char *const *names, size_t count)
 {
     if (token_at(source, token)->kind != TOKEN_NAME || token_word(source, token + 1) != '(' ||
@@ -163,6 +184,7 @@ void check_unit(struct unit *unit)
 {
     for (size_t i = 0; i < unit->declarations.count; i++)
         check_declaration(unit, &unit->declarations.at[i]);
+    check_cleanups(unit);
     struct map used = {};
     note_used(unit, &used);
     for (size_t i = 0; i < unit->functions.count; i++) {
