@@ -32,5 +32,9 @@ async int main(void)
 
 future(int) wrapped(int n) { return low(n + 1); }
 static future(int) hidden(int n) { return low(n + 1); }
-future(struct large) wrapped_large(int n, const int list[], int (*array)[2]) { return low_large(n + list[0] + (*array)[1]); }
+future(struct large) wrapped_large(int n, const int list[], int (*array)[2])
+{
+    defer n = 0;
+    return low_large(n + list[0] + (*array)[1]);
+}
 future(void) wrapped_void(int *p) { return low_void(p); }

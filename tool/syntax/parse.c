@@ -480,6 +480,7 @@ static void read_plain_function(struct reader *reader, CXCursor cursor)
     read_function(reader, d, cursor);
     map_fini(&names.declared);
     vec_fini(&names.places);
+    reader->names = nullptr;
 }
 
 static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXClientData data)
