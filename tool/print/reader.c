@@ -210,6 +210,15 @@ static bool has_content(const struct source *source, uint32_t begin, uint32_t en
     return token_at(source, source_token_at(source, begin))->begin < end;
 }
 
+// `-include async.h`: what else is named on the command line will be there again, but that header is not the same without us.
+static bool includes_ours(const struct writer *w, size_t first, size_t behind)
+{
+    for (size_t i = first; i < behind; i++)
+        if (ends_with(w->source->regions.at[i].file, "/async.h"))
+            return true;
+    return false;
+}
+
 void write_outside(struct writer *w, uint32_t begin, uint32_t end)
 {
     if (w->options->mode == PRINT_FOR_COMPILER) {
@@ -225,6 +234,8 @@ void write_outside(struct writer *w, uint32_t begin, uint32_t end)
             write_source(w, at, run);
         read_macros(w, macros, run);
         bool header = !is_given_on_command_line(w->source->regions.at[first].file);
+        if (!header && includes_ours(w, first, behind))
+            write_text(w, "#include <async/lowered.h>\n");
         if (header) {
             write_line_break(w);
             write_users_macros(w, macros, true);
