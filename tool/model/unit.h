@@ -28,6 +28,7 @@ struct async_declaration {
     const char *symbol;             // the string of `asm("symbol")`; null: the name is the symbol
     bool may_be_unused;             // some declaration says so, like the three before
     bool is_alias;                  // of another function: it has no body and is there all the same
+    bool is_extern;                 // `extern` is written there
     bool is_typedef, is_static, is_inline, is_weak;    // of the first one of a name: is_weak, visibility and symbol of all
     bool at_file_scope;
     bool is_system;                 // declared in a system header

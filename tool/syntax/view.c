@@ -241,7 +241,7 @@ static void add_declaration(struct unit *unit, uint32_t word, const struct speci
     struct async_declaration a = {
         .word = word, .specs = s->first, .specs_end = s->end, .declarator = d->first, .name = d->name, .outer = d->outer,
         .open = d->open, .close = d->close, .spelling = token_text(source, d->name), .is_typedef = s->is_typedef,
-        .is_static = s->is_static, .is_system = token_at(source, word)->system,
+        .is_static = s->is_static, .is_extern = s->is_extern, .is_system = token_at(source, word)->system,
     };
     for (uint32_t t = s->first; t < s->end; t++)
         a.is_inline |= token_word(source, t) == WORD_INLINE;
@@ -573,6 +573,17 @@ static void note_weak_pragmas(struct unit *unit)
     }
 }
 
+// C: `inline` is of no consequence where any declaration of a function is without it, or has `extern`.
+static void drop_inline(struct unit *unit)
+{
+    for (size_t i = 0; i < unit->declarations.count; i++) {
+        struct async_declaration *d = &unit->declarations.at[i];
+        const struct async_declaration *first = find_async(unit, d->spelling);
+        if (first && !d->is_static)
+            d->is_inline &= first->is_inline && !first->is_extern;
+    }
+}
+
 void view_find_words(struct unit *unit)
 {
     const struct source *source = unit->source;
@@ -665,11 +676,13 @@ void view_find_words(struct unit *unit)
         }
         struct async_declaration *first = &unit->declarations.at[*known - 1];
         d->is_static |= first->is_static;
+        first->is_inline &= d->is_inline && !d->is_extern;
         first->is_weak |= d->is_weak;
         first->may_be_unused |= d->may_be_unused;
         first->visibility = first->visibility ? first->visibility : d->visibility;
         first->symbol = first->symbol ? first->symbol : d->symbol;
     }
+    drop_inline(unit);
     note_weak_pragmas(unit);
     edits_sort(&unit->words);
 }
