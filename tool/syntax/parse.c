@@ -340,6 +340,25 @@ static void add_sizes(struct function *fn)
                 vec_push(&fn->variables, b->size);
 }
 
+// A function that returns a pointer to a function shows the parameters of that as well.
+static bool is_parameter_of(CXCursor function, CXCursor parameter)
+{
+    int count = clang_Cursor_getNumArguments(function);
+    for (int i = 0; i < count; i++)
+        if (clang_equalCursors(clang_Cursor_getArgument(function, (unsigned)i), parameter))
+            return true;
+    return false;
+}
+
+// Some token of it or the one behind: libclang does not know where an unnamed `_Atomic int` begins.
+static uint32_t find_parameter(const struct reader *reader, const struct async_declaration *declaration, CXCursor cursor)
+{
+    uint32_t token = source_token_at(reader->source, cursor_span(reader, cursor).begin);
+    if (token > declaration->open && token < declaration->close)
+        return token;
+    return source_token_at(reader->source, view_to_source(reader->view, cursor_location(reader, cursor), false));
+}
+
 void read_function(struct reader *outer, const struct async_declaration *declaration, CXCursor cursor)
 {
     struct unit *unit = outer->unit;
@@ -354,13 +373,11 @@ void read_function(struct reader *outer, const struct async_declaration *declara
     cursor_children(cursor, &children);
     for (size_t i = 0; i < children.count; i++) {
         if (clang_getCursorKind(children.at[i]) == CXCursor_ParmDecl) {
-            // A function that returns a pointer to a function shows the parameters of that as well.
-            uint32_t token = source_token_at(unit->source, cursor_span(&reader, children.at[i]).begin);
-            if (token <= declaration->open || token >= declaration->close)
+            if (!is_parameter_of(cursor, children.at[i]))
                 continue;
             struct variable *v = add_variable(&reader, children.at[i]);
             fn->param_count++;
-            v->may_be_unused = is_marked_unused(&reader, token);
+            v->may_be_unused = is_marked_unused(&reader, find_parameter(&reader, declaration, children.at[i]));
             read_parameter_bounds(&reader, children.at[i], v);
         } else if (clang_getCursorKind(children.at[i]) == CXCursor_CompoundStmt) {
             fn->body = read_stmt(&reader, children.at[i], declaration->body);
