@@ -8,7 +8,7 @@ static void dump_expr(const struct expr *e, struct buf *out, int depth)
         "step", "and", "or", "cond", "elvis", "comma", "call", "list", "block", "await", "unevaluated",
     };
     for (; e; e = e->next) {
-        buf_printf(out, "%*s%s '%s'%s%s\n", depth * 2, "", names[e->kind], e->type->shown, e->awaits ? " awaits" : "",
+        buf_printf(out, "%*s%s '%s'%s%s\n", depth * 2, "", names[e->kind], e->type ? e->type->shown : "no type", e->awaits ? " awaits" : "",
                    e->effects ? " effects" : "");
         dump_expr(e->operands, out, depth + 1);
     }
