@@ -15,7 +15,7 @@ async int unused(int a, __attribute__((unused)) int b, int, struct big, _Atomic 
 async int arrays(int a[], int b[static 2], const int c[3], int d[][2]) { await async_yield(); return a[0] + b[1] + c[2] + d[1][1]; }
 static int twice(int x) { return 2 * x; }
 async int functions(int f(int), int (*g)(int)) { await async_yield(); return f(1) + g(10); }
-async int none(void) { await async_yield(); return 5; }
+async int none([[maybe_unused]] void) { await async_yield(); return 5; }
 async int empty() { await async_yield(); return 6; }
 async int changed(int n, struct big b) { while (n < 5) { n++; await async_yield(); b.a[0] += n; } return b.a[0]; }
 async int registers(register int n) { await async_yield(); return n; }

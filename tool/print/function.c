@@ -139,7 +139,8 @@ static void print_users_parameters(struct writer *w, struct function *fn)
 
 static bool is_void_list(const struct source *source, const struct async_declaration *d)
 {
-    return d->close == d->open + 1 || (d->close == d->open + 2 && token_is(source, d->open + 1, "void"));
+    uint32_t first = token_skip_attributes(source, d->open + 1);
+    return d->close == d->open + 1 || (d->close == first + 1 && token_is(source, first, "void"));
 }
 
 // `()` said nothing of the parameters before C23: callers pass what they have.
