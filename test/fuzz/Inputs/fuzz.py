@@ -4,7 +4,7 @@
     fuzz.py [--from N] [--count N] [--keep FOLDER] ASYNCC HARNESS [SEED.c…]
 
 Each round changes a program in one to four places (mutate.py) and translates it. A round is at fault that exits in another
-way, gives a report of a sanitizer, crashes (but for libclang itself, which is only counted), takes more than 20 seconds or
+way, gives a report of a sanitizer, crashes (but for libclang itself, which is only counted), takes more than 60 seconds or
 4 GiB, ends in an error without a message or beside an output file, or leaves a temporary file. Where the view still is C that
 gcc accepts, the output must be too.
 
@@ -38,7 +38,7 @@ import mutate
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../.."))
 INCLUDE = os.path.join(ROOT, "include")
-PATIENCE = 20          # seconds
+PATIENCE = 60          # seconds
 ASAN = "detect_leaks=0:hard_rss_limit_mb=4096:allocator_may_return_null=0"
 EMITS = ["c", "tokens", "view", "ast", "liveness", "frames", "states"]        # in the order of enum emit
 DONE, ERRORS = b"0", b"2"                                                     # of enum driver_result
@@ -145,7 +145,7 @@ class Asyncc:
         if not why:
             return fate
         view = self.view()
-        if view is None:
+        if view is None or why.endswith("No such file or directory"):      # a mutated line marker names a header
             return "refused"
         if not view_refusal("-", view):
             raise Fault("the output is not C: " + why)
@@ -284,6 +284,14 @@ def find_programs():
     return sorted(path for path in paths if "/asyncify/" not in path and not path.endswith("/harness.c"))
 
 
+def run_and_count(fuzzer, number, keeper, fates):
+    fate, way, text = fuzzer.run_round(number)
+    if isinstance(fate, Fault):
+        keeper.keep(number, fate, way, text)
+        fate = "at fault"
+    fates[fate] += 1
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--from", type=int, default=1, dest="first")
@@ -298,16 +306,13 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         set_environment(folder)
         fuzzer = Fuzzer(a.asyncc, a.harness, mutate.read_corpus(paths, INCLUDE), folder)
-        for number in range(a.first, a.first + a.count):
-            fate, way, text = fuzzer.run_round(number)
-            if isinstance(fate, Fault):
-                keeper.keep(number, fate, way, text)
-                fate = "at fault"
-            fates[fate] += 1
-            if number % 5000 == 0:
-                print("at round %d after %d s" % (number, time.monotonic() - began), flush=True)
+        try:
+            for number in range(a.first, a.first + a.count):
+                run_and_count(fuzzer, number, keeper, fates)
+        except KeyboardInterrupt:
+            print("stopped in round %d" % number)
         fuzzer.harness.stop()
-    print("%d rounds in %d s: %s" % (a.count, time.monotonic() - began, ", ".join("%d %s" % (n, fate) for fate, n in sorted(fates.items()))))
+    print("%d rounds in %d s: %s" % (fates.total(), time.monotonic() - began, ", ".join("%d %s" % (n, fate) for fate, n in sorted(fates.items()))))
     print("%d kinds of faults" % len(keeper.sizes))
     return 1 if keeper.sizes else 0
 

@@ -17,7 +17,7 @@ SHORT_HEADERS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "header
 EXPANSION = rb'\n# \d+ "[^"\n]*" 3 4\n.*?\n# \d+ "[^"\n]*"\n'
 TRIVIA = rb'(?:[^\S\n]|\n(?![ \t]*#)|/\*.*?\*/|//[^\n]*)*'
 TOKEN = re.compile(EXPANSION + rb'|\n[ \t]*#[^\n]*(?:\\\n[^\n]*)*|' + TRIVIA +
-                   rb'(?:"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|\w+|->|\+\+|--|&&|\|\||<<|>>|[-+*/%&|^<>=!]=|[^\w\s])|\s+', re.S)
+                   rb'(?:"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|\w+|->|\+\+|--|&&|\|\||<<|>>|[-+*/%&|^<>=!]=|[^\w\s])|[^\S\n]+|\n', re.S)
 NAME = re.compile(rb"[A-Za-z]\w*$")
 NESTING = {b"(": 1, b"[": 1, b"{": 1, b")": -1, b"]": -1, b"}": -1}
 KEYWORDS = set(b"""if else for while do switch case default goto break continue return typedef static struct enum union int long
