@@ -29,6 +29,7 @@ import re
 import resource
 import select
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -276,6 +277,8 @@ def set_environment(folder):
     os.environ["ASAN_OPTIONS"] = ASAN
     os.environ["UBSAN_OPTIONS"] = "print_stacktrace=1"
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for number in (signal.SIGINT, signal.SIGTERM):      # a shell's background jobs ignore the first
+        signal.signal(number, signal.default_int_handler)
 
 
 def find_programs():
