@@ -243,8 +243,10 @@ static void add_declaration(struct unit *unit, uint32_t word, const struct speci
         .open = d->open, .close = d->close, .spelling = token_text(source, d->name), .is_typedef = s->is_typedef,
         .is_static = s->is_static, .is_extern = s->is_extern, .is_system = token_at(source, word)->system,
     };
-    for (uint32_t t = s->first; t < s->end; t++)
+    for (uint32_t t = s->first; t < s->end; t++) {
         a.is_inline |= token_word(source, t) == WORD_INLINE;
+        a.is_extern &= !token_is(source, t, "gnu_inline") && !token_is(source, t, "__gnu_inline__");    // says the opposite
+    }
     find_definition(source, &a, d->end);
     read_linkage(unit, &a, token_skip_attributes(source, d->end));
     vec_push(&unit->declarations, a);
