@@ -428,6 +428,23 @@ enum { ASYNC__MOST_FUTURES = 32 };
         async__futures_handle(futures), (async__argument count), async__place(async__value(*(futures)), results)))
 void *async__gather_array(void *futures, __SIZE_TYPE__ count, void *results);
 
+// The first one to end: `index` says which (0, 1, …), and its value is in _0, _1, … as for async_gather; `value` is another
+// name of _0. The others are cancelled in the same step and awaited; those that have not begun never run. If the first one ends
+// cancelled, the awaiter unwinds. Consumes all.
+#define async_race(...) \
+    (async__macro(async_race) (async_future(async__raced(__VA_ARGS__)))async__race( \
+        sizeof(async__raced(__VA_ARGS__)), _Alignof(async__raced(__VA_ARGS__)), async__count(__VA_ARGS__), async__handles(__VA_ARGS__)))
+#define async__raced(...) \
+    struct { int index; union { async__members(__VA_ARGS__) async__member(async__first(__VA_ARGS__, 0), value) }; }
+void *async__race(__SIZE_TYPE__ result_size, __SIZE_TYPE__ result_align, __SIZE_TYPE__ count, ...);
+
+// The same for `count` futures of one type in an array, with `index` and `value` only; index is -1 if there are none.
+#define async_race_array(futures, count) \
+    (async__macro(async_race_array) (async_future(async__raced_one(*(futures))))async__race_array( \
+        sizeof(async__raced_one(*(futures))), _Alignof(async__raced_one(*(futures))), async__futures_handle(futures), (async__argument count)))
+#define async__raced_one(f) struct { int index; union { async__member(f, value) }; }
+void *async__race_array(__SIZE_TYPE__ result_size, __SIZE_TYPE__ result_align, void *futures, __SIZE_TYPE__ count);
+
 // The values in the order in which they come. Closing it early cancels and awaits the rest. Consumes all.
 #define async_as_completed(...) \
     (async__macro(async_as_completed) (async_generator(__typeof__(async__value(async__first(__VA_ARGS__, 0)))))async__as_completed( \

@@ -299,6 +299,11 @@ double async_deadline(void);
 #define async__gather_value(T, ...) (__VA_ARGS__, *(T *)async__some_value())
 #define async__member(f, name) async__object_type(f) name;
 #define async__future_handle(f) async__look(f)
+#define async_race(...) (async__handles(__VA_ARGS__), *(async__raced(__VA_ARGS__) *)async__some_value())
+#define async__raced(...) \
+    struct { int index; union { async__members(__VA_ARGS__) async__member(async__first(__VA_ARGS__, 0), value) }; }
+#define async_race_array(futures, count) \
+    (async__look(*(futures)), async__look(count), *(struct { int index; union { async__member(*(futures), value) }; } *)async__some_value())
 #define async_gather_array(futures, count, results) \
     (async__look(*(futures)), async__look(count), async__place(*(futures), results))
 #define async_as_completed(...) \

@@ -228,10 +228,18 @@ static void fill_empty_braces(struct reader *reader, CXCursor list)
     uint32_t open = source_token_at(reader->source, span.begin);
     if (type.kind == CXType_Record || type.kind == CXType_ConstantArray || type.kind == CXType_IncompleteArray ||
         type.kind == CXType_VariableArray || type.kind == CXType_Vector || token_word(reader->source, open) != '{' ||
-        token_at(reader->source, open)->match != open + 1)
+        token_at(reader->source, open)->match != open + 1 || token_at(reader->source, open)->measure)
         return;
     uint32_t at = token_at(reader->source, open)->end;
     edits_add(&reader->unit->fills, at, at, "0");
+}
+
+static enum CXChildVisitResult fill_inside(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    (void)parent;
+    if (clang_getCursorKind(cursor) == CXCursor_InitListExpr)
+        fill_empty_braces(data, cursor);
+    return CXChildVisit_Recurse;
 }
 
 static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientData data)
@@ -242,6 +250,8 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
         warn_blocking(reader, cursor);
     if (kind == CXCursor_InitListExpr && reader->unit->lacks_c23)
         fill_empty_braces(reader, cursor);
+    if (kind == CXCursor_GenericSelectionExpr && reader->unit->lacks_c23)
+        clang_visitChildren(cursor, fill_inside, reader);
     if (kind == CXCursor_UnaryExpr || kind == CXCursor_GenericSelectionExpr)
         return CXChildVisit_Continue;      // measured, or one of the runtime's own macros
     check_operator(reader, cursor);

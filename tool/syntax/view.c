@@ -586,6 +586,16 @@ static void drop_inline(struct unit *unit)
     }
 }
 
+// Of `(T){}` in the operand of a typeof, as the macros repeat it, no cursor tells whether it is a scalar's; a zero is right for
+// the others too.
+static void fill_measured_braces(struct unit *unit, uint32_t open)
+{
+    const struct source *source = unit->source;
+    uint32_t end = token_at(source, open)->end;
+    if (token_at(source, open)->measure && token_word(source, open + 1) == '}' && token_word(source, open - 1) == ')')
+        edits_add(&unit->fills, end, end, "0");
+}
+
 void view_find_words(struct unit *unit)
 {
     const struct source *source = unit->source;
@@ -607,6 +617,8 @@ void view_find_words(struct unit *unit)
         enum word word = token_word(source, token);
         if (word == '{' && token > token_at(source, outermost)->match)
             outermost = token;
+        if (word == '{' && unit->lacks_c23)
+            fill_measured_braces(unit, token);
         if (token_at(source, token)->kind == TOKEN_NUMBER || word == WORD_TYPE)
             view_note_float(unit, token);
         if (token_at(source, token)->kind != TOKEN_NAME)
