@@ -445,6 +445,16 @@ void *async__race(__SIZE_TYPE__ result_size, __SIZE_TYPE__ result_align, __SIZE_
 #define async__raced_one(f) struct { int index; union { async__member(f, value) }; }
 void *async__race_array(__SIZE_TYPE__ result_size, __SIZE_TYPE__ result_align, void *futures, __SIZE_TYPE__ count);
 
+// Wait until all of the `count` futures in an array have ended, or one of them has, whose index it gives (count: there was
+// none). Null elements are skipped, coroutine objects become tasks in place, nothing is consumed or cancelled. The array is read
+// when the wait begins.
+#define async_wait_all(futures, count) \
+    (async__macro(async_wait_all) (async_future(void))async__wait_all(async__futures_handle(futures), (async__argument count)))
+#define async_wait_any(futures, count) \
+    (async__macro(async_wait_any) (async_future(__SIZE_TYPE__))async__wait_any(async__futures_handle(futures), (async__argument count)))
+void *async__wait_all(void *futures, __SIZE_TYPE__ count);
+void *async__wait_any(void *futures, __SIZE_TYPE__ count);
+
 // The values in the order in which they come. Closing it early cancels and awaits the rest. Consumes all.
 #define async_as_completed(...) \
     (async__macro(async_as_completed) (async_generator(__typeof__(async__value(async__first(__VA_ARGS__, 0)))))async__as_completed( \

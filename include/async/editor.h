@@ -304,6 +304,8 @@ double async_deadline(void);
     struct { int index; union { async__members(__VA_ARGS__) async__member(async__first(__VA_ARGS__, 0), value) }; }
 #define async_race_array(futures, count) \
     (async__look(*(futures)), async__look(count), *(struct { int index; union { async__member(*(futures), value) }; } *)async__some_value())
+#define async_wait_all(futures, count) (async__look(*(futures)), async__look(count))
+#define async_wait_any(futures, count) (async__look(*(futures)), async__look(count), (__SIZE_TYPE__)async__some_int())
 #define async_gather_array(futures, count, results) \
     (async__look(*(futures)), async__look(count), async__place(*(futures), results))
 #define async_as_completed(...) \

@@ -220,8 +220,8 @@ static void warn_tested(struct reader *reader, CXCursor call, CXCursor parent)
                    tested ? "; this tests the future, not its value" : "");
 }
 
-// `{}` for a scalar, which older compilers do not know: `{0}`.
-static void fill_empty_braces(struct reader *reader, CXCursor list)
+// `{}` for a scalar, which older compilers do not know: `{0}`, or 0 inside other braces, where they dislike these.
+static void fill_empty_braces(struct reader *reader, CXCursor list, CXCursor parent)
 {
     CXType type = clang_getCanonicalType(cursor_type(list));
     struct span span = cursor_span(reader, list);
@@ -230,15 +230,15 @@ static void fill_empty_braces(struct reader *reader, CXCursor list)
         type.kind == CXType_VariableArray || type.kind == CXType_Vector || token_word(reader->source, open) != '{' ||
         token_at(reader->source, open)->match != open + 1 || token_at(reader->source, open)->measure)
         return;
-    uint32_t at = token_at(reader->source, open)->end;
-    edits_add(&reader->unit->fills, at, at, "0");
+    bool is_inner = clang_getCursorKind(parent) == CXCursor_InitListExpr;
+    uint32_t begin = is_inner ? span.begin : token_at(reader->source, open)->end;
+    edits_add(&reader->unit->fills, begin, is_inner ? token_at(reader->source, open + 1)->end : begin, "0");
 }
 
 static enum CXChildVisitResult fill_inside(CXCursor cursor, CXCursor parent, CXClientData data)
 {
-    (void)parent;
     if (clang_getCursorKind(cursor) == CXCursor_InitListExpr)
-        fill_empty_braces(data, cursor);
+        fill_empty_braces(data, cursor, parent);
     return CXChildVisit_Recurse;
 }
 
@@ -249,7 +249,7 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
     if (kind == CXCursor_CallExpr && reader->is_async)
         warn_blocking(reader, cursor);
     if (kind == CXCursor_InitListExpr && reader->unit->lacks_c23)
-        fill_empty_braces(reader, cursor);
+        fill_empty_braces(reader, cursor, parent);
     if (kind == CXCursor_GenericSelectionExpr && reader->unit->lacks_c23)
         clang_visitChildren(cursor, fill_inside, reader);
     if (kind == CXCursor_UnaryExpr || kind == CXCursor_GenericSelectionExpr)
