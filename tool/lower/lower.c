@@ -183,8 +183,10 @@ static struct node *declare(struct lowering *l, struct stmt *s, struct var_decl 
 }
 
 // Does the initializer mention what it initializes? `struct s *p = await allocate(sizeof *p);`
-static bool names_itself(const struct lowering *l, const struct var_decl *d)
+static bool names_itself(const struct lowering *l, const struct stmt *s, const struct var_decl *d)
 {
+    if (!declaration_specifiers(l->unit->source, s->first).has_type)       // `auto`: C does not let it
+        return false;
     uint32_t begin = begin_of(l, d->equals), end = end_before(l, d->init_end);
     for (size_t i = 0; d->variable && i < l->fn->refs.count; i++) {
         const struct ref *r = &l->fn->refs.at[i];
@@ -302,7 +304,7 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
     for (struct var_decl *d = s->declarators; d; d = d->next) {
         if (d->variable && is_kept_variable(l->unit, l->fn, d->variable))
             lower_bounds(l, d->variable);
-        struct node *early = d->init && (names_itself(l, d) || defines_type(l, s, d)) ? declare_early(l, s, d) : nullptr;
+        struct node *early = d->init && (names_itself(l, s, d) || defines_type(l, s, d)) ? declare_early(l, s, d) : nullptr;
         struct piece init = {};
         if (d->init)
             init = flatten_value(l, d->init);
