@@ -98,18 +98,6 @@ static void begin(struct race *r)
         drop_fresh(r);
 }
 
-// `ended` is called for each that is not running, so the winner is noted before.
-static void watch(struct race *r, struct async__loop *loop)
-{
-    for (size_t i = 0; i < r->children.count; i++) {
-        struct async__child *child = &r->child[i];
-        if (!child->object || async__has_ended(child->object))
-            continue;
-        r->children.remaining++;
-        async__wait_for(child->object, &child->waiter, loop);
-    }
-}
-
 static struct async__frame *resume_race(struct async_task *task, struct async__frame *base)
 {
     struct race *r = (struct race *)base;
@@ -117,7 +105,7 @@ static struct async__frame *resume_race(struct async_task *task, struct async__f
         return finish(r, task);
     r->task = task;
     begin(r);
-    watch(r, async__loop_of(task));
+    async__children_watch(&r->children, async__loop_of(task));
     bool is_over = r->children.remaining == 0;
     if (is_over && !async__takes_turn(task))
         return finish(r, task);
