@@ -475,9 +475,7 @@ void *async__as_completed_array(void *futures, __SIZE_TYPE__ count);
 // awaited; what it gives is dropped. It is called for a null pointer too. Once for a type, at file scope, where the function
 // is declared.
 #define ASYNC_EXIT(T, function) \
-    extern void ASYNC__PASTE(async__exit_of_, __COUNTER__)(__typeof__(T) *, __typeof__((function)(*(__typeof__(T) *)0)) *)
-#define ASYNC__PASTE(a, b) ASYNC__PASTE_NOW(a, b)
-#define ASYNC__PASTE_NOW(a, b) a##b
+    extern void async__paste(async__exit_of_, __COUNTER__)(__typeof__(T) *, __typeof__((function)(*(__typeof__(T) *)0)) *)
 
 // ---- groups
 //

@@ -206,7 +206,7 @@ int async_group_error(struct async_group *);
 void async_group_fail(struct async_group *, int error);
 void async_group_cancel(struct async_group *);
 async_fn(void) async_group_wait(struct async_group *);
-#define async_with(...) ASYNC__PASTE(async__entries_, async__count(__VA_ARGS__))(__VA_ARGS__)
+#define async_with(...) async__paste(async__entries_, async__count(__VA_ARGS__))(__VA_ARGS__)
 #define async__entries_1(e) for (e;;)
 #define async__entries_2(e, ...) for (e;;) async__entries_1(__VA_ARGS__)
 #define async__entries_3(e, ...) for (e;;) async__entries_2(__VA_ARGS__)
@@ -216,9 +216,7 @@ async_fn(void) async_group_wait(struct async_group *);
 #define async__entries_7(e, ...) for (e;;) async__entries_6(__VA_ARGS__)
 #define async__entries_8(e, ...) for (e;;) async__entries_7(__VA_ARGS__)
 #define ASYNC_EXIT(T, function) \
-    extern void ASYNC__PASTE(async__exit_of_, __COUNTER__)(__typeof__(T) *, __typeof__((function)(*(__typeof__(T) *)0)) *)
-#define ASYNC__PASTE(a, b) ASYNC__PASTE_NOW(a, b)
-#define ASYNC__PASTE_NOW(a, b) a##b
+    extern void async__paste(async__exit_of_, __COUNTER__)(__typeof__(T) *, __typeof__((function)(*(__typeof__(T) *)0)) *)
 #define async_group(g) for (struct async_group *g = async__some_value();;) if (async__some_int())
 #define async_for(D, G) for (D = async__next_of(G);;)
 #define async__next_of(g) ((**(g))((struct async_generator_tag *)0))
