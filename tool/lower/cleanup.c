@@ -253,7 +253,15 @@ static void call_exit(struct lowering *l, const struct stmt *s, uint32_t at)
         lower_await(l, new_await(l, s, exit->value, exit->callee), piece, 1);
 }
 
-// A cleanup that awaits, up to `last`. Where it is left early stands a label of its own.
+static void run_statement(struct lowering *l, const struct cleanup *c, uint32_t at)
+{
+    if (c->deferred)
+        lower_stmt(l, c->deferred);
+    else
+        call_exit(l, c->with, at);
+}
+
+// A cleanup that awaits. Where it is left early stands a label of its own.
 static void run_awaiting(struct lowering *l, const struct cleanup *c, uint32_t at)
 {
     const struct stmt *s = c->deferred ? c->deferred : c->with;
@@ -264,10 +272,7 @@ static void run_awaiting(struct lowering *l, const struct cleanup *c, uint32_t a
     add_text(l, "async__task->mask++", at);
     l->cleanup = &body;
     l->depth++;
-    if (c->deferred)
-        lower_stmt(l, c->deferred);
-    else
-        call_exit(l, s, at);
+    run_statement(l, c, at);
     l->cleanup = outer;
     if (body.exits.count) {
         set_exit(l, l->depth, EXIT_NONE, at);
@@ -296,10 +301,8 @@ static void run_deferred(struct lowering *l, const struct cleanup *c, uint32_t a
     struct node **end = lower_enter(l, block);
     if (awaits(c))
         run_awaiting(l, c, at);
-    else if (c->deferred)
-        lower_stmt(l, c->deferred);
     else
-        call_exit(l, s, at);
+        run_statement(l, c, at);
     l->end = end;
     l->stmt = outer_stmt;
     l->block = outer_block;
