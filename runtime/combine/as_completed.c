@@ -164,23 +164,11 @@ static const struct async__function function_close = {
     .name = "async_generator_close", .resume = async__task_end, .withdraw = close_withdraw
 };
 
-// What never became a task never runs.
-static void discard_fresh(struct stream *s)
-{
-    for (size_t i = 0; i < s->children.count; i++) {
-        struct async__child *child = &s->child[i];
-        if (!child->object || child->object->status != ASYNC__FRESH)
-            continue;
-        async__object_discard(child->object);
-        child->object = NULL;
-    }
-}
-
 static struct async__close_result stream_close(struct async_task *task, struct async__generator *g)
 {
     struct stream *s = (struct stream *)g;
     end_nexters(s);
-    discard_fresh(s);
+    async__children_discard_fresh(&s->children);
     begin(s, async__loop_of(task));
     s->children.remaining++;    // not before all of them have been asked
     s->closer = task;
@@ -229,8 +217,7 @@ void *async__as_completed(size_t count, ...)
     void *handles[ASYNC__MOST_FUTURES];
     va_list arguments;
     va_start(arguments, count);
-    for (size_t i = 0; i < count; i++)
-        handles[i] = va_arg(arguments, void *);
+    async__handles_collect(handles, count, arguments);
     va_end(arguments);
     return async__as_completed_array(handles, count);
 }

@@ -82,6 +82,52 @@ void async__children_release(struct async__children *c)
     }
 }
 
+void async__children_discard_fresh(struct async__children *c)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        struct async__child *child = &c->child[i];
+        if (!child->object || child->object->status != ASYNC__FRESH)
+            continue;
+        async__object_discard(child->object);
+        child->object = NULL;
+    }
+}
+
+static void ask_to_stop(struct async_task *object)
+{
+    if (object && object->status != ASYNC__FRESH)
+        async__cancel(object);
+}
+
+void async__children_give_up(struct async__children *c)
+{
+    for (size_t i = 0; i < c->count; i++)
+        ask_to_stop(c->child[i].object);
+    async__children_release(c);
+}
+
+struct async_task *async__children_object(struct async__function *function, size_t size, size_t count)
+{
+    if (count > (UINT32_MAX - size) / sizeof(struct async__child))
+        return NULL;
+    function->frame_size = (uint32_t)(size + count * sizeof(struct async__child));
+    return async__object_new(function);
+}
+
+void async__handles_give_up(void *const *handles, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        ask_to_stop(handles[i]);
+        async__release(handles[i]);
+    }
+}
+
+void async__handles_collect(void **handles, size_t count, va_list arguments)
+{
+    for (size_t i = 0; i < count; i++)
+        handles[i] = va_arg(arguments, void *);
+}
+
 int async__child_reason(const struct async__child *child)
 {
     if (!child->object)

@@ -5,6 +5,8 @@
 
 #include "core/task.h"
 
+#include <stdarg.h>
+
 struct async__children;
 
 struct async__child {
@@ -30,6 +32,13 @@ void async__children_make(struct async__children *);                            
 void async__children_watch(struct async__children *, struct async__loop *);      // calls `ended` for each from now on
 void async__children_cancel(struct async__children *, struct async__loop *);     // asks all to stop
 void async__children_release(struct async__children *);                          // gives the handles back
+void async__children_discard_fresh(struct async__children *);                    // those that never became tasks never run
+void async__children_give_up(struct async__children *);                          // nobody will wait: asks tasks to stop, releases all
+
+// A coroutine object whose frame of `size` bytes has `count` children behind it; null: no memory. Sets function->frame_size.
+struct async_task *async__children_object(struct async__function *function, size_t size, size_t count);
+void async__handles_give_up(void *const *handles, size_t count);                 // of children that there was no memory for
+void async__handles_collect(void **handles, size_t count, va_list arguments);
 int async__child_reason(const struct async__child *);                            // of an ended one: 0, or why cancelled
 
 #endif

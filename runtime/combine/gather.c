@@ -144,24 +144,7 @@ static struct async__frame *resume_gather(struct async_task *task, struct async_
 // Nobody has waited yet, and nobody will: what the gather made tasks of is asked to stop.
 static void discard(struct async_task *object)
 {
-    struct gather *g = (struct gather *)async__root(object);
-    for (size_t i = 0; i < g->children.count; i++) {
-        struct async_task *child = g->child[i].object;
-        if (child && child->status != ASYNC__FRESH)
-            async__cancel(child);
-    }
-    async__children_release(&g->children);
-}
-
-// Consumes the handles also where there is no memory for the gather.
-static void drop_all(void *const *handles, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        struct async_task *child = handles[i];
-        if (child && child->status != ASYNC__FRESH)
-            async__cancel(child);
-        async__release(child);
-    }
+    async__children_give_up(&((struct gather *)async__root(object))->children);
 }
 
 static void *gather_new(void *const *handles, size_t count, size_t result_size, size_t result_align)
@@ -170,15 +153,13 @@ static void *gather_new(void *const *handles, size_t count, size_t result_size, 
         .name = "async_gather",
         .resume = resume_gather,
         .withdraw = discard,
-        .frame_size = (uint32_t)(sizeof(struct gather) + count * sizeof(struct async__child)),
         .frame_align = _Alignof(struct gather),
         .result_size = (uint32_t)result_size,
         .result_align = (uint32_t)result_align,
     };
-    bool is_too_large = count > (UINT32_MAX - sizeof(struct gather)) / sizeof(struct async__child);
-    struct async_task *object = is_too_large ? NULL : async__object_new(&function);
+    struct async_task *object = async__children_object(&function, sizeof(struct gather), count);
     if (!object) {
-        drop_all(handles, count);
+        async__handles_give_up(handles, count);        // consumed all the same
         return NULL;
     }
     struct gather *g = (struct gather *)async__root(object);
@@ -197,8 +178,7 @@ void *async__gather(size_t count, ...)
     void *handles[ASYNC__MOST_FUTURES];
     va_list arguments;
     va_start(arguments, count);
-    for (size_t i = 0; i < count; i++)
-        handles[i] = va_arg(arguments, void *);
+    async__handles_collect(handles, count, arguments);
     va_end(arguments);
     size_t size = 0, align = 1;
     for (size_t i = 0; i < count; i++) {

@@ -74,18 +74,6 @@ static struct async__frame *finish(struct race *r, struct async_task *task)
     return async__frame_unwind(task, &r->base.base);
 }
 
-// Those that are not waited for yet have lost before they began, or run already.
-static void drop_fresh(struct race *r)
-{
-    for (size_t i = 0; i < r->children.count; i++) {
-        struct async_task *object = r->child[i].object;
-        if (object && object->status == ASYNC__FRESH) {
-            async__release(object);
-            r->child[i].object = NULL;
-        }
-    }
-}
-
 // The first one that ends at once ends the beginning.
 static void begin(struct race *r)
 {
@@ -95,7 +83,7 @@ static void begin(struct race *r)
             r->first = &r->child[i];
     }
     if (r->first)
-        drop_fresh(r);
+        async__children_discard_fresh(&r->children);   // they have lost before they began
 }
 
 static struct async__frame *resume_race(struct async_task *task, struct async__frame *base)
@@ -120,22 +108,10 @@ static struct async__frame *resume_race(struct async_task *task, struct async__f
 
 // ---- making one
 
-static void drop_all(void *const *handles, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        struct async_task *child = handles[i];
-        if (child && child->status != ASYNC__FRESH)
-            async__cancel(child);
-        async__release(child);
-    }
-}
-
 // Nobody has waited, so nothing has begun but what was a task before.
 static void discard(struct async_task *object)
 {
-    struct race *r = (struct race *)async__root(object);
-    for (size_t i = 0; i < r->children.count; i++)
-        drop_all((void *const *)&r->child[i].object, 1);
+    async__children_give_up(&((struct race *)async__root(object))->children);
 }
 
 static void *race_new(void *const *handles, size_t count, size_t result_size, size_t result_align)
@@ -144,15 +120,13 @@ static void *race_new(void *const *handles, size_t count, size_t result_size, si
         .name = "async_race",
         .resume = resume_race,
         .withdraw = discard,
-        .frame_size = (uint32_t)(sizeof(struct race) + count * sizeof(struct async__child)),
         .frame_align = _Alignof(struct race),
         .result_size = (uint32_t)result_size,
         .result_align = (uint32_t)result_align,
     };
-    bool is_too_large = count > (UINT32_MAX - sizeof(struct race)) / sizeof(struct async__child);
-    struct async_task *object = is_too_large ? NULL : async__object_new(&function);
+    struct async_task *object = async__children_object(&function, sizeof(struct race), count);
     if (!object) {
-        drop_all(handles, count);
+        async__handles_give_up(handles, count);
         return NULL;
     }
     struct race *r = (struct race *)async__root(object);
@@ -168,8 +142,7 @@ void *async__race(size_t result_size, size_t result_align, size_t count, ...)
     void *handles[ASYNC__MOST_FUTURES];
     va_list arguments;
     va_start(arguments, count);
-    for (size_t i = 0; i < count; i++)
-        handles[i] = va_arg(arguments, void *);
+    async__handles_collect(handles, count, arguments);
     va_end(arguments);
     return race_new(handles, count, result_size, result_align);
 }

@@ -17,11 +17,6 @@ struct shield {
     struct async_task *object;          // owned
 };
 
-static void shield_wake(struct async__waiter *w)
-{
-    async__task_ready(async__task_of(w));
-}
-
 static void shield_withdraw(struct async_task *task)
 {
     struct shield *s = (struct shield *)task->op.awaiter;
@@ -65,7 +60,7 @@ static struct async__frame *resume_shield(struct async_task *task, struct async_
     }
     base->state = 1;
     async__wait_in(task, &function_shield)->awaiter = base;
-    task->waiter.wake = shield_wake;
+    task->waiter.wake = async__task_wake;
     async__wait_for(s->object, &task->waiter, async__loop_of(task));
     return NULL;
 }

@@ -34,11 +34,6 @@ struct timed {
     unsigned char kept[];  // a value of over 8 bytes
 };
 
-static void timed_wake(struct async__waiter *w)
-{
-    async__task_ready(async__task_of(w));
-}
-
 static void timed_withdraw(struct async_task *task)
 {
     struct timed *t = (struct timed *)task->op.awaiter;
@@ -97,7 +92,7 @@ static struct async__frame *wait_for_end(struct timed *t, struct async_task *tas
     t->reason = reason;
     t->base.state = 2;
     async__wait_in(task, &function_timed)->awaiter = &t->base;
-    task->waiter.wake = timed_wake;
+    task->waiter.wake = async__task_wake;
     task->mask++;
     async__wait_for(t->asked, &task->waiter, async__loop_of(task));
     async__cancel(t->asked);

@@ -31,9 +31,8 @@ static bool is_over(const struct wait_many *w)
 static void child_ended(struct async__child *child)
 {
     struct wait_many *w = ASYNC__CONTAINER(child->family, struct wait_many, children);
-    size_t i = (size_t)(child - w->child);
-    if (child->object && i < w->first && w->task->status != ASYNC__READY)
-        w->first = i;
+    if (child->object && w->first == w->children.count)
+        w->first = (size_t)(child - w->child);
     if (w->task->status == ASYNC__WAITING && is_over(w))
         async__task_ready(w->task);
 }
@@ -117,13 +116,11 @@ static void *wait_new(void *futures, size_t count, bool is_any)
         .name = is_any ? "async_wait_any" : "async_wait_all",
         .resume = resume_wait,
         .withdraw = discard,
-        .frame_size = (uint32_t)(sizeof(struct wait_many) + count * sizeof(struct async__child)),
         .frame_align = _Alignof(struct wait_many),
         .result_size = is_any ? sizeof(size_t) : 0,
         .result_align = is_any ? _Alignof(size_t) : 1,
     };
-    bool is_too_large = count > (UINT32_MAX - sizeof(struct wait_many)) / sizeof(struct async__child);
-    struct async_task *object = is_too_large ? NULL : async__object_new(&function);
+    struct async_task *object = async__children_object(&function, sizeof(struct wait_many), count);
     if (!object)
         return NULL;
     struct wait_many *w = (struct wait_many *)async__root(object);

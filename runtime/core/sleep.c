@@ -8,11 +8,6 @@
 #include "core/call.h"
 #include "core/task.h"
 
-static void sleep_wake(struct async__waiter *w)
-{
-    async__task_ready(async__task_of(w));
-}
-
 static void sleep_withdraw(struct async_task *task)
 {
     async__timers_remove(&async__loop_of(task)->timers, &task->waiter);
@@ -52,7 +47,7 @@ struct async__void_result async__start_sleep(struct async_task *task, double sec
         return async__start_yield(task);
     if (async__is_interrupted(task))
         return (struct async__void_result){ async__unwound(task, async__reason(task)) };
-    task->waiter.wake = sleep_wake;
+    task->waiter.wake = async__task_wake;
     if (async__timers_add(&loop->timers, &task->waiter, async__later(async__loop_now(loop), duration)) < 0)
         return (struct async__void_result){ async__unwound(task, -ENOMEM) };
     return (struct async__void_result){ async__wait_in(task, &function_sleep) };

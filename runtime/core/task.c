@@ -66,6 +66,11 @@ void async__task_ready(struct async_task *task)
     async__ring_push(&async__loop_of(task)->ready, &task->waiter);
 }
 
+void async__task_wake(struct async__waiter *w)
+{
+    async__task_ready(async__task_of(w));
+}
+
 void async__task_unwind(struct async_task *task, int reason)
 {
     task->op.awaiter->state = -task->op.awaiter->state;

@@ -82,6 +82,7 @@ void async__task_adopt(struct async_task *fresh, struct async__loop *);   // a t
 struct async_task *async__task_make(void *handle);                        // a task for the next turn, if it was not one
 void async__task_run(struct async__waiter *);
 void async__task_ready(struct async_task *);                              // goes on at the next turn
+void async__task_wake(struct async__waiter *);                            // the same for the task whose waiter it is
 void async__task_unwind(struct async_task *, int reason);                 // the same, but unwinds
 struct async__frame *async__task_end(struct async_task *, struct async__frame *op);    // resume of every primitive
 void async__object_end(struct async_task *object, enum async__state, int reason);      // wakes who waits for it
