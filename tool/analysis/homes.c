@@ -68,15 +68,13 @@ static bool must_live_in_frame(const struct variable *v)
 // Would evaluating these tokens do something, as far as they tell?
 static bool have_effects(const struct source *source, uint32_t first, uint32_t end)
 {
-    static const char *const operators[] = { "++", "--", "=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=" };
     for (uint32_t t = first; t < end; t++) {
+        enum word word = token_word(source, t);
         bool operand = token_word(source, t - 1) == ')' || token_word(source, t - 1) == ']' ||
                        (token_at(source, t - 1)->kind == TOKEN_NAME && token_word(source, t - 1) == WORD_NONE);
-        if (t > first && token_word(source, t) == '(' && operand)
-            return true;           // a call
-        for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
-            if (token_is(source, t, operators[i]))
-                return true;
+        bool call = t > first && word == '(' && operand;
+        if (call || word == WORD_INC || word == WORD_DEC || word == '=' || word == WORD_ASSIGN_OP)
+            return true;
     }
     return false;
 }

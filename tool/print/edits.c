@@ -292,8 +292,9 @@ static void add_new_words(struct unit *unit, struct edits *edits)
         case WORD_THREAD: text = lacking && token_is(source, t, "thread_local") ? "_Thread_local" : nullptr; break;
         case WORD_TYPEOF:
             if (lacking && token_is_typeof_unqual(source, t)) {
+                uint32_t end = end_of(unit, token_at(source, t + 1)->match);
                 text = "__typeof__(((void)0, *(__typeof__";
-                edits_add(edits, end_of(unit, token_at(source, t + 1)->match), end_of(unit, token_at(source, t + 1)->match), " *)0))");
+                edits_add(edits, end, end, " *)0))");
             }
             break;
         case WORD_CONSTEXPR: text = lacking && !token_at(source, t)->system ? constexpr_text(unit, edits, t) : nullptr; break;

@@ -673,12 +673,12 @@ static void read_entry(struct reader *reader, struct stmt *s, const struct curso
         struct cursors declared = {};
         cursor_children(cursor, &declared);
         if (s->entered && declared.count)
-            find_exit(reader, s, clang_getCursorType(declared.at[0]), entry);
-        vec_fini(&declared);
+            find_exit(reader, s, cursor_type(declared.at[0]), entry);
+        cursors_fini(&declared);
     } else {
         s->cond = read_expr(reader, cursor);
         s->entered = add_entered(reader, s->cond);
-        find_exit(reader, s, clang_getCursorType(cursor), entry);
+        find_exit(reader, s, cursor_type(cursor), entry);
     }
 }
 
@@ -695,7 +695,7 @@ static struct stmt *read_with(struct reader *reader, const struct cursors *child
         cursor_children(children->at[1], &inner);
     s->body = i + 1 < own->entry_count ? read_with(reader, &inner, first, own, i + 1) : read_body(reader, &inner, 1, own->body);
     s->end = s->body->end;
-    vec_fini(&inner);
+    cursors_fini(&inner);
     reader->scope = outer;
     if (i == 0)
         refuse_in_plain(reader, own);
