@@ -33,5 +33,20 @@ async int main(void)
     while (await give(1) + sizeof(struct s { char a[7]; }) < 8);
     // CHECK: 166
     printf("%d\n", n);
+
+    // Its body sees it as well, wherever in the head it is, and whatever in the head awaits.
+    // CHECK-NEXT: 1 22 333
+    n = 0;
+    struct s { char a[9]; } outer;
+    for ((n = sizeof(struct s { char a; })) ?: await give(0); n < 2; n++)
+        printf("%d ", (int)sizeof(struct s));
+    for (n = 0; (n += sizeof(struct s { char a[2]; })) < 4 || await give(0); n++)
+        printf("%d%d ", (int)sizeof(struct s), n);
+    for (n = 0; n < 3; n += await give(sizeof(struct s { char a[3]; })))
+        printf("%d%d", (int)sizeof(struct s), n += 3);
+    async_timeout (1 + sizeof(struct s { char a[3]; }))
+        printf("%d\n", (int)sizeof(struct s));
+    // CHECK-NEXT: 9
+    printf("%d\n", (int)sizeof outer);
     return 0;
 }

@@ -292,7 +292,7 @@ static void build_node(struct builder *b, struct node *node)
         else
             build_scope(b, node->children);
         break;
-    case NODE_TEXT:
+    case NODE_TEXT: case NODE_TYPE:
         add_piece(b, &node->piece);
         if (node->stmt && node->stmt->jumps) {
             vec_push(&b->graph->computed, b->at);

@@ -601,6 +601,7 @@ void cleanup_with(struct lowering *l, struct stmt *s)
     if (s->init) {
         lower_stmt(l, s->init);
     } else {
+        types_of_value(l, s->cond);
         struct piece value = flatten_value(l, s->cond);
         struct node *node = lower_node(l, NODE_TEMPORARY, at);
         node->variable = s->entered;

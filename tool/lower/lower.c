@@ -127,19 +127,6 @@ static struct node *body_block(struct lowering *l, struct node **link, uint32_t 
     return block;
 }
 
-// `sizeof(struct s { int a; })` in the head of a statement, or in its body: each is a scope of its own.
-static bool define_type(const struct lowering *l, uint32_t first, uint32_t end)
-{
-    const struct source *source = l->unit->source;
-    for (uint32_t t = first; t < end; t++) {
-        enum word word = token_word(source, t), before = token_word(source, t - 1), keyword = token_word(source, t - 2);
-        if (word == '{' && (before == WORD_STRUCT || before == WORD_UNION || before == WORD_ENUM || keyword == WORD_STRUCT ||
-                            keyword == WORD_UNION || keyword == WORD_ENUM))
-            return true;
-    }
-    return false;
-}
-
 // One that stands without braces is a block all the same, and what it defers ends with it.
 static void lower_unbraced(struct lowering *l, struct stmt *body)
 {
@@ -234,6 +221,8 @@ static void lower_bounds(struct lowering *l, const struct variable *v)
     for (struct bound *b = v->bounds; b; b = b->next) {
         if (b->is_shared)
             continue;
+        if (b->value)
+            types_of_value(l, b->value);
         struct piece value = b->value ? flatten_value(l, b->value) : piece_tokens(l, b->open + 1, token_at(l->unit->source, b->open)->match);
         struct node *node = lower_node(l, NODE_SET, begin_of(l, b->open));
         node->variable = b->size;
@@ -304,6 +293,8 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
     for (struct var_decl *d = s->declarators; d; d = d->next) {
         if (d->variable && is_kept_variable(l->unit, l->fn, d->variable))
             lower_bounds(l, d->variable);
+        if (d->init)
+            types_of_value(l, d->init);
         struct node *early = d->init && (names_itself(l, s, d) || defines_type(l, s, d)) ? declare_early(l, s, d) : nullptr;
         struct piece init = {};
         if (d->init)
@@ -343,12 +334,15 @@ static void break_unless(struct lowering *l, struct piece condition, struct node
     l->end = outer;
 }
 
+// What is taken out of the head stands in front of the statement.
 static void lower_in_block(struct lowering *l, struct stmt *s, void (*lower)(struct lowering *, struct stmt *))
 {
     struct node **outer;
-    bool own = s->cond && define_type(l, s->head_open, s->head_close);      // what is taken out of the head stands in front of the statement
-    if (own)
+    bool own = (s->cond || s->kind == STMT_TIMEOUT) && types_defined(l, s->value, s->value_end);
+    if (own) {
         begin_block(l, begin_of(l, s->first), &outer);
+        types_lower(l, s->value, s->value_end);
+    }
     lower(l, s);
     if (own)
         l->end = outer;
@@ -379,7 +373,7 @@ static void lower_loop_body(struct lowering *l, struct node *loop, struct stmt *
     if (s->kind != STMT_SWITCH)
         l->loop = loop;
     struct node **outer;
-    bool own = !link && define_type(l, s->body->first, s->body->end);
+    bool own = !link && types_defined(l, s->body->first, s->body->end);
     if (own)
         begin_block(l, begin_of(l, s->body->first), &outer);
     if (link)
@@ -402,6 +396,7 @@ static void lower_while(struct lowering *l, struct stmt *s)
     }
     struct node **outer = l->end;
     body_block(l, &node->children, begin_of(l, s->first));
+    types_of_value(l, s->cond);
     break_unless(l, condition_of(l, s), node, begin_of(l, s->first));
     lower_loop_body(l, node, s, nullptr);
     l->end = outer;
@@ -419,6 +414,7 @@ static void lower_do(struct lowering *l, struct stmt *s)
     body_block(l, &node->children, begin_of(l, s->first));
     lower_loop_body(l, node, s, nullptr);
     own_label(l, s);
+    types_of_value(l, s->cond);
     break_unless(l, condition_of(l, s), node, begin_of(l, s->first));
     l->end = outer;
 }
@@ -436,14 +432,18 @@ static void lower_for(struct lowering *l, struct stmt *s)
 {
     struct node **outer = nullptr;
     uint32_t at = begin_of(l, s->first);
-    bool hoisted = s->init && (s->init->awaits || s->step || has_kept_variable(l, s->init) ||
-                            (s->init->kind == STMT_DECL && is_constant_declaration(l, s->init)));
+    bool typed = (s->cond || s->step) && types_defined(l, s->part[1], s->part[3]);
+    bool hoisted = typed || (s->init && (s->init->awaits || s->step || has_kept_variable(l, s->init) ||
+                                         (s->init->kind == STMT_DECL && is_constant_declaration(l, s->init))));
     struct cleanup *cleanup = l->cleanup;
     const struct stmt *outer_block = l->block;
     if (hoisted) {
         l->block = s;
         begin_block(l, at, &outer);
-        lower_stmt(l, s->init);
+        if (s->init)
+            lower_stmt(l, s->init);
+        if (typed)
+            types_lower(l, s->part[1], s->part[3]);
     }
     struct node *node = lower_node(l, NODE_FOR, at);
     if (s->init && !hoisted)
@@ -568,6 +568,11 @@ static void lower_asm(struct lowering *l, struct stmt *s)
     lower_node(l, NODE_TEXT, s->cond->begin)->piece = piece;
 }
 
+static void lower_timeout(struct lowering *l, struct stmt *s)
+{
+    cleanup_timeout(l, s, condition_of(l, s));
+}
+
 static void lower_kind(struct lowering *l, struct stmt *s)
 {
     switch (s->kind) {
@@ -586,20 +591,22 @@ static void lower_kind(struct lowering *l, struct stmt *s)
     case STMT_NULL: raw(l, NODE_TEXT, s); break;
     case STMT_ASM: lower_asm(l, s); break;
     case STMT_DEFER: cleanup_defer(l, s); break;
-    case STMT_TIMEOUT: cleanup_timeout(l, s, condition_of(l, s)); break;
+    case STMT_TIMEOUT: lower_in_block(l, s, lower_timeout); break;
     case STMT_GROUP: cleanup_group(l, s); break;
     case STMT_WITH: cleanup_with(l, s); break;
     }
 }
 
+// Is its expression all that there is?
+static bool is_expression(const struct stmt *s)
+{
+    return s->kind == STMT_EXPR || s->kind == STMT_RETURN || s->kind == STMT_GOTO_COMPUTED || s->kind == STMT_ASM;
+}
+
 // Do nodes come in front of the statement itself, so that both need a block around them?
 static bool needs_block(const struct stmt *s)
 {
-    switch (s->kind) {
-    case STMT_EXPR: case STMT_RETURN: case STMT_GOTO_COMPUTED: case STMT_ASM: return s->cond != nullptr;
-    case STMT_IF: case STMT_SWITCH: return s->cond != nullptr;
-    default: return false;
-    }
+    return s->cond && (is_expression(s) || s->kind == STMT_IF || s->kind == STMT_SWITCH);
 }
 
 static bool has_large_temporary(const struct node *block)
@@ -616,6 +623,8 @@ void lower_stmt(struct lowering *l, struct stmt *s)
     struct stmt *outer_stmt = l->stmt;
     l->stmt = s;
     struct node **outer = nullptr, *block = nullptr;
+    if (s->cond && is_expression(s))
+        types_of_value(l, s->cond);
     if (needs_block(s))
         block = begin_block(l, begin_of(l, s->first), &outer);
     lower_kind(l, s);
@@ -638,6 +647,8 @@ static const struct stmt *last_of_block(const struct stmt *block)
 static void set_block_value(struct lowering *l, struct stmt *last, struct variable *value)
 {
     struct piece piece = {};
+    if (last->cond)
+        types_of_value(l, last->cond);
     piece_text(l, &piece, value ? "(" : "(void)(");             // it may be `a, b`
     piece_append(&piece, last->cond ? flatten_value(l, last->cond) : piece_tokens(l, last->first, last->value_end));
     piece_text(l, &piece, ")");

@@ -56,6 +56,11 @@ struct piece flatten_condition(struct lowering *l, struct expr *e); // the same,
 void flatten_effect(struct lowering *l, struct expr *e);            // as a statement
 struct piece lower_await(struct lowering *l, struct expr *e, struct piece *arguments, size_t count);      // gives its value
 struct piece flatten_asm(struct lowering *l, struct expr *e);                    // what remains of an asm statement
+// types.c: of the tokens [first, end).
+bool types_defined(const struct lowering *l, uint32_t first, uint32_t end);
+void types_lower(struct lowering *l, uint32_t first, uint32_t end);             // puts them in front
+void types_of_value(struct lowering *l, const struct expr *e);                  // … those of an expression that is taken apart next
+
 void lower_stmt(struct lowering *l, struct stmt *s);
 void lower_block_value(struct lowering *l, struct stmt *block, struct variable *value, bool dropped);
 

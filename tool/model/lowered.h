@@ -30,6 +30,7 @@ struct piece {
 enum node_kind : uint8_t {
     NODE_BLOCK,        // { children }; bare: without braces
     NODE_TEXT,         // piece;
+    NODE_TYPE,         // the same, of a type that an expression defines
     NODE_DECLARE,      // a declaration of the user's variables
     NODE_TEMPORARY,    // a declaration of ours; piece: its value, if it has one at once
     NODE_SET,          // variable = piece;

@@ -899,7 +899,7 @@ static bool begins_with_statement(const struct node *node)
     while (node && node->kind == NODE_BLOCK && node->bare)
         node = node->children;
     return node && node->kind != NODE_DECLARE && node->kind != NODE_AWAIT && node->kind != NODE_TEMPORARY &&
-           node->kind != NODE_OWN_LABEL;
+           node->kind != NODE_TYPE && node->kind != NODE_OWN_LABEL;
 }
 
 static void print_label(struct writer *w, struct node *node)
@@ -958,7 +958,7 @@ static void print_node(struct writer *w, struct node *node)
     write_notes(w, node->at);
     switch (node->kind) {
     case NODE_BLOCK: print_block(w, node); break;
-    case NODE_TEXT: print_text(w, node); break;
+    case NODE_TEXT: case NODE_TYPE: print_text(w, node); break;
     case NODE_DECLARE: print_declare(w, node); break;
     case NODE_TEMPORARY: print_temporary(w, node); break;
     case NODE_SET: print_set(w, node); break;
