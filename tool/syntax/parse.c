@@ -138,18 +138,37 @@ static void warn_no_value(struct unit *unit, uint32_t at, const char *text)
     report_warning(unit->reports, at, "return-type", "%s", text);
 }
 
+// The name of a built-in that libclang knows nothing of, though the compiler may; null: it speaks of something else.
+static const char *unknown_builtin(struct unit *unit, const char *text)
+{
+    static const char *const sayings[] = { "use of undeclared identifier '", "use of unknown builtin '" };
+    static const char *const prefixes[] = { "__builtin_", "__sync_", "__atomic_" };
+    for (size_t i = 0; i < sizeof sayings / sizeof *sayings; i++) {
+        size_t length = strlen(sayings[i]);
+        const char *name = text + length;
+        for (size_t k = 0; strncmp(text, sayings[i], length) == 0 && k < sizeof prefixes / sizeof *prefixes; k++)
+            if (strncmp(name, prefixes[k], strlen(prefixes[k])) == 0)
+                return arena_copy(unit->arena, name, strcspn(name, "'"));
+    }
+    return nullptr;
+}
+
+static bool has_option(CXDiagnostic diagnostic, const char *option)
+{
+    CXString spelling = clang_getDiagnosticOption(diagnostic, nullptr);
+    bool found = strcmp(clang_getCString(spelling), option) == 0;
+    clang_disposeString(spelling);
+    return found;
+}
+
 // clang refuses what gcc 12 only warns of. Where the user asks for older C, whose programs do such things, gcc has the last
 // word.
 static bool is_warning_of_gcc(const struct unit *unit, CXDiagnostic diagnostic)
 {
-    static const char *const options[] = {
-        "-Wimplicit-function-declaration", "-Wimplicit-int", "-Wint-conversion", "-Wincompatible-function-pointer-types",
-    };
-    CXString option = clang_getDiagnosticOption(diagnostic, nullptr);
+    static const char *const options[] = { "-Wimplicit-int", "-Wint-conversion", "-Wincompatible-function-pointer-types" };
     bool found = false;
     for (size_t i = 0; i < sizeof options / sizeof *options; i++)
-        found |= strcmp(clang_getCString(option), options[i]) == 0;
-    clang_disposeString(option);
+        found |= has_option(diagnostic, options[i]);
     return found && unit->lacks_c23 && unit->source->before_c23;
 }
 
@@ -159,12 +178,13 @@ static bool speaks_of_handles(const char *text)
 }
 
 // run_libclang() makes errors of some warnings because they may speak of handles. What does not is the compiler's to warn of.
-static bool is_mere_warning(const struct unit *unit, CXDiagnostic diagnostic, const char *text)
+static bool is_mere_warning(struct unit *unit, CXDiagnostic diagnostic, const char *text)
 {
     return !speaks_of_handles(text) &&
            (strstr(text, "incompatible pointer types") || strstr(text, "pointer type mismatch") ||
             strstr(text, "comparison of distinct pointer types") || strstr(text, "discards qualifiers") ||
-            is_warning_of_gcc(unit, diagnostic));
+            is_warning_of_gcc(unit, diagnostic) ||
+            (has_option(diagnostic, "-Wimplicit-function-declaration") && !unknown_builtin(unit, text)));
 }
 
 // `await;`, for libclang a name of the user's.
@@ -178,6 +198,9 @@ static const char *words_of_error(struct unit *unit, uint32_t at, const char *te
     if (strcmp(text, "function definition is not allowed here") == 0 && !is_beside_own_statement(unit, at))
         return "a function cannot be defined in an async function, whose C stack frame does not live as long; define it "
                "outside and pass it what it uses";
+    const char *builtin = unknown_builtin(unit, text);
+    if (builtin)
+        return arena_printf(unit->arena, "asyncc does not know the built-in '%s', nor what it gives; call it in a plain function", builtin);
     return is_lost_await(text) ? "'await' is followed by nothing to wait for; it takes a call of an async function, a future or a task"
            : users_words(unit->arena, text);
 }
@@ -629,8 +652,11 @@ static bool is_parser_flag(const char *flag)
            strcmp(flag, "-fms-extensions") == 0 || strncmp(flag, "--target=", 9) == 0;
 }
 
-static const char *clang_name(const char *flag)
+// gcc knows u'x' and U"x" in gnu99 already.
+static const char *clang_name(const struct unit *unit, const char *flag)
 {
+    if (unit->lacks_c23 && (strcmp(flag, "-std=gnu99") == 0 || strcmp(flag, "-std=gnu9x") == 0))
+        return "-std=gnu11";
     return strcmp(flag, "-std=gnu23") == 0 ? "-std=gnu2x" : flag;
 }
 
@@ -649,7 +675,7 @@ static CXTranslationUnit try_libclang(const struct parser *parser, const char *t
         "-x", "cpp-output", "-undef", "-ferror-limit=0", "-fbracket-depth=100000", "-Qunused-arguments", "-w",
         "-Wno-everything", "-Werror=incompatible-pointer-types",
         "-Werror=incompatible-function-pointer-types", "-Werror=int-conversion", "-Werror=pointer-type-mismatch",
-        "-Werror=compare-distinct-pointer-types", "-Werror=return-mismatch", "-Wformat", "-Wpointer-integer-compare",
+        "-Werror=compare-distinct-pointer-types", "-Werror=return-mismatch", "-Werror=implicit-function-declaration", "-Wformat", "-Wpointer-integer-compare",
         "-Wreturn-type",
     };
     for (size_t i = 0; i < sizeof fixed / sizeof *fixed; i++)
@@ -658,7 +684,7 @@ static CXTranslationUnit try_libclang(const struct parser *parser, const char *t
     bool has_standard = false;
     for (const char *const *f = flags; f && *f; f++)
         if (is_parser_flag(*f) && (with_machine || strncmp(*f, "-m", 2) != 0)) {
-            vec_push(&arguments, clang_name(*f));
+            vec_push(&arguments, clang_name(unit, *f));
             has_standard |= strncmp(*f, "-std=", 5) == 0 || strcmp(*f, "-ansi") == 0;
         }
     if (!has_standard)
