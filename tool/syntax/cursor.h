@@ -83,6 +83,7 @@ bool jumps_from_block(const struct reader *reader, CXCursor cursor);         // 
 struct stmt *read_stmt(struct reader *reader, CXCursor cursor, uint32_t first);
 struct expr *read_asm(struct reader *reader, const struct cursors *children, uint32_t first, uint32_t end);   // null: no operand awaits
 void read_refs(struct reader *reader, CXCursor body);
+void read_measured_names(struct reader *reader);                             // adds refs in text that is only measured
 
 struct token_span {
     uint32_t first, end;           // tokens [first, end)

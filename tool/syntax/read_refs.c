@@ -357,80 +357,6 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
     }
 }
 
-// --- names that libclang does not show ---
-
-// Variables by name, and those of one name in the order of declaration.
-struct by_name vec(struct variable *);
-
-static int by_name(const void *a, const void *b)
-{
-    const struct variable *x = *(struct variable *const *)a, *y = *(struct variable *const *)b;
-    int order = strcmp(x->name, y->name);
-    return order ? order : x->declared < y->declared ? -1 : x->declared > y->declared;
-}
-
-static bool is_in_scope(const struct source *source, const struct variable *v, uint32_t at)
-{
-    return !v->scope || at < token_at(source, v->scope->end - 1)->end;
-}
-
-// The last one declared before the token whose scope has not ended.
-static struct variable *find_visible(const struct by_name *variables, const struct source *source, uint32_t token)
-{
-    const char *name = token_text(source, token);
-    uint32_t at = token_at(source, token)->begin;
-    size_t low = 0, high = variables->count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        const struct variable *v = variables->at[middle];
-        int order = strcmp(v->name, name);
-        if (order < 0 || (order == 0 && v->declared <= at))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (size_t i = low; i-- > 0 && strcmp(variables->at[i]->name, name) == 0;)
-        if (is_in_scope(source, variables->at[i], at))
-            return variables->at[i];
-    return nullptr;
-}
-
-static bool has_ref(const struct function *fn, uint32_t begin)
-{
-    size_t low = vec_search(&fn->refs, 0, e, e->begin < begin);
-    return low < fn->refs.count && fn->refs.at[low].begin == begin;
-}
-
-// Type names inside _Generic, typeof and sizeof may mention variables, to measure them.
-static void add_measured(struct reader *reader)
-{
-    struct function *fn = reader->function;
-    const struct source *source = reader->source;
-    uint32_t end = 0;
-    struct refs more = {};
-    struct by_name variables = {};
-    for (size_t i = 0; i < fn->variables.count; i++)
-        vec_push(&variables, fn->variables.at[i]);
-    qsort(variables.at, variables.count, sizeof *variables.at, by_name);
-    for (uint32_t t = fn->declaration->body; t < fn->declaration->body_close; t++) {
-        const struct token *token = token_at(source, t);
-        if ((token->word == WORD_GENERIC || token->word == WORD_TYPEOF || token->word == WORD_SIZEOF) &&
-            token_word(source, t + 1) == '(' && token_at(source, t + 1)->match > end)
-            end = token_at(source, t + 1)->match;
-        if (t >= end || token->kind != TOKEN_NAME || token->word != WORD_NONE || has_ref(fn, token->begin))
-            continue;
-        struct variable *v = token_is_other_name(source, t) ? nullptr : find_visible(&variables, source, t);
-        if (!v || names_hide(reader, v, t))
-            continue;
-        v->is_mentioned = true;
-        vec_push(&more, ((struct ref){ token->begin, token->end, v, ACCESS_NONE, false }));
-    }
-    for (size_t i = 0; i < more.count; i++)
-        vec_push(&fn->refs, more.at[i]);
-    vec_fini(&more);
-    vec_fini(&variables);
-}
-
 static int by_place(const void *a, const void *b)
 {
     const struct ref *x = a, *y = b;
@@ -446,7 +372,7 @@ void read_refs(struct reader *reader, CXCursor body)
     if (!fn->refs.count)
         return;
     qsort(fn->refs.at, fn->refs.count, sizeof *fn->refs.at, by_place);
-    add_measured(reader);
+    read_measured_names(reader);
     qsort(fn->refs.at, fn->refs.count, sizeof *fn->refs.at, by_place);
     size_t kept = 1;           // libclang shows some expressions twice
     for (size_t i = 1; i < fn->refs.count; i++) {
