@@ -7,3 +7,11 @@ async int f(void *p)
     return ((int (*)[await give(2)])p)[await give(3)][0];
     // CHECK: pointer-that-cannot-be-kept.c:[[#@LINE-1]]:13: error: this pointer to an array of variable length cannot be kept over the await; store it in a variable first
 }
+async void *pointer(void *p) { await async_yield(); return p; }
+async bool g(void *p, int i)
+{
+    int (*q)[i];
+    q = await give(1) ? (int (*)[++i]){ await pointer(p) } : 0;
+    // CHECK: pointer-that-cannot-be-kept.c:[[#@LINE-1]]:9: error: this pointer to an array of variable length cannot be kept over the await; store it in a variable first
+    return q != 0;
+}

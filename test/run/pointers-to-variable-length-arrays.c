@@ -43,12 +43,20 @@ async int blocks(int n)
     while (n--) { struct pair { int x, y; } pairs[n + 1]; pairs[n].x = await give(n); r += pairs[n].x; const int *volatile q = 0; (void)q; }
     return r;
 }
+async int choices(int n)
+{
+    static int rows[2][3];
+    int (*p)[n] = rows;
+    (await give(1) ? p : 0)[1][0] = 6;
+    return rows[1][0];
+}
 async int main(void)
 {
     printf("%d\n", await temporaries(3));
     double m[2][3] = { { 1, 2, 3 }, { 4, 5, 6 } };
     printf("%d\n", await nested(2, m, show));
     printf("%d\n", await blocks(4));
+    printf("%d\n", await choices(3));
     return 0;
 }
 // CHECK: 903829
@@ -56,3 +64,4 @@ async int main(void)
 // CHECK-NEXT: {{^}}5 6
 // CHECK-NEXT: {{^}}3
 // CHECK-NEXT: {{^}}30
+// CHECK-NEXT: {{^}}6

@@ -221,10 +221,13 @@ static const struct expr *find_typing(const struct expr *e)
     switch (e->effects || e->awaits ? e->kind : EXPR_CONSTANT) {
     case EXPR_PAREN: case EXPR_STEP: case EXPR_ASSIGN: case EXPR_COMPOUND_ASSIGN:
         return o ? find_typing(o) : e;
-    case EXPR_COND: {
-        const struct expr *yes = find_typing(o->next);
-        return yes->effects || yes->awaits ? find_typing(o->next->next) : yes;
-    }
+    case EXPR_COND:
+        for (o = o->next; o; o = o->next) {       // a null pointer has the type of the other arm
+            const struct expr *arm = find_typing(o);
+            if (!arm->effects && !arm->awaits && arm->lvalue_type->is_variable)
+                return arm;
+        }
+        return e;
     case EXPR_COMMA:
         while (o->next)
             o = o->next;
