@@ -65,20 +65,6 @@ static bool must_live_in_frame(const struct variable *v)
     return v->address_taken || v->has_cleanup || t->is_array || t->is_volatile || t->is_atomic || t->size > LARGE || v->alignment;
 }
 
-// Would evaluating these tokens do something, as far as they tell?
-static bool have_effects(const struct source *source, uint32_t first, uint32_t end)
-{
-    for (uint32_t t = first; t < end; t++) {
-        enum word word = token_word(source, t);
-        bool operand = token_word(source, t - 1) == ')' || token_word(source, t - 1) == ']' ||
-                       (token_at(source, t - 1)->kind == TOKEN_NAME && token_word(source, t - 1) == WORD_NONE);
-        bool call = t > first && word == '(' && operand;
-        if (call || word == WORD_INC || word == WORD_DEC || word == '=' || word == WORD_ASSIGN_OP)
-            return true;
-    }
-    return false;
-}
-
 static bool has_bound_in(const struct variable *v, uint32_t first, uint32_t end)
 {
     for (const struct bound *b = v->bounds; b; b = b->next)
@@ -94,10 +80,10 @@ static void refuse_effects_in_type(struct unit *unit, const struct variable *v)
     uint32_t at = 0;
     for (uint32_t t = v->specs; t < v->specs_end; t++)
         if (token_word(source, t) == WORD_TYPEOF && token_word(source, t + 1) == '(' &&
-            !has_bound_in(v, t + 1, token_at(source, t + 1)->match) && have_effects(source, t + 2, token_at(source, t + 1)->match))
+            !has_bound_in(v, t + 1, token_at(source, t + 1)->match) && tokens_have_effects(source, t + 2, token_at(source, t + 1)->match))
             at = t;
     struct declarator d = declaration_declarator(source, v->first);
-    if (!declaration_specifiers(source, v->specs).has_type && have_effects(source, d.equals + 1, d.init_end))
+    if (!declaration_specifiers(source, v->specs).has_type && tokens_have_effects(source, d.equals + 1, d.init_end))
         at = v->first;
     if (at)
         report_error(unit->reports, token_at(source, at)->begin,

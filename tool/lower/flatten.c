@@ -252,18 +252,23 @@ static struct variable *new_untyped(struct lowering *l, const struct expr *e)
     return v;
 }
 
+// A void pointer that has the type of `typing`, which is only measured.
+static struct piece as_typed(struct lowering *l, const struct expr *typing, struct piece pointer)
+{
+    struct piece piece = {};
+    piece_text(l, &piece, "((__typeof__(&*(");
+    piece_source(l, &piece, typing->begin, typing->end);
+    piece_text(l, &piece, ")))(");
+    piece_append(&piece, pointer);
+    piece_text(l, &piece, "))");
+    return piece;
+}
+
 static struct piece use(struct lowering *l, struct variable *v)
 {
     struct piece piece = {};
-    if (v->typed_as) {
-        piece_text(l, &piece, "((__typeof__(&*(");
-        piece_source(l, &piece, v->typed_as->begin, v->typed_as->end);
-        piece_text(l, &piece, ")))");
-    }
     piece_variable(l, &piece, v, ACCESS_READ);
-    if (v->typed_as)
-        piece_text(l, &piece, ")");
-    return piece;
+    return v->typed_as ? as_typed(l, v->typed_as, piece) : piece;
 }
 
 static struct piece spill(struct lowering *l, const struct expr *e, struct piece value)
@@ -566,12 +571,25 @@ static struct variable *declare_result(struct lowering *l, struct expr *e)
 static struct piece flatten_choice(struct lowering *l, struct expr *e)
 {
     struct expr *condition = e->operands, *yes = condition->next, *no = yes->next;
+    const struct expr *typing = e->type->is_variable ? find_typing(e) : e;
     struct piece operands[] = { flatten_value(l, condition), as_written(l, yes), as_written(l, no) };
-    return with_operands(l, e, operands);
+    if (typing == e)
+        return with_operands(l, e, operands);
+    operands[1] = within(l, "(void *)(", operands[1], ")");
+    operands[2] = within(l, "(void *)(", operands[2], ")");
+    return as_typed(l, typing, with_operands(l, e, operands));
+}
+
+static void take_apart(struct function *fn, const struct expr *e)
+{
+    for (size_t i = 0; i < fn->pointer_choices.count; i++)
+        if (fn->pointer_choices.at[i].begin == e->begin && fn->pointer_choices.at[i].end == e->end)
+            fn->pointer_choices.at[i].is_taken_apart = true;
 }
 
 static struct piece flatten_conditional(struct lowering *l, struct expr *e, bool wanted)
 {
+    take_apart(l->fn, e);
     struct expr *condition = e->operands, *yes = condition->next, *no = yes->next;
     if (wanted && !has_busy_arm(e))
         return flatten_choice(l, e);

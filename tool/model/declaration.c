@@ -301,3 +301,16 @@ uint32_t token_block_end(const struct source *source, uint32_t token)
     }
     return UINT32_MAX;
 }
+
+bool tokens_have_effects(const struct source *source, uint32_t first, uint32_t end)
+{
+    for (uint32_t t = first; t < end; t++) {
+        enum word word = token_word(source, t);
+        bool operand = token_word(source, t - 1) == ')' || token_word(source, t - 1) == ']' ||
+                       (token_at(source, t - 1)->kind == TOKEN_NAME && token_word(source, t - 1) == WORD_NONE);
+        bool call = t > first && word == '(' && operand;
+        if (call || word == WORD_INC || word == WORD_DEC || word == '=' || word == WORD_ASSIGN_OP)
+            return true;
+    }
+    return false;
+}

@@ -55,6 +55,9 @@ uint32_t token_skip_attributes(const struct source *source, uint32_t token);
 // The first token of the declaration that `token` stands in the specifiers of.
 uint32_t declaration_begin(const struct source *source, uint32_t token);
 
+// Would evaluating tokens [first, end) do something, as far as they tell?
+bool tokens_have_effects(const struct source *source, uint32_t first, uint32_t end);
+
 // The token behind the block that this one stands in; UINT32_MAX: it stands in none.
 uint32_t token_block_end(const struct source *source, uint32_t token);
 

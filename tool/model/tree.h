@@ -191,6 +191,15 @@ struct literal {
     uint32_t begin, end;
 };
 
+// `c ? p : q`, pointers to arrays of variable length. Where an operand names its type anew, the sizes are found out as it is
+// evaluated, and the operand may be the arm that is not: so the choice is made between void pointers.
+struct pointer_choice {
+    uint32_t begin, end;
+    uint32_t yes, yes_end, no, no_end;
+    uint32_t typing, typing_end;           // tokens of an arm that says the type
+    bool is_taken_apart;                   // lowering has done it
+};
+
 // A name at file scope for a type whose own name means something else inside the function.
 struct alias {
     const char *name, *spelling;
@@ -204,6 +213,7 @@ struct function {
     struct refs vec(struct ref) refs;                     // sorted by position
     struct literals vec(struct literal) literals;
     struct aliases vec(struct alias) aliases;
+    struct pointer_choices vec(struct pointer_choice) pointer_choices;    // outer ones first
     struct map hiding;                                    // names that statics, functions, types and the like have in some block
     struct address_labels vec(const char *) address_labels;   // every computed goto may go to these
     struct inner_jumps vec(uint32_t) inner_returns, inner_continues;   // tokens, in statement expressions that stay text

@@ -90,6 +90,7 @@ static void function_fini(struct function *fn)
     vec_fini(&fn->refs);
     vec_fini(&fn->literals);
     vec_fini(&fn->aliases);
+    vec_fini(&fn->pointer_choices);
     map_fini(&fn->hiding);
     vec_fini(&fn->address_labels);
     vec_fini(&fn->inner_returns);

@@ -188,6 +188,30 @@ static void add_literals(struct unit *unit, struct function *fn, struct edits *e
     }
 }
 
+static bool is_named_anew(const struct function *fn, const struct pointer_choice *c)
+{
+    for (size_t i = vec_search(&fn->refs, 0, e, e->begin < c->yes); i < fn->refs.count && fn->refs.at[i].begin < c->no_end; i++)
+        if (fn->refs.at[i].variable->type->is_variable && fn->refs.at[i].variable->home == HOME_FRAME)
+            return true;
+    return false;
+}
+
+static void add_pointer_choices(struct unit *unit, struct function *fn, struct edits *edits, bool reader)
+{
+    for (size_t i = 0; i < fn->pointer_choices.count; i++) {
+        const struct pointer_choice *c = &fn->pointer_choices.at[i];
+        if (c->is_taken_apart || !is_named_anew(fn, c))
+            continue;
+        const char *type = tokens_text(unit, fn, c->typing, c->typing_end, reader);
+        edits_add(edits, c->begin, c->begin, arena_printf(unit->arena, "((__typeof__(&*(%s)))(", type));
+        edits_add(edits, c->yes, c->yes, "(void *)(");
+        edits_add(edits, c->yes_end, c->yes_end, ")");
+        edits_add(edits, c->no, c->no, "(void *)(");
+        edits_add(edits, c->no_end, c->no_end, ")");
+        edits_add(edits, c->end, c->end, "))");
+    }
+}
+
 static const struct stmt *find_loop(const struct source *source, const struct stmt *s, uint32_t at)
 {
     const struct stmt *found = nullptr;
@@ -350,6 +374,7 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
         variables_spell(unit, fn, reader);
         add_variables(unit, fn, edits);
         add_literals(unit, fn, edits);
+        add_pointer_choices(unit, fn, edits, reader);
         struct map moved = {};
         find_moved_types(unit, fn->body, &moved);
         add_typedefs(unit, fn->body, &moved, edits);

@@ -47,6 +47,7 @@ const char *maker_name(struct unit *unit, const char *function);
 const char *variable_text(struct unit *unit, const struct variable *v);
 void variables_spell(struct unit *unit, struct function *fn, bool reader);      // before it is asked for
 const char *any_size_text(struct unit *unit, struct function *fn, const struct variable *v, bool reader);    // a parameter's type
+const char *tokens_text(struct unit *unit, struct function *fn, uint32_t first, uint32_t end, bool reader);
 const char *bound_text(struct unit *unit, struct function *fn, uint32_t open, bool reader);    // the size in the brackets of a parameter
 
 // `T name` for a type that has a name at file scope.

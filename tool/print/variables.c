@@ -181,16 +181,21 @@ static void spell_type(struct spelling *s)
     buf_puts(&s->text, ")");
 }
 
-const char *bound_text(struct unit *unit, struct function *fn, uint32_t open, bool reader)
+const char *tokens_text(struct unit *unit, struct function *fn, uint32_t first, uint32_t end, bool reader)
 {
     struct spelling s = { .unit = unit, .fn = fn, .reader = reader };
-    uint32_t first = open + 1;
-    for (enum word word; (word = token_word(unit->source, first)) == WORD_STATIC || word == WORD_CONST || word == WORD_VOLATILE || word == WORD_RESTRICT;)
-        first++;                   // of `a[static n]`
-    add_tokens(&s, first, token_at(unit->source, open)->match);
+    add_tokens(&s, first, end);
     const char *text = arena_copy(unit->arena, s.text.text, s.text.length - 1);
     buf_fini(&s.text);
     return text;
+}
+
+const char *bound_text(struct unit *unit, struct function *fn, uint32_t open, bool reader)
+{
+    uint32_t first = open + 1;
+    for (enum word word; (word = token_word(unit->source, first)) == WORD_STATIC || word == WORD_CONST || word == WORD_VOLATILE || word == WORD_RESTRICT;)
+        first++;                   // of `a[static n]`
+    return tokens_text(unit, fn, first, token_at(unit->source, open)->match, reader);
 }
 
 const char *any_size_text(struct unit *unit, struct function *fn, const struct variable *v, bool reader)

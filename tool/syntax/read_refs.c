@@ -217,10 +217,50 @@ static void walk_variable(struct walk w, CXCursor cursor)
     walk_children(w, cursor, VALUE);
 }
 
+static bool has_effects(struct walk w, struct span span)
+{
+    const struct source *source = w.reader->source;
+    uint32_t first = source_token_at(source, span.begin), end = first;
+    while (token_at(source, end)->begin < span.end)
+        end++;
+    return tokens_have_effects(source, first, end);
+}
+
+// Does it tell the type, by itself? A null pointer is converted to that of the other arm.
+static bool says_type(struct walk w, CXCursor arm, struct span span)
+{
+    while (clang_getCursorKind(arm) == CXCursor_UnexposedExpr || clang_getCursorKind(arm) == CXCursor_ParenExpr) {
+        struct cursors children = {};
+        cursor_children(arm, &children);
+        bool wraps = children.count == 1;
+        arm = wraps ? children.at[0] : arm;
+        cursors_fini(&children);
+        if (!wraps)
+            break;
+    }
+    return !has_constant_size(arm) && !has_effects(w, span);
+}
+
+static void note_pointer_choice(struct walk w, CXCursor cursor, const struct cursors *operands)
+{
+    struct span whole = cursor_span(w.reader, cursor), yes = cursor_span(w.reader, operands->at[1]), no = cursor_span(w.reader, operands->at[2]);
+    bool says = says_type(w, operands->at[1], yes);
+    struct span typing = says ? yes : no;
+    if (!says && !says_type(w, operands->at[2], no))
+        return;
+    const struct source *source = w.reader->source;
+    vec_push(&w.reader->function->pointer_choices, ((struct pointer_choice){
+        whole.begin, whole.end, yes.begin, yes.end, no.begin, no.end,
+        source_token_at(source, typing.begin), source_token_at(source, typing.end - 1) + 1, false,
+    }));
+}
+
 static void walk_conditional(struct walk w, CXCursor cursor, enum context context)
 {
     struct cursors children = {};
     cursor_children(cursor, &children);
+    if (children.count == 3 && !has_constant_size(cursor))
+        note_pointer_choice(w, cursor, &children);
     for (size_t i = 0; i < children.count; i++) {
         struct walk at = w;
         at.certain = w.certain && i == 0;
