@@ -612,6 +612,14 @@ static struct stmt *read_timeout(struct reader *reader, const struct cursors *ch
     return s;
 }
 
+// An await that has no word of its own happens behind this token. Those are noted in the order of the text.
+static void note_implied_await(struct reader *reader, uint32_t token)
+{
+    struct await *await = arena_new(reader->arena, struct await);
+    *await = (struct await){ .word = token, .operand = token, .evaluated = true };
+    vec_push(&reader->function->awaits, await);
+}
+
 // Its end awaits the children.
 static struct stmt *read_group(struct reader *reader, const struct cursors *children, uint32_t first, struct own_statement *own)
 {
@@ -628,6 +636,7 @@ static struct stmt *read_group(struct reader *reader, const struct cursors *chil
         s->group->initialized = token_at(reader->source, own->close)->begin;
     }
     read_arms(reader, s, &arms, own->body);
+    note_implied_await(reader, s->end - 1);
     cursors_fini(&declared);
     cursors_fini(&arms);
     reader->scope = outer;
