@@ -645,13 +645,14 @@ static struct stmt *read_group(struct reader *reader, const struct cursors *chil
 }
 
 // What an entry without a name gives.
-static struct variable *add_entered(struct reader *reader, const struct expr *value)
+static struct variable *add_entered(struct reader *reader, CXCursor cursor, const struct expr *value)
 {
     struct variable *v = arena_new(reader->arena, struct variable);
     v->name = v->output = v->field = arena_printf(reader->arena, "async__entry_%zu", reader->function->variables.count + 1);
     v->type = value->type;
     v->scope = reader->scope;
-    v->declared = v->index = value->begin;
+    v->declared = value->begin;
+    v->index = cursor_span(reader, cursor).view_end;       // in order among those of the variables around it
     v->initialized = value->end;
     vec_push(&reader->function->variables, v);
     return v;
@@ -686,7 +687,7 @@ static void read_entry(struct reader *reader, struct stmt *s, const struct curso
         cursors_fini(&declared);
     } else {
         s->cond = read_expr(reader, cursor);
-        s->entered = add_entered(reader, s->cond);
+        s->entered = add_entered(reader, cursor, s->cond);
         find_exit(reader, s, cursor_type(cursor), entry);
     }
 }
