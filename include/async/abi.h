@@ -336,6 +336,59 @@ struct async__generator {
     struct async__generator *next, **prev;     // the loop's open generators: it closes what is left at its end
 };
 
+// What a call of a generator function gives: a stream whose values the function's body yields. The body is a coroutine object
+// that runs in whatever task asks for the next value, as if that task had called it. In between it rests.
+//
+//     the task's frames … -> consumer -> caller -> body -> …      op.awaiter goes the other way, as always
+struct async__producer {
+    struct async__generator base;
+    struct async__frame caller;                // the body's awaiter; resumed when the body yields or has ended
+    struct async__frame rest;                  // what the body waits in from one value to the next: nothing resumes it
+    struct async_task *object;                 // the body's; null: it has ended
+    void *place;                               // where the next value is wanted; null: nowhere
+    struct async_task *user;                   // the task that the body runs in; null: it rests
+    struct async_task *closer;                 // waits for the user to leave, and closes the stream
+    struct async__waiter *line;                // tasks that want the values after this one, in order
+    _Bool has_begun, has_yielded, is_listed, is_closing;
+};
+
+// A handle for the stream of this coroutine object, which it consumes; null: no memory, or null was given.
+void *async__producer_new(struct async_task *object);
+
+static inline struct async__producer *async__producer_of(const struct async__frame *body)
+{
+    return (struct async__producer *)((char *)body->awaiter - __builtin_offsetof(struct async__producer, caller));
+}
+
+// `yield`: what it returns is waited for as any callee that has suspended.
+__attribute__((returns_nonnull))
+static inline struct async__frame *async__yield(struct async__frame *body, const void *value, __SIZE_TYPE__ size)
+{
+    struct async__producer *p = async__producer_of(body);
+    if (p->place)
+        __builtin_memcpy(p->place, value, size);
+    p->has_yielded = 1;
+    return &p->rest;
+}
+
+// A body has suspended: goes on with whoever wanted the value that it has yielded, or waits for what it waits for.
+static inline struct async__frame *async__body_suspended(struct async_task *task, struct async__frame *body)
+{
+    struct async__producer *p = async__producer_of(body);
+    if (!p->has_yielded)
+        return 0;
+    p->has_yielded = 0;
+    task->value[0] = 1;
+    return body->awaiter;
+}
+
+// A body has ended.
+static inline struct async__frame *async__body_end(struct async_task *task, struct async__frame *body)
+{
+    task->value[0] = 0;
+    return async__frame_end(task, body);
+}
+
 // What the C main of an `async int main` does with the handle of the user's main. Returns the exit status.
 int async__run_main(void *handle);
 

@@ -24,6 +24,7 @@ static void number_variables(struct graph *graph)
 static void add_fields(struct function *fn)
 {
     struct flow *flow = fn->flow;
+    flow->frame_at_entry = fn->declaration->generator;       // its coroutine object has one
     for (size_t i = 0; i < fn->variables.count; i++) {
         struct variable *v = fn->variables.at[i];
         if (v->is_param || v->needs_slot || v->home == HOME_FRAME)

@@ -34,7 +34,7 @@ static void place_in(struct placing *p, const struct stmt *s, const struct stmt 
 {
     for (; s; s = s->next) {
         place_literals(p, token_at(p->source, s->first)->begin, scope);
-        const struct stmt *inner = s->kind == STMT_BLOCK || s->kind == STMT_FOR ? s : scope;
+        const struct stmt *inner = s->kind == STMT_BLOCK || s->kind == STMT_FOR || s->kind == STMT_EACH ? s : scope;
         place_in(p, s->init, inner);
         place_in(p, s->children, inner);
         place_in(p, s->body, inner);

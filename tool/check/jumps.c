@@ -23,7 +23,7 @@ struct barrier {
 struct walk {
     struct unit *unit;
     struct function *fn;
-    const struct stmt *switch_stmt, *defer;        // innermost
+    const struct stmt *switch_stmt, *defer, *timed;       // innermost; the last: an async_timeout or async_group
     struct barriers vec(struct barrier) barriers;
     struct jumps vec(const struct stmt *) jumps;   // goto, break, continue, return; case and default
     struct froms vec(const struct stmt *) from;    // of each case: its switch
@@ -74,14 +74,34 @@ static void walk_block(struct walk *w, const struct stmt *s)
     walk_list(w, s->children);
 }
 
+static uint32_t word_of(const struct walk *w, const struct stmt *s)
+{
+    uint32_t word = s->first;
+    while (!find_own_statement(w->unit, word) && word < s->end)
+        word++;
+    return word;
+}
+
 static void refuse(struct walk *w, const struct stmt *s, const char *word)
 {
     report_error(w->unit->reports, place_of(w, s), "'%s' cannot leave a deferred statement", word);
     report_note(w->unit->reports, place_of(w, w->defer), "deferred here");
 }
 
+// Whoever takes the value goes on while the scope is open, and it is not his.
+static void check_yield(struct walk *w, const struct stmt *s)
+{
+    const struct stmt *around = w->defer ? w->defer : w->timed;
+    if (s->kind != STMT_EXPR || !s->cond || s->cond->kind != EXPR_AWAIT || !s->cond->await->is_yield || !around)
+        return;
+    report_error(w->unit->reports, place_of(w, s), w->defer ? "'yield' cannot stand in a deferred statement"
+                 : "'yield' cannot stand in the statement of '%s'", token_text(w->unit->source, word_of(w, around)));
+    report_note(w->unit->reports, place_of(w, around), w->defer ? "deferred here" : "it begins here");
+}
+
 static void walk_one(struct walk *w, const struct stmt *s)
 {
+    check_yield(w, s);
     walk_expr(w, s->cond);
     walk_expr(w, s->step);
     for (const struct var_decl *d = s->declarators; d; d = d->next)
@@ -104,7 +124,7 @@ static void walk_one(struct walk *w, const struct stmt *s)
             vec_push(&w->from, w->switch_stmt);
         }
         break;
-    case STMT_TIMEOUT: case STMT_GROUP: case STMT_WITH: add_barrier(w, s, s->body->first, s->body->end, GOVERNED); break;
+    case STMT_TIMEOUT: case STMT_GROUP: case STMT_WITH: case STMT_EACH: add_barrier(w, s, s->body->first, s->body->end, GOVERNED); break;
     default: break;
     }
     const struct stmt *outer = w->switch_stmt;
@@ -112,8 +132,12 @@ static void walk_one(struct walk *w, const struct stmt *s)
         w->switch_stmt = s;
     if (s->init)
         walk_list(w, s->init);
+    const struct stmt *timed = w->timed;
+    if (s->kind == STMT_TIMEOUT || s->kind == STMT_GROUP)
+        w->timed = s;
     if (s->body)
         walk_list(w, s->body);
+    w->timed = timed;
     if (s->otherwise)
         walk_list(w, s->otherwise);
     w->switch_stmt = outer;
@@ -129,14 +153,6 @@ static void walk_list(struct walk *w, const struct stmt *s)
 static bool is_inside(const struct barrier *b, uint32_t token)
 {
     return token >= b->first && token < b->end;
-}
-
-static uint32_t word_of(const struct walk *w, const struct stmt *s)
-{
-    uint32_t word = s->first;
-    while (!find_own_statement(w->unit, word) && word < s->end)
-        word++;
-    return word;
 }
 
 static void check_jump(struct walk *w, const struct stmt *jump, const struct stmt *from)

@@ -237,6 +237,11 @@ static struct expr *new_await(struct lowering *l, const struct stmt *s, struct t
     return e;
 }
 
+struct expr *cleanup_new_await(struct lowering *l, const struct stmt *s, struct type *type, const char *callee)
+{
+    return new_await(l, s, type, find_async(l->unit, callee));
+}
+
 // `f(x)`, awaited if it gives a future.
 static void call_exit(struct lowering *l, const struct stmt *s, uint32_t at)
 {
@@ -610,6 +615,34 @@ void cleanup_with(struct lowering *l, struct stmt *s)
     l->block = s->body;
     begin(l, begin_of(l, s->body->first))->with = s;
     lower_stmt(l, s->body);
+    cleanup_end(l, outer);
+    l->block = outer_block;
+    l->end = end;
+}
+
+// `{ auto g = G; defer await async_generator_close(g); …`. A break of the loop does not leave what the cleanup covers.
+void cleanup_each(struct lowering *l, struct stmt *s)
+{
+    static struct type nothing = { .spelling = "void", .shown = "void", .size = -1, .align = 1, .is_void = true };
+    uint32_t at = begin_of(l, s->first);
+    struct cleanup *outer = l->cleanup;
+    const struct stmt *outer_block = l->block;
+    struct node *block = lower_node(l, NODE_BLOCK, at), **end = lower_enter(l, block);
+    refuse_computed_goto(l, at, "async_for");
+    types_of_value(l, s->cond);
+    struct piece stream = flatten_value(l, s->cond);
+    struct node *node = lower_node(l, NODE_TEMPORARY, at);
+    node->variable = s->entered;
+    node->piece = stream;
+    struct scope_exit *exit = arena_new(l->arena, struct scope_exit);
+    *exit = (struct scope_exit){ "async__generator_close", find_async(l->unit, "async__generator_close"), &nothing };
+    s->exit = exit;
+    l->block = s;
+    begin(l, at)->with = s;
+    struct variable *value = new_local(l, arena_printf(l->arena, "async__each_%u", ++l->cleanups), s->element);
+    value->is_preset = false;
+    value->home = HOME_FRAME;
+    lower_each_value(l, s, value);
     cleanup_end(l, outer);
     l->block = outer_block;
     l->end = end;

@@ -267,6 +267,20 @@ static bool is_needless_label_declaration(const struct lowering *l, const struct
     return l->block == l->fn->body && token_is(l->unit->source, s->first, "__label__");
 }
 
+static void declare_as(struct lowering *l, struct stmt *s, struct var_decl *d, struct piece init)
+{
+    struct node *node = declare(l, s, d);
+    node->declares->init = init;
+    if (d->variable && is_kept_variable(l->unit, l->fn, d->variable))
+        cleanup_for_unwinding(l, node);
+}
+
+static void begin_cleanup_of(struct lowering *l, const struct var_decl *d)
+{
+    if (d->variable && is_kept_cleanup(l->unit, l->fn, d->variable))
+        cleanup_begin(l, d->variable, token_at(l->unit->source, d->init_end)->begin);
+}
+
 static void lower_declaration(struct lowering *l, struct stmt *s)
 {
     if (is_needless_label_declaration(l, s))
@@ -306,13 +320,9 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
             node->variable = d->variable;
             node->piece = init;
         } else {
-            struct node *node = declare(l, s, d);
-            node->declares->init = init;
-            if (d->variable && is_kept_variable(l->unit, l->fn, d->variable))
-                cleanup_for_unwinding(l, node);
+            declare_as(l, s, d, init);
         }
-        if (d->variable && is_kept_cleanup(l->unit, l->fn, d->variable))
-            cleanup_begin(l, d->variable, token_at(l->unit->source, d->init_end)->begin);
+        begin_cleanup_of(l, d);
     }
 }
 
@@ -472,6 +482,29 @@ static void lower_for(struct lowering *l, struct stmt *s)
     }
 }
 
+// `while (await async_next(g, &value)) { D x = value; …`
+void lower_each_value(struct lowering *l, struct stmt *s, struct variable *value)
+{
+    static struct type boolean = { .spelling = "_Bool", .shown = "bool", .size = sizeof(bool), .align = alignof(bool), .is_integer = true };
+    uint32_t at = begin_of(l, s->first);
+    struct node *node = lower_node(l, NODE_WHILE, at), **outer = l->end;
+    struct piece *arguments = arena_array(l->arena, struct piece, 2), init = {};
+    body_block(l, &node->children, at);
+    piece_variable(l, &arguments[0], s->entered, ACCESS_READ);
+    piece_text(l, &arguments[1], "(void *)&");
+    piece_variable(l, &arguments[1], value, ACCESS_ADDRESS);
+    break_unless(l, lower_await(l, cleanup_new_await(l, s, &boolean, "async__next"), arguments, 2), node, at);
+    struct cleanup *cleanup = l->cleanup;
+    piece_variable(l, &init, value, ACCESS_READ);
+    l->stmt = s->init;
+    declare_as(l, s->init, s->init->declarators, init);
+    begin_cleanup_of(l, s->init->declarators);
+    l->stmt = s;
+    lower_loop_body(l, node, s, nullptr);
+    cleanup_end(l, cleanup);
+    l->end = outer;
+}
+
 static void lower_switch(struct lowering *l, struct stmt *s)
 {
     struct piece value = condition_of(l, s);
@@ -594,6 +627,7 @@ static void lower_kind(struct lowering *l, struct stmt *s)
     case STMT_TIMEOUT: lower_in_block(l, s, lower_timeout); break;
     case STMT_GROUP: cleanup_group(l, s); break;
     case STMT_WITH: cleanup_with(l, s); break;
+    case STMT_EACH: cleanup_each(l, s); break;
     }
 }
 

@@ -54,6 +54,7 @@ void piece_append(struct piece *piece, struct piece more);
 struct piece flatten_value(struct lowering *l, struct expr *e);     // the value as text, after the nodes before it
 struct piece flatten_condition(struct lowering *l, struct expr *e); // the same, for the parentheses of an if or a loop
 void flatten_effect(struct lowering *l, struct expr *e);            // as a statement
+struct expr *cleanup_new_await(struct lowering *l, const struct stmt *s, struct type *type, const char *callee);
 struct piece lower_await(struct lowering *l, struct expr *e, struct piece *arguments, size_t count);      // gives its value
 struct piece flatten_asm(struct lowering *l, struct expr *e);                    // what remains of an asm statement
 // types.c: of the tokens [first, end).
@@ -65,6 +66,7 @@ void lower_stmt(struct lowering *l, struct stmt *s);
 void lower_block_value(struct lowering *l, struct stmt *block, struct variable *value, bool dropped);
 
 // lower.c, for cleanup.c
+void lower_each_value(struct lowering *l, struct stmt *s, struct variable *value);      // the loop of an async_for
 void lower_jump(struct lowering *l, struct stmt *s);
 struct piece piece_tokens(struct lowering *l, uint32_t first, uint32_t end);
 
@@ -74,6 +76,7 @@ void cleanup_defer(struct lowering *l, struct stmt *s);
 void cleanup_timeout(struct lowering *l, struct stmt *s, struct piece seconds);
 void cleanup_group(struct lowering *l, struct stmt *s);
 void cleanup_with(struct lowering *l, struct stmt *s);
+void cleanup_each(struct lowering *l, struct stmt *s);
 void cleanup_for_unwinding(struct lowering *l, struct node *node);      // where it unwinds to, if there is a cleanup
 bool cleanup_leaves(struct lowering *l, struct stmt *jump);             // lowers a jump, if it leaves a cleanup
 void cleanup_return(struct lowering *l, struct piece value, bool has_value, uint32_t at);

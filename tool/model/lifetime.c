@@ -25,7 +25,7 @@ static bool mentions_itself(const struct function *fn, const struct variable *v)
 // Its statement may end with an await of ours.
 static bool is_used_at_end(const struct variable *v)
 {
-    return v->scope && (v->scope->kind == STMT_GROUP || v->scope->kind == STMT_WITH);
+    return v->scope && (v->scope->kind == STMT_GROUP || v->scope->kind == STMT_WITH || (v->scope->kind == STMT_EACH && v == v->scope->entered));
 }
 
 bool lives_at_an_await(const struct unit *unit, const struct function *fn, const struct variable *v)

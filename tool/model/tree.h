@@ -107,7 +107,7 @@ struct expr {
     uint32_t begin, end;
     struct expr *operands, *next;  // in the order of the text
     struct type *type;             // of its value, after the implicit conversions around it
-    struct type *lvalue_type;      // before them
+    struct type *lvalue_type;      // before them; of a `yield`: of what it gives
     struct variable *variable;     // NAME of a local
     struct await *await;           // AWAIT
     const struct async_declaration *callee;   // AWAIT of a call by name; operands are then the arguments
@@ -137,6 +137,7 @@ enum stmt_kind : uint8_t {
     STMT_DEFER,                    // body
     STMT_TIMEOUT,                  // value or cond, body, otherwise
     STMT_GROUP,                    // group, body, otherwise
+    STMT_EACH,                     // async_for: init declares the variable, value or cond: the stream, element, entered, exit, body
     STMT_WITH,                     // one entry: init, or cond without a name; entered; exit; body: the next entry, or the statement
 };
 
@@ -172,7 +173,8 @@ struct stmt {
     bool is_case, is_default;
     struct var_decl *declarators;  // DECL
     struct variable *group;        // GROUP: its name
-    struct variable *entered;      // WITH: what the exit is given
+    struct variable *entered;      // WITH, EACH: what the exit is given
+    struct type *element;          // EACH: of the stream's values
     const struct scope_exit *exit;
     uint32_t specs_end;            // DECL: token behind the specifiers
     bool jumps;                    // ASM: to some label, `asm goto`

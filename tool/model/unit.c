@@ -123,4 +123,5 @@ void unit_fini(struct unit *unit)
     vec_fini(&unit->entries);
     vec_fini(&unit->words);
     vec_fini(&unit->handles);
+    map_fini(&unit->generator_names);
 }

@@ -23,6 +23,7 @@ struct async_declaration {
     uint32_t open, close;           // its parameter list
     uint32_t body, body_close;      // braces of a definition; 0: a declaration only
     const char *spelling;
+    uint32_t generator, generator_end;      // the tokens of its type, if that is a generator; 0: it is none
     const char *type_body;          // `struct s { … };` where the specifiers define a type: it comes first; null: they do not
     const char *visibility;         // `visibility("hidden")`; null: none
     const char *symbol;             // the string of `asm("symbol")`; null: the name is the symbol
@@ -35,7 +36,7 @@ struct async_declaration {
 };
 
 // A statement of the language's own.
-enum own_kind : uint8_t { OWN_DEFER, OWN_TIMEOUT, OWN_GROUP, OWN_WITH };
+enum own_kind : uint8_t { OWN_DEFER, OWN_TIMEOUT, OWN_GROUP, OWN_WITH, OWN_EACH };
 
 // `D x = E` in the parentheses of async_with.
 struct entry {
@@ -49,14 +50,18 @@ struct own_statement {
     uint32_t open, close;           // the parentheses behind it; 0: it has none
     uint32_t body, end;             // the tokens of the statement that it governs: [body, end)
     size_t entries, entry_count;    // WITH: from unit.entries
+    uint32_t comma;                 // EACH: between the variable and the stream
     uint32_t function;              // the `{` of the function that it stands in; 0: it stands in none
     bool is_read;                   // parse has met it where a statement stands
 };
 
 struct await {
-    uint32_t word;                  // token `await`; of an entry: the token in front of its future
+    uint32_t word;                  // token `await` or `yield`; of an entry: the token in front of its future
+    bool is_yield;
     uint32_t operand, operand_end;  // tokens [operand, operand_end)
     const char *view_head;          // what the view says in place of the word, if it is more than `((**(`; null: it is not
+    uint32_t view_call;             // … and where in that `((**(` begins
+    const char *view_tail;          // what it says behind the operand, inside of these parentheses; null: nothing
     uint32_t view_begin;            // offset of its translation in the view
     bool evaluated;                 // parse has met it in an evaluated position of an async function
 };
@@ -108,6 +113,7 @@ struct unit {
     struct edits words;             // words that turned out to be plain identifiers, in plain C
     struct edits handles;           // future(T) and generator(T), in plain C
     struct typenames *typenames;
+    struct map generator_names;     // of typedefs that name a generator(T)
     bool plain_names[WORD_GENERATOR + 1];    // of words: plain code has declared a name of its own so, no member
     struct functions vec(struct function *) functions;    // definitions of async functions, in order
     unsigned float_types;           // those of floats.c that the file names

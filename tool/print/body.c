@@ -201,7 +201,8 @@ const char *find_site_text(struct writer *w, const struct node *node)
     const char *text = w->source->text + begin, *written = nullptr;
     if (memmem(text, length, "async__", 7))      // a macro: what the user wrote is shorter
         written = report_users_text(w->unit->reports, token_at(w->source, a->word)->begin);
-    return written ? squeeze(w->unit->arena, written, strlen(written)) : squeeze(w->unit->arena, text, length);
+    text = written ? squeeze(w->unit->arena, written, strlen(written)) : squeeze(w->unit->arena, text, length);
+    return a->is_yield ? arena_printf(w->unit->arena, "yield %s", text) : text;
 }
 
 void print_comment(struct writer *w, const struct node *node)
@@ -211,6 +212,7 @@ void print_comment(struct writer *w, const struct node *node)
     size_t length = strcspn(text, "\\");
     if (length > MOST)
         length = MOST;
+    write_text(w, node->await->await->is_yield ? "" : "await ");
     buf_add(w->out, text, length);
     if (text[length])
         write_text(w, "...");
@@ -342,7 +344,7 @@ static void print_suspension_for_reader(struct writer *w, struct node *node, con
         begin_step(w, node, 0);
     write_text(w, "}, {");
     before = w->out->length;
-    write_format(w, "   // await ");
+    write_text(w, "   // ");
     print_comment(w, node);
     print_reloads(w, node);
     begin_step(w, node, 0);
@@ -416,6 +418,22 @@ static void print_await_by_name(struct writer *w, struct node *node)
     print_suspension(w, node, suspended);
 }
 
+// `yield E`: the value goes to whoever wants it, and the function waits until somebody wants the next one.
+static void print_yield(struct writer *w, struct node *node)
+{
+    char suspended[32], name[40];
+    snprintf(suspended, sizeof suspended, "async__%u", node->number);
+    snprintf(name, sizeof name, "async__yielded_%u", node->number);
+    write_begin_line(w, node->at);
+    print_object(w, node->await->lvalue_type->spelling, name);
+    write_text(w, " = ");
+    print_piece(w, &node->arguments[0]);
+    write_text(w, ";");
+    write_begin_line(w, node->at);
+    write_format(w, "struct async__frame *%s = async__yield(&async__frame->async__base, &%s, sizeof %s);", suspended, name, name);
+    print_suspension(w, node, suspended);
+}
+
 static void print_await_handle(struct writer *w, struct node *node)
 {
     char suspended[32];
@@ -446,7 +464,9 @@ static void print_await(struct writer *w, struct node *node)
         print_value_object(w, node, node->variable->output);
         write_text(w, ";");
     }
-    if (node->await->callee)
+    if (node->await->await->is_yield)
+        print_yield(w, node);
+    else if (node->await->callee)
         print_await_by_name(w, node);
     else
         print_await_handle(w, node);
@@ -940,7 +960,7 @@ static void print_text(struct writer *w, struct node *node)
 // A loop, or something that was taken out of its head.
 static bool leads_to_loop(const struct node *node)
 {
-    return node->stmt && (node->stmt->kind == STMT_FOR || node->stmt->kind == STMT_WHILE || node->stmt->kind == STMT_DO);
+    return node->stmt && (node->stmt->kind == STMT_FOR || node->stmt->kind == STMT_WHILE || node->stmt->kind == STMT_DO || node->stmt->kind == STMT_EACH);
 }
 
 // Is it something of ours for the statement around the one whose body was written last? A statement that follows stands where

@@ -33,6 +33,8 @@ static void add_declarations(struct unit *unit, struct edits *edits)
             edits_add(edits, begin_of(unit, d->word), end, "");
         }
         last_word = d->word;
+        if (d->generator)
+            continue;
         edits_add(edits, begin_of(unit, d->outer), begin_of(unit, d->outer), "(**");
         edits_add(edits, end_of(unit, d->close), end_of(unit, d->close), ")(struct async_tag *)");
     }
@@ -218,7 +220,7 @@ static const struct stmt *find_loop(const struct source *source, const struct st
     for (; s; s = s->next) {
         if (at < token_at(source, s->first)->begin || at >= token_at(source, s->end - 1)->end)
             continue;
-        if (s->kind == STMT_FOR || s->kind == STMT_WHILE || s->kind == STMT_DO)
+        if (s->kind == STMT_FOR || s->kind == STMT_WHILE || s->kind == STMT_DO || s->kind == STMT_EACH)
             found = s;
         const struct stmt *inside[] = { s->children, s->body, s->otherwise };
         for (size_t i = 0; i < sizeof inside / sizeof *inside; i++) {

@@ -268,7 +268,13 @@ static void print_callees_of(struct writer *w, const struct node *node, uint32_t
 void print_callees(struct writer *w, struct function *fn)
 {
     uint32_t at = token_at(w->source, fn->declaration->specs)->begin;
-    print_start_prototype(w, fn->declaration, fn->result, at);
+    if (fn->declaration->generator) {
+        write_begin_line(w, at);
+        print_result(w, fn->name, fn->result);
+        write_end_line(w);
+    } else {
+        print_start_prototype(w, fn->declaration, fn->result, at);
+    }
     print_callees_of(w, fn->lowered->body, at);
 }
 
@@ -469,7 +475,7 @@ static void print_states(struct writer *w, const struct function *fn, const stru
             print_step(w, at, 1);
             print_state(w, fn, node);
             if (is_for_reader(w)) {
-                write_text(w, "    // await ");
+                write_text(w, "    // ");
                 print_comment(w, node);
             }
         }
@@ -737,6 +743,7 @@ static void print_frame_of_base(struct writer *w, const struct function *fn, uin
 static void print_resume(struct writer *w, const struct function *fn, uint32_t at)
 {
     const char *n = fn->name;
+    bool yields = fn->declaration->generator;
     write_blank_line(w);
     write_begin_line(w, at);
     write_format(w, "static struct async__frame *async__resume__%s(struct async_task *async__task, struct async__frame *async__base)", n);
@@ -766,11 +773,12 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
     }
     print_open(w, at, "if (async__result.suspended)");
     write_begin_line(w, at);
-    write_format(w, "return async__result.suspended == %s ? async__frame_unwind(async__task, async__base) : 0;", unwound(w));
+    write_format(w, "return async__result.suspended == %s ? async__frame_unwind(async__task, async__base) : %s;", unwound(w),
+                 yields ? "async__body_suspended(async__task, async__base)" : "0");
     w->depth--;
     if (delivery_of(fn->result) == DELIVERY_VALUE)
         print_line(w, at, "__builtin_memcpy(async__task->value, &async__result.value, sizeof async__result.value);");
-    print_line(w, at, "return async__frame_end(async__task, async__base);");
+    print_line(w, at, yields ? "return async__body_end(async__task, async__base);" : "return async__frame_end(async__task, async__base);");
     print_close(w, at);
     write_end_line(w);
 }
@@ -869,7 +877,7 @@ static void print_maker_head(struct writer *w, struct function *fn, uint32_t at,
         print_users_parameters(w, fn);
     else
         write_text(w, "void");
-    write_text(w, "))(struct async_tag *)");
+    write_text(w, d->generator ? ")" : "))(struct async_tag *)");
     uint32_t after = d->close + 1, stop = d->body;
     while (after < stop && token_word(w->source, after) == ')') {      // the rest of a declarator like (*f(int))(double)
         write_range(w, token_at(w->source, after)->begin, token_at(w->source, after)->end);
@@ -935,7 +943,7 @@ static void print_maker(struct writer *w, struct function *fn, uint32_t at)
         print_stores(w, fn, at);
         print_close(w, at);
     }
-    print_line(w, at, "return (void *)async__object;");
+    print_line(w, at, fn->declaration->generator ? "return async__producer_new(async__object);" : "return (void *)async__object;");
     print_close(w, at);
     write_end_line(w);
 }
@@ -1096,7 +1104,8 @@ void print_function(struct writer *w, struct function *fn)
     print_whole_body(w, fn);
     write_own_lines(w);
     write_blank_line(w);
-    print_start(w, fn, end);
+    if (!fn->declaration->generator)
+        print_start(w, fn, end);
     print_resume(w, fn, end);
     print_maker(w, fn, end);
     print_descriptor(w, fn, end);

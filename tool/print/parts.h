@@ -4,9 +4,9 @@
 
 #include "print/writer.h"
 
-// What the user wrote behind an `await`, on one line.
+// What the user wrote behind an `await`, or from a `yield` on, on one line.
 const char *find_site_text(struct writer *w, const struct node *await);
-void print_comment(struct writer *w, const struct node *await);   // the same as the rest of a // comment
+void print_comment(struct writer *w, const struct node *await);   // the same, `await` in front, as the rest of a // comment
 
 // In one statement of ours: for a reader a new line, indented so much deeper than the user's line.
 void print_step(struct writer *w, uint32_t at, int depth);

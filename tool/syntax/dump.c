@@ -18,7 +18,7 @@ static void dump_stmt(const struct unit *unit, const struct stmt *s, struct buf 
 {
     static const char *const names[] = {
         "block", "declaration", "expression", "if", "while", "do", "for", "switch", "label", "goto", "computed goto", "break",
-        "continue", "return", "null", "asm", "defer", "timeout", "group",
+        "continue", "return", "null", "asm", "defer", "timeout", "group", "async_for", "async_with",
     };
     for (; s; s = s->next) {
         buf_printf(out, "%*s%s line %u%s\n", depth * 2, "", names[s->kind],

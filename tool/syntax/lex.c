@@ -17,7 +17,7 @@ static const struct keyword keywords[] = {
     { "_Async", WORD_ASYNC }, { "_Await", WORD_AWAIT }, { "_Yield", WORD_YIELD }, { "_Defer", WORD_DEFER },
     { "async_future", WORD_FUTURE }, { "async_generator", WORD_GENERATOR },
     { "async_timeout", WORD_TIMEOUT }, { "async_timeout_at", WORD_TIMEOUT_AT },
-    { "async_group", WORD_GROUP }, { "async_with", WORD_WITH },
+    { "async_group", WORD_GROUP }, { "async_with", WORD_WITH }, { "async_for", WORD_EACH },
     { "if", WORD_IF }, { "else", WORD_ELSE }, { "for", WORD_FOR }, { "while", WORD_WHILE }, { "do", WORD_DO },
     { "switch", WORD_SWITCH }, { "case", WORD_CASE }, { "default", WORD_DEFAULT }, { "goto", WORD_GOTO },
     { "break", WORD_BREAK }, { "continue", WORD_CONTINUE }, { "return", WORD_RETURN },

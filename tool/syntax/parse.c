@@ -193,8 +193,25 @@ static bool is_lost_await(const char *text)
     return strcmp(text, "use of undeclared identifier 'await'") == 0;
 }
 
+// What libclang calls passing an argument.
+static const char *words_of_yield(struct unit *unit, uint32_t at, const char *text)
+{
+    static const char passing[] = "passing ", parameter[] = " to parameter of incompatible type ";
+    const char *middle = strstr(text, parameter);
+    size_t i = vec_search(&unit->awaits, 0, e, token_at(unit->source, e->operand)->begin <= at);
+    const struct await *a = i ? &unit->awaits.at[i - 1] : nullptr;
+    if (!a || !a->is_yield || at >= token_at(unit->source, a->operand_end)->begin || strncmp(text, passing, sizeof passing - 1) != 0 || !middle)
+        return nullptr;
+    const char *value = text + sizeof passing - 1;
+    return arena_printf(unit->arena, "yielding %.*s from a generator of incompatible type %s", (int)(middle - value), value,
+                        middle + sizeof parameter - 1);
+}
+
 static const char *words_of_error(struct unit *unit, uint32_t at, const char *text)
 {
+    const char *yield = words_of_yield(unit, at, text);
+    if (yield)
+        return users_words(unit->arena, yield);
     if (strcmp(text, "function definition is not allowed here") == 0 && !is_beside_own_statement(unit, at))
         return "a function cannot be defined in an async function, whose C stack frame does not live as long; define it "
                "outside and pass it what it uses";

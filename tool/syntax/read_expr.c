@@ -133,7 +133,7 @@ static const struct async_declaration *find_callee(struct reader *reader, CXCurs
     if (strcmp(name, "async__main") == 0)
         name = "main";
     const struct async_declaration *d = find_async(reader->unit, name);
-    return d;
+    return d && !d->generator ? d : nullptr;
 }
 
 static void read_call_operands(struct reader *reader, CXCursor call, struct expr *e, bool with_callee)
@@ -167,6 +167,20 @@ static void check_operand(struct reader *reader, CXCursor operand, struct await 
     }
 }
 
+// `((void (*)(T))0)(E)`: T and E.
+static void read_yielded(struct reader *reader, CXCursor cursor, struct expr *e)
+{
+    CXCursor call = cursor;
+    while (!clang_Cursor_isNull(call) && clang_getCursorKind(call) != CXCursor_CallExpr)
+        call = first_expression(call);
+    if (clang_Cursor_isNull(call) || clang_Cursor_getNumArguments(call) != 1)
+        return;
+    CXType callee = clang_getPointeeType(clang_getCanonicalType(cursor_type(first_expression(call))));
+    struct expr **end = &e->operands;
+    e->lvalue_type = read_type(reader, clang_getArgType(callee, 0));
+    append(e, &end, read_expr(reader, clang_Cursor_getArgument(call, 0)));
+}
+
 static struct expr *read_await(struct reader *reader, CXCursor cursor, struct await *await)
 {
     struct expr *e = new_expr(reader, cursor, EXPR_AWAIT);
@@ -174,7 +188,13 @@ static struct expr *read_await(struct reader *reader, CXCursor cursor, struct aw
     e->end = token_at(reader->source, await->operand_end - 1)->end;
     e->await = await;
     await->evaluated = true;
+    e->awaits = e->effects = true;
     CXCursor operand = awaited_cursor(reader, cursor, await);
+    if (await->is_yield) {
+        read_yielded(reader, operand, e);
+        vec_push(&reader->function->awaits, await);
+        return e;
+    }
     if (clang_Cursor_isNull(operand)) {
         report_error(reader->unit->reports, e->begin, "operand of 'await' is not a future");
         return e;
@@ -188,7 +208,6 @@ static struct expr *read_await(struct reader *reader, CXCursor cursor, struct aw
         struct expr **end = &e->operands;
         append(e, &end, read_expr(reader, operand));
     }
-    e->awaits = e->effects = true;
     vec_push(&reader->function->awaits, await);
     return e;
 }

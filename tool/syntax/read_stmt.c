@@ -712,6 +712,45 @@ static struct stmt *read_with(struct reader *reader, const struct cursors *child
     return s;
 }
 
+static bool check_stream(struct reader *reader, CXCursor stream, const struct own_statement *own)
+{
+    if (clang_Cursor_isNull(stream))
+        return false;
+    CXType type = cursor_type(stream);
+    if (is_handle_type(type, "struct async_generator_tag"))
+        return true;
+    report_error(reader->unit->reports, token_at(reader->source, own->comma + 1)->begin,
+                 "'async_for' wants a generator here, and this has type %s", type_in_users_words(reader, type));
+    return false;
+}
+
+// `children` are those of the `for (D x = …; …;)` that the view has made of it. Before each value it waits.
+static struct stmt *read_each(struct reader *reader, const struct cursors *children, uint32_t first, struct own_statement *own)
+{
+    struct stmt *s = new_stmt(reader, STMT_EACH, first), *outer = reader->scope;
+    reader->scope = s;
+    s->awaits = own->is_read = true;
+    s->value = own->comma + 1;
+    s->value_end = own->close;
+    note_implied_await(reader, own->word);
+    CXCursor declaration = children->count ? children->at[0] : clang_getNullCursor();
+    if (clang_getCursorKind(declaration) == CXCursor_DeclStmt) {
+        s->init = read_declaration(reader, declaration, own->open + 1, own->comma);
+        if (s->init->declarators && s->init->declarators->variable)
+            s->init->declarators->variable->initialized = token_at(reader->source, own->close)->begin;
+        CXCursor stream = find_wrapped(reader, declaration, s->value, s->value_end);
+        if (check_stream(reader, stream, own)) {
+            s->element = read_type(reader, handle_value_type(cursor_type(stream)));
+            s->cond = read_expr(reader, stream);
+            s->entered = add_entered(reader, stream, s->cond);
+        }
+    }
+    read_breakable_body(reader, s, children, children->count - 1, own->body);
+    reader->scope = outer;
+    refuse_in_plain(reader, own);
+    return s;
+}
+
 static struct stmt *read_own(struct reader *reader, const struct cursors *children, uint32_t first, struct own_statement *own)
 {
     switch (own->kind) {
@@ -719,6 +758,7 @@ static struct stmt *read_own(struct reader *reader, const struct cursors *childr
     case OWN_TIMEOUT: return read_timeout(reader, children, first, own);
     case OWN_GROUP: return read_group(reader, children, first, own);
     case OWN_WITH: return read_with(reader, children, first, own, 0);
+    case OWN_EACH: return read_each(reader, children, first, own);
     }
     unreachable();
 }

@@ -6,6 +6,7 @@
 //     defer S                          while (async__maybe) S
 //     async_timeout (E) S else T       if (async__seconds(E)) S else T
 //     async_with (D x = E, F) S        { D x = await E; { await F; if (1) S } }
+//     async_for (D x, G) S             for (D x = ((**(G))((struct async_generator_tag *)0)); async__maybe;) S
 //     async_group (g) S else T         { struct async_group *const g = async__any_group(); if (async__maybe) S else T }
 //
 // Needs: source_lex().  Fills: unit.statements.
@@ -58,7 +59,7 @@ uint32_t statement_end(const struct source *source, uint32_t token)
             token = end + 1;
             continue;
         }
-        case WORD_WITH:
+        case WORD_WITH: case WORD_EACH:
             if (token_word(source, token + 1) != '(')
                 return behind(source, token, ';');
             [[fallthrough]];
@@ -128,7 +129,9 @@ static void add_entry(struct unit *unit, uint32_t first, uint32_t end)
     uint32_t before = e.equals ? e.equals : first - 1;
     const char *head = e.equals ? "= ((**(" : token_word(unit->source, before) == ',' ? "; { ((**(" : " ((**(";
     vec_push(&unit->entries, e);
-    vec_push(&unit->awaits, ((struct await){ .word = before, .operand = before + 1, .operand_end = end, .view_head = head }));
+    vec_push(&unit->awaits, ((struct await){
+        .word = before, .operand = before + 1, .operand_end = end, .view_head = head, .view_call = (uint32_t)strlen(head) - 5,
+    }));
 }
 
 static void add_entries(struct unit *unit, struct own_statement *s)
@@ -148,6 +151,23 @@ static void add_entries(struct unit *unit, struct own_statement *s)
     s->entry_count = unit->entries.count - s->entries;
 }
 
+// The comma between `D x` and the stream.
+static void find_comma(struct unit *unit, struct own_statement *s)
+{
+    const struct source *source = unit->source;
+    uint32_t first = s->open + 1;
+    s->comma = first;
+    while (s->comma < s->close && token_word(source, s->comma) != ',')
+        s->comma = token_skip(source, s->comma);
+    struct specifiers specs = declaration_specifiers(source, first);
+    struct declarator d = declaration_declarator(source, specs.end);
+    if (specs.end == first || !d.name || d.end != s->comma || s->comma >= s->close)
+        report_error(unit->reports, token_at(source, first)->begin, "'async_for' declares a variable and names a stream: "
+                     "async_for (T x, stream)");
+    else if (s->comma + 1 == s->close)
+        report_error(unit->reports, token_at(source, s->close)->begin, "expected a stream here, a generator(T)");
+}
+
 void statement_note(struct unit *unit, uint32_t token, enum own_kind kind, uint32_t function)
 {
     const struct source *source = unit->source;
@@ -160,6 +180,8 @@ void statement_note(struct unit *unit, uint32_t token, enum own_kind kind, uint3
     s.end = statement_end(source, kind == OWN_DEFER ? s.body : token);
     if (kind == OWN_WITH)
         add_entries(unit, &s);
+    if (kind == OWN_EACH)
+        find_comma(unit, &s);
     vec_push(&unit->statements, s);
 }
 
@@ -197,6 +219,11 @@ void statements_view(const struct unit *unit, struct edits *edits)
             break;
         case OWN_WITH:
             view_with(unit, edits, s);
+            break;
+        case OWN_EACH:
+            edit_token(unit, edits, s->word, "for");
+            edit_token(unit, edits, s->comma, " = ((**(");
+            edit_token(unit, edits, s->close, "))((struct async_generator_tag *)0)); async__maybe; )");
             break;
         case OWN_GROUP: {
             uint32_t end = token_at(unit->source, s->end - 1)->end;

@@ -8,6 +8,8 @@
 //     await E                ((**(E))((struct async_tag *)0))          an rvalue of type T
 //     async T f(int n) {…}   T (**f(int n))(struct async_tag *); T async__body__f(int n) {…}
 //     async struct s {…} f(void);    struct s {…}; struct s (**f(void))(struct async_tag *);
+//     async generator(T) g(int n) {…}   generator(T) g(int n); extern generator(T) async__yields__g; void async__body__g(int n) {…}
+//     yield E                await of `(a call with a parameter of type T, a future of void)`; async__yields__g says what T is
 //     defer S                while (async__maybe) S
 //
 // The words are words only where the language gives them a meaning. Elsewhere `_Async` is the identifier `async` that
@@ -229,6 +231,37 @@ static void check_head(struct unit *unit, const struct declarator *d)
         report_error(unit->reports, token_at(source, behind)->begin, "expected '{' or ';' behind the head of async function '%s'", name);
 }
 
+// The tokens [*first, *end) among the specifiers that name a generator(T); false: the type is another.
+static bool find_generator(const struct unit *unit, const struct specifiers *s, uint32_t *first, uint32_t *end)
+{
+    const struct source *source = unit->source;
+    for (uint32_t t = s->first; t < s->end; t = token_skip(source, t)) {
+        bool names = token_at(source, t)->kind == TOKEN_NAME && map_find(&unit->generator_names, token_start(source, t), token_length(source, t));
+        *first = t;
+        *end = token_word(source, t) == WORD_GENERATOR ? token_skip(source, t + 1) : t + 1;
+        if (token_word(source, t) == WORD_GENERATOR || (names && token_word(source, t) == WORD_NONE))
+            return true;
+    }
+    return false;
+}
+
+static void note_generator_names(struct unit *unit, uint32_t token)
+{
+    const struct source *source = unit->source;
+    struct specifiers s = declaration_specifiers(source, token);
+    uint32_t first, end;
+    if (!find_generator(unit, &s, &first, &end))
+        return;
+    for (uint32_t t = s.end;;) {
+        struct declarator d = declaration_declarator(source, t);
+        if (d.name && d.first == d.name && !d.open && d.end == d.name + 1)
+            *map_at(&unit->generator_names, token_start(source, d.name), token_length(source, d.name)) = 1;
+        if (token_word(source, d.init_end) != ',')
+            return;
+        t = d.init_end + 1;
+    }
+}
+
 static void add_declaration(struct unit *unit, uint32_t word, const struct specifiers *s, const struct declarator *d)
 {
     const struct source *source = unit->source;
@@ -247,6 +280,8 @@ static void add_declaration(struct unit *unit, uint32_t word, const struct speci
         a.is_inline |= token_word(source, t) == WORD_INLINE;
         a.is_extern &= !token_is(source, t, "gnu_inline") && !token_is(source, t, "__gnu_inline__");    // says the opposite
     }
+    if (d->first != d->outer || !find_generator(unit, s, &a.generator, &a.generator_end))
+        a.generator = a.generator_end = 0;
     find_definition(source, &a, d->end);
     read_linkage(unit, &a, token_skip_attributes(source, d->end));
     vec_push(&unit->declarations, a);
@@ -378,11 +413,6 @@ static void read_handle_type(struct unit *unit, uint32_t token)
     edits_add(&unit->handles, token_at(source, close)->end, token_at(source, close)->end, future ? future_tail : generator_tail);
 }
 
-static void refuse_statement(struct unit *unit, uint32_t token, const char *name)
-{
-    report_error(unit->reports, token_at(unit->source, token)->begin, "'%s' is not supported by this version of asyncc", name);
-}
-
 // `yield();`, and `yield(3);` in a plain function: some header's function of that name.
 static bool is_call_of_yield(const struct unit *unit, uint32_t token)
 {
@@ -390,19 +420,51 @@ static bool is_call_of_yield(const struct unit *unit, uint32_t token)
            (token_word(unit->source, token + 2) == ')' || !is_in_async_body(unit, token));
 }
 
+// The definition of the generator function that the token stands in.
+static const struct async_declaration *find_generator_around(const struct unit *unit, uint32_t token)
+{
+    for (size_t i = unit->declarations.count; i-- > 0;) {
+        const struct async_declaration *d = &unit->declarations.at[i];
+        if (d->body)
+            return d->generator && token > d->body && token < d->body_close ? d : nullptr;
+    }
+    return nullptr;
+}
+
 static void read_yield(struct unit *unit, uint32_t token)
 {
-    if (statement_begins(unit->source, token) && !is_call_of_yield(unit, token) && !is_plain_name(unit, token))
-        refuse_statement(unit, token, "yield");
-    else
+    const struct source *source = unit->source;
+    const struct async_declaration *d = find_generator_around(unit, token);
+    bool lacks_value = d && token_word(source, token + 1) == ';';
+    if ((!statement_begins(source, token) && !lacks_value) || is_call_of_yield(unit, token) || is_plain_name(unit, token)) {
         restore_name(unit, token, "yield");
+        return;
+    }
+    if (!d) {
+        report_error(unit->reports, token_at(source, token)->begin,
+                     "'yield' is only allowed in a generator, an async function whose type is 'generator(T)'");
+        return;
+    }
+    uint32_t end = token + 1;
+    while (token_word(source, end) != ';' && token_word(source, end) != '}' && token_at(source, end)->kind != TOKEN_END)
+        end = token_skip(source, end);
+    if (lacks_value) {
+        report_error(unit->reports, token_at(source, token)->begin, "'yield' is followed by nothing to give");
+        return;
+    }
+    const char *head = arena_printf(unit->arena, "((**((((void (*)(__typeof__((**async__yields__%s)((struct async_generator_tag *)0))))0)(",
+                                    d->spelling);
+    vec_push(&unit->awaits, ((struct await){
+        .word = token, .is_yield = true, .operand = token + 1, .operand_end = end, .view_head = head,
+        .view_tail = "), (void (**)(struct async_tag *))0)",
+    }));
 }
 
 // A word of ours with parentheses; elsewhere it is a name like any other.
 static void read_statement_with_head(struct unit *unit, uint32_t token, uint32_t function)
 {
     enum word word = token_word(unit->source, token);
-    enum own_kind kind = word == WORD_GROUP ? OWN_GROUP : word == WORD_WITH ? OWN_WITH : OWN_TIMEOUT;
+    enum own_kind kind = word == WORD_GROUP ? OWN_GROUP : word == WORD_WITH ? OWN_WITH : word == WORD_EACH ? OWN_EACH : OWN_TIMEOUT;
     if (token_word(unit->source, token + 1) == '(' && statement_begins(unit->source, token))
         statement_note(unit, token, kind, function);
 }
@@ -424,18 +486,6 @@ static void read_defer(struct unit *unit, uint32_t token, uint32_t function)
         statement_note(unit, token, OWN_DEFER, function);
     else
         restore_name(unit, token, "defer");
-}
-
-static void check_statement_macro(struct unit *unit, uint32_t token)
-{
-    static const char *const names[] = { "async_for" };
-    const struct token *t = token_at(unit->source, token);
-    if (t->end - t->begin < 9 || unit->source->text[t->begin] != 'a' || token_word(unit->source, token + 1) != '(' ||
-        !statement_begins(unit->source, token))
-        return;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (token_is(unit->source, token, names[i]))
-            refuse_statement(unit, token, names[i]);
 }
 
 // Everything behind the lexer trusts that each bracket has its match, so a file of ours without that ends here.
@@ -642,10 +692,13 @@ void view_find_words(struct unit *unit)
         case WORD_YIELD:
             read_yield(unit, token);
             break;
+        case WORD_TYPEDEF:
+            note_generator_names(unit, token);
+            break;
         case WORD_DEFER:
             read_defer(unit, token, token < token_at(source, outermost)->match ? outermost : 0);
             break;
-        case WORD_TIMEOUT: case WORD_TIMEOUT_AT: case WORD_GROUP: case WORD_WITH:
+        case WORD_TIMEOUT: case WORD_TIMEOUT_AT: case WORD_GROUP: case WORD_WITH: case WORD_EACH:
             read_statement_with_head(unit, token, token < token_at(source, outermost)->match ? outermost : 0);
             break;
         case WORD_TYPEOF:
@@ -662,7 +715,6 @@ void view_find_words(struct unit *unit)
             view_note_tgmath(unit, token);
             unit->lacks_c23 |= token_at(source, token)->system && token_is(source, token, "async__lacks_c23_words");
             lacks_bit_int |= token_at(source, token)->system && token_is(source, token, "async__lacks_bit_int");
-            check_statement_macro(unit, token);
             break;
         case WORD_BITINT:
             if (!bit_int && !token_at(source, token)->system)
@@ -754,12 +806,19 @@ static const char *render_prototype(struct unit *unit, const struct async_declar
     for (size_t i = edits_find(shared, begin); i < shared->count && shared->at[i].begin <= end; i++)
         if (shared->at[i].end <= end)
             vec_push(&edits, shared->at[i]);
-    edits_add(&edits, token_at(source, d->outer)->begin, token_at(source, d->outer)->begin, "(**");
-    edits_add(&edits, token_at(source, d->close)->end, token_at(source, d->close)->end, ")(struct async_tag *)");
+    if (!d->generator) {
+        edits_add(&edits, token_at(source, d->outer)->begin, token_at(source, d->outer)->begin, "(**");
+        edits_add(&edits, token_at(source, d->close)->end, token_at(source, d->close)->end, ")(struct async_tag *)");
+    }
     edits_sort(&edits);
     struct view text = {};
     render(&text, source, &edits, begin, end, false);
     buf_puts(&text.text, "; ");
+    if (d->generator) {
+        buf_puts(&text.text, "extern ");
+        render(&text, source, &edits, token_at(source, d->generator)->begin, token_at(source, d->generator_end - 1)->end, false);
+        buf_printf(&text.text, " async__yields__%s; ", d->spelling);
+    }
     const char *copy = join_lines(unit->arena, text.text.text);
     buf_fini(&text.text);
     vec_fini(&edits);
@@ -822,6 +881,16 @@ static const char *declare_any(struct unit *unit)
     return copy;
 }
 
+// The body of a generator gives nothing.
+static void make_void(const struct source *source, const struct async_declaration *d, struct edits *shared, struct edits *edits)
+{
+    uint32_t begin = token_at(source, d->generator)->begin, end = token_at(source, d->generator_end - 1)->end;
+    for (size_t i = edits_find(shared, begin); i < shared->count && shared->at[i].begin <= end; i++)
+        if (shared->at[i].end <= end)
+            shared->at[i].text = nullptr;
+    edits_add(edits, begin, end, "void");
+}
+
 static void add_heads(struct unit *unit, struct edits *edits)
 {
     const struct source *source = unit->source;
@@ -849,6 +918,8 @@ static void add_heads(struct unit *unit, struct edits *edits)
     for (size_t i = 0; i < unit->declarations.count; i++) {
         const struct async_declaration *d = &unit->declarations.at[i];
         uint32_t outer = token_at(source, d->outer)->begin, close = token_at(source, d->close)->end;
+        if (!d->body && d->generator)
+            continue;
         if (!d->body) {
             edits_add(edits, outer, outer, "(**");
             edits_add(edits, close, close, ")(struct async_tag *)");
@@ -858,6 +929,8 @@ static void add_heads(struct unit *unit, struct edits *edits)
         if (d->type_body)
             edits_add(edits, begin, begin, d->type_body);
         edits_add(edits, begin, begin, render_prototype(unit, d, &shared));
+        if (d->generator)
+            make_void(source, d, &shared, edits);
         uint32_t name = token_at(source, d->name)->begin;
         for (size_t k = edits_find(&shared, name); k < shared.count && shared.at[k].begin == name; k++)
             if (shared.at[k].end > name)               // `main` was renamed by its own edit
@@ -913,6 +986,8 @@ void view_build(struct unit *unit, struct view *view)
         const struct await *a = &unit->awaits.at[i];
         uint32_t end = token_at(source, a->operand_end - 1)->end;
         edit_token(unit, &edits, a->word, a->view_head ? a->view_head : "((**(");
+        if (a->view_tail)
+            edits_add(&edits, end, end, a->view_tail);
         edits_add(&edits, end, end, "))((struct async_tag *)0))");
     }
     statements_view(unit, &edits);
@@ -924,7 +999,7 @@ void view_build(struct unit *unit, struct view *view)
         const struct view_piece *piece = &view->pieces.at[i];
         struct await *a = &unit->awaits.at[next];
         if (!piece->copied && piece->begin == token_at(source, a->word)->begin && piece->end > piece->begin) {
-            a->view_begin = piece->view + (a->view_head ? (uint32_t)strlen(a->view_head) - 5 : 0);
+            a->view_begin = piece->view + a->view_call;
             next++;
         }
     }
