@@ -25,6 +25,7 @@
 #pragma GCC diagnostic ignored "-Wunused-value"
 #pragma GCC diagnostic ignored "-Wunused-but-set-variable"
 #pragma GCC diagnostic ignored "-Wdangling-else"
+#pragma GCC diagnostic ignored "-Wreturn-type"           // of a generator, whose values are yielded
 #pragma GCC diagnostic ignored "-Wmisleading-indentation"
 #if defined __clang__
 #pragma GCC diagnostic ignored "-Wfor-loop-analysis"

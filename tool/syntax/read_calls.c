@@ -96,7 +96,9 @@ static void report_dropped(struct reader *reader, CXCursor cursor)
 {
     struct span span = cursor_span(reader, cursor);
     struct reports *reports = reader->unit->reports;
-    if (clang_getCursorKind(cursor) == CXCursor_CallExpr) {
+    if (is_handle_type(cursor_type(cursor), "struct async_generator_tag")) {
+        report_warning(reports, span.begin, "lost-handle", "this generator is lost: nobody will ask for its values, or close it");
+    } else if (clang_getCursorKind(cursor) == CXCursor_CallExpr) {
         size_t before = reports->list.count;
         report_warning(reports, span.begin, "never-awaited", "coroutine '%s' is never awaited", cursor_name(reader, cursor));
         if (reports->list.count > before)
@@ -109,6 +111,11 @@ static void report_dropped(struct reader *reader, CXCursor cursor)
     } else {
         report_warning(reports, span.begin, "never-awaited", "this future is never awaited");
     }
+}
+
+static bool is_handle(CXCursor cursor)
+{
+    return is_handle_type(cursor_type(cursor), "struct async_tag") || is_handle_type(cursor_type(cursor), "struct async_generator_tag");
 }
 
 static bool is_comma(CXCursor cursor)
@@ -145,8 +152,7 @@ static void warn_dropped(struct reader *reader, CXCursor cursor)
     struct cursors children = {};
     if (is_comma(inner) || clang_getCursorKind(inner) == CXCursor_ConditionalOperator)
         cursor_children(inner, &children);
-    else if (is_dropped_kind(clang_getCursorKind(cursor)) && !cursor_await(reader, cursor) &&
-             is_handle_type(cursor_type(cursor), "struct async_tag"))
+    else if (is_dropped_kind(clang_getCursorKind(cursor)) && !cursor_await(reader, cursor) && is_handle(cursor))
         report_dropped(reader, cursor);
     for (size_t i = 1; i < children.count; i++)
         warn_dropped(reader, children.at[i]);
@@ -166,15 +172,14 @@ static void warn_dropped_operand(struct reader *reader, CXCursor comma)
 static void warn_dropped_statement(struct reader *reader, CXCursor cursor)
 {
     // Before its place is asked for, which takes time in a long line: of these only a handle can be dropped.
-    if (!is_handle_type(cursor_type(cursor), "struct async_tag") &&
-        !is_comma(strip_parentheses(cursor)) && clang_getCursorKind(strip_parentheses(cursor)) != CXCursor_ConditionalOperator)
+    if (!is_handle(cursor) && !is_comma(strip_parentheses(cursor)) && clang_getCursorKind(strip_parentheses(cursor)) != CXCursor_ConditionalOperator)
         return;
     struct span span = cursor_span(reader, cursor);
     if (!is_whole_statement(reader, span))
         return;
     enum CXCursorKind kind = clang_getCursorKind(cursor);
     // We say it; the compiler need not say of the macro's expansion that its value is unused.
-    if (is_dropped_kind(kind) && kind != CXCursor_CallExpr && is_handle_type(cursor_type(cursor), "struct async_tag"))
+    if (is_dropped_kind(kind) && kind != CXCursor_CallExpr && is_handle(cursor))
         edits_add(&reader->unit->fills, span.begin, span.begin, "(void)");
     warn_dropped(reader, cursor);
 }
