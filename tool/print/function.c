@@ -10,6 +10,7 @@
 #include "print/parts.h"
 
 #include "model/declaration.h"
+#include "model/library.h"
 
 #include <stdio.h>
 
@@ -309,14 +310,26 @@ static bool has_flexible_field(const struct function *fn)
     return false;
 }
 
+// Lines of which the compiler shall not say `warning`, which may be another compiler's.
+static void print_quiet_begin(struct writer *w, uint32_t at, const char *warning)
+{
+    print_line(w, at, "#pragma GCC diagnostic push");
+    print_line(w, at, "#pragma GCC diagnostic ignored \"-Wpragmas\"");
+    print_line(w, at, "#pragma GCC diagnostic ignored \"-Wunknown-warning-option\"");
+    write_begin_line(w, at);
+    write_format(w, "#pragma GCC diagnostic ignored \"%s\"", warning);
+}
+
+static void print_quiet_end(struct writer *w, uint32_t at)
+{
+    print_line(w, at, "#pragma GCC diagnostic pop");
+}
+
 static void print_frame(struct writer *w, const struct function *fn, uint32_t at)
 {
     bool flexible = has_flexible_field(fn);
-    if (flexible) {
-        print_line(w, at, "#pragma GCC diagnostic push");
-        print_line(w, at, "#pragma GCC diagnostic ignored \"-Wpragmas\"");        // gcc does not know clang's
-        print_line(w, at, "#pragma GCC diagnostic ignored \"-Wgnu-variable-sized-type-not-at-end\"");
-    }
+    if (flexible)
+        print_quiet_begin(w, at, "-Wgnu-variable-sized-type-not-at-end");
     write_begin_line(w, at);
     write_format(w, "struct async__frame__%s {", fn->name);
     w->depth = 1;
@@ -337,7 +350,7 @@ static void print_frame(struct writer *w, const struct function *fn, uint32_t at
     write_begin_line(w, at);
     write_text(w, "};");
     if (flexible)
-        print_line(w, at, "#pragma GCC diagnostic pop");
+        print_quiet_end(w, at);
     write_begin_line(w, at);
     write_format(w, "static const struct async__function async__function__%s;", fn->name);
     write_end_line(w);
@@ -548,11 +561,16 @@ static void print_body_prototype(struct writer *w, const struct function *fn, ui
 {
     if (is_main(fn))
         return;
+    bool known = is_library_name(fn->name);
+    if (known)
+        print_quiet_begin(w, at, "-Wbuiltin-declaration-mismatch");
     write_begin_line(w, at);
     write_text(w, "static ");
     print_code_attributes(w, fn);
     print_body_type(w, fn);
     write_format(w, " __asm__(\"%s.body\");", fn->name);
+    if (known)
+        print_quiet_end(w, at);
     write_end_line(w);
 }
 

@@ -5,17 +5,20 @@
 // the function is found here. What a name stands for is libclang's to say. It does not show everything (the operands of some
 // built-ins, attributes): a mention that it says nothing of is the function's.
 //
+// One that another file defines keeps its name, unless compilers know that as another function's: `async int puts(…)`.
+//
 // Needs: view_find_words().  Fills: unit.mentions.
 #include "syntax/cursor.h"
 
 #include "model/declaration.h"
+#include "model/library.h"
 
 // What libclang has said of one token that is spelled as such a function.
 enum claim : uint8_t { UNKNOWN, THE_FUNCTION, ITS_DECLARATION, ITS_DEFINITION, SOMETHING_ELSE };
 
 struct candidate {
     uint32_t token;
-    const struct async_declaration *definition;
+    const struct async_declaration *declaration;
     enum claim claim;
 };
 
@@ -24,6 +27,22 @@ struct search {
     struct candidates vec(struct candidate) candidates;    // in the order of the text
 };
 
+// A plain function that is declared async: its definition stays text.
+static bool is_wrapped(const struct unit *unit, const char *name)
+{
+    for (size_t i = 0; i < unit->wrappers.count; i++)
+        if (strcmp(unit->wrappers.at[i].declaration->spelling, name) == 0)
+            return true;
+    return false;
+}
+
+static bool has_maker(const struct unit *unit, const struct async_declaration *d)
+{
+    if (!d->at_file_scope || d->is_typedef)
+        return false;
+    return d->body || (is_library_name(d->spelling) && !is_wrapped(unit, d->spelling));
+}
+
 static void find_candidates(struct search *search)
 {
     struct unit *unit = search->reader.unit;
@@ -31,14 +50,14 @@ static void find_candidates(struct search *search)
     struct map names = {};
     for (size_t i = 0; i < unit->declarations.count; i++) {
         const struct async_declaration *d = &unit->declarations.at[i];
-        if (d->body && d->at_file_scope)
+        if (has_maker(unit, d))
             *map_at(&names, d->spelling, strlen(d->spelling)) = (uint32_t)i + 1;
     }
     for (uint32_t t = 1; t < source->tokens.count; t++) {
         uint32_t found = token_at(source, t)->kind == TOKEN_NAME ? map_find(&names, token_start(source, t), token_length(source, t)) : 0;
         const struct async_declaration *d = found ? &unit->declarations.at[found - 1] : nullptr;
         if (d)
-            vec_push(&search->candidates, ((struct candidate){ t, d, t == d->name ? ITS_DEFINITION : UNKNOWN }));
+            vec_push(&search->candidates, ((struct candidate){ t, d, d->body && t == d->name ? ITS_DEFINITION : UNKNOWN }));
     }
     map_fini(&names);
 }
@@ -118,7 +137,7 @@ void read_makers(struct unit *unit, struct view *view, CXCursor all)
             (c->claim == UNKNOWN && (token_is_other_name(unit->source, c->token) || is_in_attribute(unit->source, c->token))))
             continue;
         vec_push(&unit->mentions, ((struct mention){
-            c->token, c->definition->spelling, c->claim == ITS_DECLARATION, c->claim == ITS_DEFINITION,
+            c->token, c->declaration->spelling, c->claim == ITS_DECLARATION, c->claim == ITS_DEFINITION,
         }));
     }
     vec_fini(&search.candidates);
