@@ -547,13 +547,48 @@ static struct piece flatten_logic(struct lowering *l, struct expr *e, bool wante
     return wanted ? use(l, v) : (struct piece){};
 }
 
-static void flatten_arm(struct lowering *l, struct node **link, struct expr *arm, struct variable *v)
+// No name is read in it, so that compilers know its value where it is written.
+static bool is_constant_condition(const struct expr *e)
+{
+    switch (e->kind) {
+    case EXPR_CONSTANT: case EXPR_UNEVALUATED:
+        return true;
+    case EXPR_PAREN: case EXPR_OTHER: case EXPR_AND: case EXPR_OR: case EXPR_COND:
+        for (const struct expr *o = e->operands; o; o = o->next)
+            if (!is_constant_condition(o))
+                return false;
+        return e->operands && !e->effects && !e->awaits;
+    default:
+        return false;
+    }
+}
+
+// `sizeof(long) == 8 ? await f() : x >> 40`: compilers say nothing of an arm that is never taken, but of a branch they do. So
+// what is simple stays an arm of the same condition.
+static struct piece keep_arm(struct lowering *l, const struct expr *condition, struct piece yes, struct piece no)
+{
+    struct piece piece = within(l, "(", as_written(l, condition), ") ? ");
+    piece_append(&piece, within(l, "(", yes, ") : "));
+    piece_append(&piece, within(l, "(", no, ")"));
+    return piece;
+}
+
+static void flatten_arm(struct lowering *l, struct node **link, const struct expr *condition, bool when, struct expr *arm,
+                        struct variable *v)
 {
     struct node **outer = lower_enter(l, new_branch(l, link));
-    if (v)
+    if (is_constant_condition(condition) && !needs_flattening(arm) && !(v && v->typed_as)) {
+        struct piece value = v ? as_written(l, arm) : within(l, "(void)(", as_written(l, arm), ")"), other = v ? use(l, v) : no_value(l);
+        struct piece kept = when ? keep_arm(l, condition, value, other) : keep_arm(l, condition, other, value);
+        if (v)
+            set(l, v, kept, "", "");
+        else
+            lower_node(l, NODE_TEXT, arm->begin)->piece = kept;
+    } else if (v) {
         set(l, v, flatten_value(l, arm), "", "");
-    else
+    } else {
         flatten_unwanted(l, arm, true);
+    }
     l->end = outer;
 }
 
@@ -595,8 +630,8 @@ static struct piece flatten_conditional(struct lowering *l, struct expr *e, bool
         return flatten_choice(l, e);
     struct variable *v = wanted && !e->type->is_void ? declare_result(l, e) : nullptr;
     struct node *branch = begin_if(l, flatten_condition(l, condition), false, condition->begin);
-    flatten_arm(l, &branch->children, yes, v);
-    flatten_arm(l, &branch->otherwise, no, v);
+    flatten_arm(l, &branch->children, condition, true, yes, v);
+    flatten_arm(l, &branch->otherwise, condition, false, no, v);
     return v ? use(l, v) : no_value(l);
 }
 
@@ -605,13 +640,13 @@ static struct piece flatten_elvis(struct lowering *l, struct expr *e, bool wante
     struct expr *condition = e->operands, *no = condition->next;
     if (!wanted) {
         struct node *branch = begin_if(l, flatten_condition(l, condition), true, condition->begin);
-        flatten_arm(l, &branch->children, no, nullptr);
+        flatten_arm(l, &branch->children, condition, false, no, nullptr);
         return (struct piece){};
     }
     struct variable *v = declare_result(l, e);
     set(l, v, flatten_value(l, condition), "", "");
     struct node *branch = begin_if(l, use(l, v), true, condition->begin);
-    flatten_arm(l, &branch->children, no, v);
+    flatten_arm(l, &branch->children, condition, false, no, v);
     return use(l, v);
 }
 
