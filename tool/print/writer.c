@@ -197,6 +197,21 @@ void write_begin_line(struct writer *w, uint32_t at)
     w->ended_ours = true;
 }
 
+// In preprocessed text a directive begins its line.
+void write_directive(struct writer *w, uint32_t at, const char *text)
+{
+    if (w->in_own_lines) {
+        write_line_break(w);
+    } else {
+        find_place(w, at);
+        struct position place = w->found;
+        go_to(w, &place);
+    }
+    buf_puts(w->out, text);
+    w->at_line_start = w->ended_ours = false;
+    write_line_break(w);
+}
+
 static void count_lines(struct writer *w)
 {
     const char *end = w->out->text + w->out->length;

@@ -51,6 +51,7 @@ void write_notes(struct writer *w, uint32_t at);                          // pra
 void write_held_pragmas(struct writer *w, enum loop_kind kind);            // of a loop, in front of it
 void write_end_line(struct writer *w);
 void write_begin_line(struct writer *w, uint32_t at);                     // a line of ours that counts as the line of `at`
+void write_directive(struct writer *w, uint32_t at, const char *text);    // the same for a pragma of ours
 void write_indentation(struct writer *w, uint32_t at);                    // of such a line
 void write_users_lines(struct writer *w);                                 // … and from here on the user's again
 void write_own_lines(struct writer *w);                                   // from here on the lines are the output's own
