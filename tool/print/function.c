@@ -71,6 +71,20 @@ static void print_line(struct writer *w, uint32_t at, const char *text)
     write_text(w, text);
 }
 
+// Lines of which the compiler shall not say `warning`, which may be another compiler's.
+static void print_quiet_begin(struct writer *w, uint32_t at, const char *warning)
+{
+    write_directive(w, at, "#pragma GCC diagnostic push");
+    write_directive(w, at, "#pragma GCC diagnostic ignored \"-Wpragmas\"");
+    write_directive(w, at, "#pragma GCC diagnostic ignored \"-Wunknown-warning-option\"");
+    write_directive(w, at, arena_printf(w->unit->arena, "#pragma GCC diagnostic ignored \"%s\"", warning));
+}
+
+static void print_quiet_end(struct writer *w, uint32_t at)
+{
+    write_directive(w, at, "#pragma GCC diagnostic pop");
+}
+
 // --- parameters of the ways in ---
 
 static void print_qualified(struct writer *w, const struct variable *v, const char *name)
@@ -183,11 +197,31 @@ static void print_start_context(struct writer *w, const struct type *result)
     }
 }
 
+static bool is_given_arguments(const struct node *node, const char *name)
+{
+    for (; node; node = node->next)
+        if ((node->kind == NODE_AWAIT && node->argument_count && node->await->callee && strcmp(node->await->callee->spelling, name) == 0) ||
+            is_given_arguments(node->init, name) || is_given_arguments(node->children, name) || is_given_arguments(node->otherwise, name))
+            return true;
+    return false;
+}
+
+// `async int f();` of which nothing in the file says that it has parameters. Calls of its start give it some.
+static bool has_no_parameters(const struct unit *unit, const struct async_declaration *d)
+{
+    for (size_t i = 0; i < unit->functions.count; i++) {
+        const struct function *fn = unit->functions.at[i];
+        if ((fn->param_count && strcmp(fn->name, d->spelling) == 0) || is_given_arguments(fn->lowered->body, d->spelling))
+            return false;
+    }
+    return true;
+}
+
 // `struct async_task *async__task[, T *async__out]` and the user's parameters, from the text of a declaration.
 static void print_start_parameters(struct writer *w, const struct async_declaration *d, const struct type *result)
 {
     const struct source *source = w->source;
-    if (is_unspecified(source, d)) {
+    if (is_unspecified(source, d) && !has_no_parameters(w->unit, d)) {
         write_text(w, "()");
         return;
     }
@@ -245,6 +279,11 @@ static void print_start_prototype(struct writer *w, const struct async_declarati
     }
     if (find_sizeless(w->unit, d->spelling))
         print_any_size(w, at);
+    bool unspecified = is_unspecified(w->source, d);        // compilers say so of the user's declaration
+    if (unspecified) {
+        print_quiet_begin(w, at, "-Wdeprecated-non-prototype");
+        write_directive(w, at, "#pragma GCC diagnostic ignored \"-Wstrict-prototypes\"");
+    }
     write_begin_line(w, at);
     bool hidden = has_static_start(d);
     write_format(w, "%sstruct async__result__%s async__start__%s", hidden ? "static __attribute__((unused)) " : "", d->spelling, d->spelling);
@@ -252,6 +291,8 @@ static void print_start_prototype(struct writer *w, const struct async_declarati
     if (!hidden)
         print_start_symbol(w, d);
     write_text(w, ";");
+    if (unspecified)
+        print_quiet_end(w, at);
     write_end_line(w);
 }
 
@@ -308,20 +349,6 @@ static bool has_flexible_field(const struct function *fn)
         if (fn->flow->fields.at[i]->type->is_flexible)
             return true;
     return false;
-}
-
-// Lines of which the compiler shall not say `warning`, which may be another compiler's.
-static void print_quiet_begin(struct writer *w, uint32_t at, const char *warning)
-{
-    write_directive(w, at, "#pragma GCC diagnostic push");
-    write_directive(w, at, "#pragma GCC diagnostic ignored \"-Wpragmas\"");
-    write_directive(w, at, "#pragma GCC diagnostic ignored \"-Wunknown-warning-option\"");
-    write_directive(w, at, arena_printf(w->unit->arena, "#pragma GCC diagnostic ignored \"%s\"", warning));
-}
-
-static void print_quiet_end(struct writer *w, uint32_t at)
-{
-    write_directive(w, at, "#pragma GCC diagnostic pop");
 }
 
 static void print_frame(struct writer *w, const struct function *fn, uint32_t at)
