@@ -55,6 +55,14 @@ static int plain(int n, int a[n++], int (*p)[2][size(2)])
     return a[0] + (*p)[0][1] + (int)sizeof *p + n;
 }
 
+static _Atomic int shared;
+
+// gcc takes two of these for different sizes.
+async int atomic(int (*p)[2][shared += 2])
+{
+    return await give(shared + (int)sizeof **p);
+}
+
 static void show(const char *name, int value)
 {
     printf("%s %d, calls %d\n", name, value, calls);
@@ -89,4 +97,6 @@ async int main(void)
     show("plain", plain(1, one, &(int[2][2]){ { 1, 3 } }));
     // CHECK-NEXT: nameless 9, calls 0
     show("nameless", await nameless(5, nullptr, nullptr, nullptr, nullptr, nullptr));
+    // CHECK-NEXT: atomic 10, calls 0
+    show("atomic", await atomic(&(int[2][2]){ { 1, 3 } }));
 }

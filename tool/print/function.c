@@ -950,14 +950,19 @@ static bool declares_before(const struct writer *w, const struct function *fn)
     return find_async(w->unit, fn->name) != fn->declaration;
 }
 
+// Is it declared where the body stands, as the user wrote it? Else an earlier declaration of his has said it all.
+static bool has_maker_prototype(const struct writer *w, const struct function *fn)
+{
+    return !declares_before(w, fn) || has_said(w->source, fn->declaration->specs, fn->declaration->open);
+}
+
 // At the user's line, where the compiler may have something to say of it.
 static void print_maker_prototype(struct writer *w, struct function *fn, uint32_t at)
 {
-    bool again = declares_before(w, fn);
-    if (again && !has_said(w->source, fn->declaration->specs, fn->declaration->open))
+    if (!has_maker_prototype(w, fn))
         return;
     print_maker_head(w, fn, at, false);
-    if (!again && !maker_is_static(w, fn->declaration))
+    if (!declares_before(w, fn) && !maker_is_static(w, fn->declaration))
         write_format(w, " __asm__(\"%s\")", fn->name);
     write_text(w, ";");
     write_end_line(w);
@@ -976,7 +981,13 @@ static void print_sizeless_head(struct writer *w, struct function *fn, uint32_t 
 {
     print_sizeless_prototype(w, fn, at);
     write_format(w, " __asm__(\"%s.object\") __attribute__((unused));", fn->name);
-    print_maker_head(w, fn, at, true);
+    if (has_maker_prototype(w, fn)) {          // whose sizes gcc would compare with those of a second one
+        const char *maker = maker_name(w->unit, fn->name);
+        write_begin_line(w, at);
+        write_format(w, "%s__typeof__(%s) %s", maker_storage(w, fn->declaration), maker, maker);
+    } else {
+        print_maker_head(w, fn, at, true);
+    }
     write_format(w, " __attribute__((alias(\"%s.object\")));", fn->name);
     print_sizeless_prototype(w, fn, at);
 }
