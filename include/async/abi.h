@@ -211,6 +211,12 @@ typedef __SIZE_TYPE__ async__size;
 _Bool async__array_take(struct async_task *, void **array, __SIZE_TYPE__ size, __SIZE_TYPE__ align);
 void async__array_free(void *array);
 
+// What an await decides in a statement like `await f() && x;`: compilers take the value of a call for used, and warn of x alone.
+static inline _Bool async__decides(_Bool value)
+{
+    return value;
+}
+
 // What a start has returned: did the callee end, suspend, or unwind?
 static inline _Bool async__suspends(const struct async__frame *suspended)
 {

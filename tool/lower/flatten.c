@@ -757,10 +757,33 @@ static bool looks_unused(const struct expr *e)
     return !acts && !(e->type->is_void && e->lvalue_type->is_void);       // the 0 of `c ? f() : 0`, f void, is converted
 }
 
+// Is it an operator whose value nobody uses, as written, and a compiler warns of what an await left of it only decides? That stays
+// an operand of the same operator.
+static bool is_useless_choice(const struct expr *e)
+{
+    const struct expr *o = e->operands ? e->operands->next : nullptr;
+    bool may_be = e->kind == EXPR_AND || e->kind == EXPR_OR || e->kind == EXPR_COND;
+    for (; may_be && o; o = o->next)
+        may_be = !needs_flattening(o) && !o->effects && looks_unused(o);
+    return may_be;
+}
+
+static void flatten_useless_choice(struct lowering *l, struct expr *e)
+{
+    struct expr *left = e->operands;
+    struct piece piece = within(l, "async__decides(", flatten_condition(l, left), ")");
+    piece_source(l, &piece, left->end, e->end);
+    lower_node(l, NODE_TEXT, e->begin)->piece = piece;
+}
+
 // is_operand: C has an operand here, whose value it drops without a word, and we make a statement of it.
 static void flatten_unwanted(struct lowering *l, struct expr *e, bool is_operand)
 {
     if (needs_flattening(e)) {
+        if (!is_operand && is_useless_choice(e)) {
+            flatten_useless_choice(l, e);
+            return;
+        }
         switch (e->kind) {
         case EXPR_AWAIT: flatten_await(l, e); return;
         case EXPR_AND: case EXPR_OR: flatten_logic(l, e, false); return;

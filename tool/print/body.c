@@ -779,6 +779,12 @@ static bool is_simple(const struct node *node)
     }
 }
 
+// `if (await f());`: compilers say that the body is empty.
+static bool is_empty_body(const struct writer *w, const struct node *node, uint32_t at)
+{
+    return is_simple(node) && node->stmt && node->stmt->kind == STMT_NULL && is_same_line(w, node->at, at);
+}
+
 static void print_braced(struct writer *w, struct node *node, const struct stmt *stmt, uint32_t at)
 {
     uint32_t end = 0;
@@ -792,6 +798,10 @@ static void print_braced(struct writer *w, struct node *node, const struct stmt 
         print_list(w, node);
         w->depth = depth;
         write_guarded(w, stmt, node->at);
+        return;
+    }
+    if (!end && stmt && (stmt->kind == STMT_IF || stmt->kind == STMT_SWITCH) && is_empty_body(w, node, at)) {
+        write_text(w, ";");
         return;
     }
     write_text(w, " {");
@@ -811,6 +821,25 @@ static void print_braced(struct writer *w, struct node *node, const struct stmt 
     w->depth = depth;
 }
 
+// The `else` of a statement of the user's; 0: the branch is ours.
+static uint32_t find_else(const struct writer *w, const struct node *node)
+{
+    const struct stmt *s = node->stmt;
+    bool is_users = s && s->kind == STMT_IF && s->otherwise && token_at(w->source, s->first)->begin == node->at;
+    uint32_t token = is_users ? s->otherwise->first - 1 : 0;
+    return token_word(w->source, token) == WORD_ELSE ? token : 0;
+}
+
+// Where the user put it on a line of its own, clang compares its column with those of the statements behind.
+static void print_else(struct writer *w, const struct node *node)
+{
+    uint32_t token = w->options->mode == PRINT_FOR_COMPILER ? find_else(w, node) : 0;
+    if (token && !is_trailing(w->source, token_at(w->source, token)->begin))
+        write_in_place(w, token_at(w->source, token)->begin, token_at(w->source, token)->end);
+    else
+        write_text(w, " else");
+}
+
 static void print_if(struct writer *w, struct node *node)
 {
     write_begin_line(w, node->at);
@@ -819,7 +848,7 @@ static void print_if(struct writer *w, struct node *node)
     write_text(w, node->negated ? "))" : ")");
     print_braced(w, node->children, node->stmt, node->at);
     if (node->otherwise) {
-        write_text(w, " else");
+        print_else(w, node);
         print_braced(w, node->otherwise, node->stmt, node->at);
     }
     write_end_line(w);

@@ -483,8 +483,7 @@ void write_users_lines(struct writer *w)
     w->place.file = nullptr;
 }
 
-// Behind something on its line.
-static bool is_trailing(const struct source *source, uint32_t at)
+bool is_trailing(const struct source *source, uint32_t at)
 {
     while (at > 0 && (source->text[at - 1] == ' ' || source->text[at - 1] == '\t'))
         at--;

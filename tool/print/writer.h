@@ -59,5 +59,6 @@ void write_blank_line(struct writer *w);                                  // bet
 void write_guarded(struct writer *w, const struct stmt *guarding, uint32_t body);   // what was written last is such a body
 void write_lost_line(struct writer *w);       // what follows cannot count as any line without another marker
 bool is_same_line(const struct writer *w, uint32_t a, uint32_t b);
+bool is_trailing(const struct source *source, uint32_t at);                // does it stand behind something on its line?
 
 #endif
