@@ -697,7 +697,11 @@ static void print_temporary(struct writer *w, struct node *node)
 {
     struct variable *v = node->variable;
     write_begin_line(w, node->at);
-    if (v->home == HOME_FRAME) {
+    if (v->home == HOME_FRAME && !v->type->spelling && node->piece.first) {        // a type that it defines stands once
+        write_format(w, "__auto_type %s = ", v->output);
+        print_piece(w, &node->piece);
+        write_format(w, "; __builtin_memcpy((void *)async__frame->%s, &%s, sizeof %s)", v->field, v->output, v->output);
+    } else if (v->home == HOME_FRAME) {
         if (!v->type->spelling) {
             write_text(w, "__typeof__(");
             write_measured(w, node->type_begin, node->type_end);
