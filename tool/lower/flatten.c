@@ -204,14 +204,34 @@ static struct variable *new_temporary(struct lowering *l, struct type *type, uin
     return v;
 }
 
-static struct type *promoted(struct lowering *l, const struct expr *e)
+// gcc's comparison of vectors gives one whose elements it may take for others, and for which no name exists.
+static bool compares_vectors(struct lowering *l, const struct expr *e)
 {
-    if (!e->is_bit_field)
-        return e->type->is_vector ? e->lvalue_type : e->type;      // `vector * 2`: the 2 is made a vector there
-    struct type *type = arena_new(l->arena, struct type);   // no name: `__auto_type t = +(…)`
-    *type = *e->type;
+    const struct source *source = l->unit->source;
+    uint32_t first = source_token_at(source, e->begin);
+    for (uint32_t t = first; e->type->is_vector && token_at(source, t)->begin < e->end; t++)
+        if (token_word(source, t) == '<' || token_word(source, t) == '>' || token_is(source, t, "==") || token_is(source, t, "!=") ||
+            token_is(source, t, "<=") || token_is(source, t, ">="))
+            return true;
+    return false;
+}
+
+// No name: `__auto_type t = +(…)`, or `__typeof__(…) t`.
+static struct type *nameless(struct lowering *l, const struct type *named)
+{
+    struct type *type = arena_new(l->arena, struct type);
+    *type = *named;
     type->spelling = nullptr;
     return type;
+}
+
+static struct type *promoted(struct lowering *l, const struct expr *e)
+{
+    if (e->is_bit_field)
+        return nameless(l, e->type);
+    if (compares_vectors(l, e))
+        return nameless(l, e->lvalue_type);
+    return e->type->is_vector ? e->lvalue_type : e->type;      // `vector * 2`: the 2 is made a vector there
 }
 
 // An expression of the same type whose evaluation changes nothing: typeof may evaluate what is variably modified.
@@ -594,7 +614,8 @@ static void flatten_arm(struct lowering *l, struct node **link, const struct exp
 
 static struct variable *declare_result(struct lowering *l, struct expr *e)
 {
-    struct variable *v = e->type->is_variable ? new_untyped(l, e) : new_temporary(l, e->type, e->begin);
+    struct type *type = compares_vectors(l, e) ? nameless(l, e->type) : e->type;
+    struct variable *v = e->type->is_variable ? new_untyped(l, e) : new_temporary(l, type, e->begin);
     struct node *node = lower_node(l, NODE_TEMPORARY, e->begin);
     node->variable = v;
     node->type_begin = e->begin;
