@@ -127,6 +127,14 @@ static bool optimises(const char *const *flags)
 }
 
 // Our own default is C23, and so is what the user's compiler may call by another name of it.
+static bool has_openmp(const char *const *flags)
+{
+    for (; flags && *flags; flags++)
+        if (strncmp(*flags, "-fopenmp", 8) == 0)
+            return true;
+    return false;
+}
+
 static bool is_before_c23(const char *const *flags)
 {
     static const char *const older[] = { "89", "90", "99", "9x", "11", "1x", "17", "18" };
@@ -187,6 +195,7 @@ static enum driver_result translate(struct translation *t)
     t->source.text = t->text.text;
     t->source.length = (uint32_t)t->text.length;
     t->source.before_c23 = is_before_c23(r->flags);
+    t->unit.has_openmp = has_openmp(r->flags);
     source_lex(&t->source);
     if (shows(t, EMIT_TOKENS)) {
         dump_tokens(t);

@@ -46,6 +46,7 @@ struct graph {
 
 void homes_choose(struct unit *unit, struct function *fn);
 void homes_name(struct unit *unit, struct function *fn);
+void openmp_read(struct unit *unit, struct function *fn);
 void graph_build(struct graph *graph);
 void live_compute(struct graph *graph);
 

@@ -89,12 +89,12 @@ static bool analyse(struct unit *unit, struct function *fn)
     return graph.again;
 }
 
-// Compilers do not inline everything everywhere: gcc no function that begins or copies a va_list, none of them one that is
-// compiled for another machine than its caller.
+// Compilers do not inline everything everywhere: gcc no function that begins or copies a va_list, nor the parts of one that OpenMP
+// makes functions of; none of them one that is compiled for another machine than its caller.
 static bool can_be_inlined(const struct unit *unit, const struct function *fn)
 {
     const struct async_declaration *d = fn->declaration;
-    if (fn->has_computed_goto || fn->address_labels.count)
+    if (fn->has_computed_goto || fn->address_labels.count || fn->flow->has_openmp)
         return false;
     uint32_t first = declaration_begin(unit->source, d->specs);
     if (token_find_code_attribute(unit->source, first, first, d->body))
@@ -112,6 +112,7 @@ void flow_analyse(struct unit *unit, struct function *fn)
     if (!fn->is_plain) {
         homes_choose(unit, fn);
         homes_name(unit, fn);
+        openmp_read(unit, fn);
     }
     while (analyse(unit, fn))
         ;

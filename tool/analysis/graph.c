@@ -282,9 +282,17 @@ static void jump(struct builder *b, struct flow_block *to)
     b->at = new_block(b->graph);       // what follows is reached by labels only
 }
 
+static void read_clauses(struct builder *b, uint32_t at)
+{
+    const struct clause_reads *reads = &b->graph->fn->flow->clause_reads;
+    for (size_t i = vec_search(reads, 0, e, e->at < at); i < reads->count && reads->at[i].at == at; i++)
+        add_event(b, EVENT_READ, reads->at[i].variable);
+}
+
 static void build_node(struct builder *b, struct node *node)
 {
     b->step++;
+    read_clauses(b, node->at);
     switch (node->kind) {
     case NODE_BLOCK:
         if (node->bare)

@@ -15,10 +15,18 @@ struct save {
     struct variable_set later;         // saved if it entered at a resumption
 };
 
+// A pragma in front of the statement at `at` reads a C local.
+struct clause_read {
+    uint32_t at;
+    struct variable *variable;
+};
+
 struct flow {
     struct variable_set fields;        // what the frame holds, in order
     bool frame_at_entry;               // some variable lives in it from the start
     bool two_bodies;                   // start and resume get a copy of the body each
+    struct clause_reads vec(struct clause_read) clause_reads;      // in the order of the text
+    bool has_openmp;                   // … in the body: the compiler may make functions of parts of it
     uint32_t saves;                    // saved variables, over all awaits
 };
 

@@ -65,6 +65,15 @@ const char *note_weak_name(const struct note *note)
     return weak ? note->text + sizeof head - 1 : nullptr;
 }
 
+const char *note_openmp_directive(const struct note *note)
+{
+    const char *word = note->text + strspn(note->text, "# \t");
+    if (note->kind != NOTE_PRAGMA || strncmp(word, "pragma", 6) != 0)
+        return nullptr;
+    word += 6 + strspn(word + 6, " \t");
+    return strncmp(word, "omp", 3) == 0 && strchr(" \t", word[3]) ? word + 3 : nullptr;
+}
+
 void source_fini(struct source *source)
 {
     vec_fini(&source->tokens);

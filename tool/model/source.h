@@ -82,6 +82,9 @@ struct note {
 // The name in `#pragma weak name`; null: another note.
 const char *note_weak_name(const struct note *note);
 
+// What follows `#pragma omp`; null: another note.
+const char *note_openmp_directive(const struct note *note);
+
 // Macros of <async.h> say what they are and what they were given, so that output for people can show the call again.
 enum mark_kind : uint8_t {
     MARK_MACRO,           // the bracket holds what `name` expands to

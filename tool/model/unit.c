@@ -1,7 +1,7 @@
 // unit.c: see unit.h.
 #include "model/unit.h"
 
-#include "model/lowered.h"
+#include "model/flow.h"
 
 const struct async_declaration *find_async(const struct unit *unit, const char *name)
 {
@@ -100,6 +100,8 @@ static void function_fini(struct function *fn)
     vec_fini(&fn->awaits);
     if (fn->lowered)
         vec_fini(&fn->lowered->exits);
+    if (fn->flow)
+        vec_fini(&fn->flow->clause_reads);
 }
 
 void unit_fini(struct unit *unit)

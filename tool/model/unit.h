@@ -118,6 +118,7 @@ struct unit {
     struct functions vec(struct function *) functions;    // definitions of async functions, in order
     unsigned float_types;           // those of floats.c that the file names
     bool lacks_c23;                 // the compiler does not know all words of C23 (async.h says so)
+    bool has_openmp;                // the compiler reads OpenMP's pragmas
     bool has_sizeless;              // some async function is sizeless
     bool has_async_main;
     bool has_hidden_errors;         // libclang stumbled over the view's own words

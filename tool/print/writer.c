@@ -532,20 +532,12 @@ static bool is_hint(const struct note *note)
     return strstr(note->text, "unroll") || strstr(note->text, "ivdep") || strstr(note->text, "clang loop");
 }
 
-// OpenMP wants the whole loop as it knows loops.
-static bool is_of_openmp(const struct note *note)
-{
-    const char *word = note->text + strspn(note->text, "# \t");
-    word += strncmp(word, "pragma", 6) == 0 ? 6 : 0;
-    word += strspn(word, " \t");
-    return strncmp(word, "omp ", 4) == 0;
-}
-
 void write_held_pragmas(struct writer *w, enum loop_kind kind)
 {
     for (size_t i = 0; i < w->held.count; i++) {
         const struct note *note = w->held.at[i];
-        if (is_of_openmp(note) ? kind == LOOP_AS_WRITTEN : kind != LOOP_ENTERED || !is_hint(note))
+        // OpenMP wants the whole loop as it knows loops.
+        if (note_openmp_directive(note) ? kind == LOOP_AS_WRITTEN : kind != LOOP_ENTERED || !is_hint(note))
             write_note(w, note);
     }
     w->held.count = 0;
