@@ -46,9 +46,8 @@ static CXType read_result(CXCursor cursor)
     return clang_getCanonicalType(clang_getPointeeType(clang_getCanonicalType(clang_getArgType(clang_getCursorType(cursor), 1))));
 }
 
-void exits_note(struct reader *reader, CXCursor cursor)
+void exits_note(struct reader *reader, CXCursor cursor, const char *name)
 {
-    const char *name = cursor_name(reader, cursor);
     if (strncmp(name, prefix, sizeof prefix - 1) != 0 || clang_getNumArgTypes(clang_getCursorType(cursor)) != 2)
         return;
     uint32_t at = view_to_source(reader->view, cursor_location(reader, cursor), false), token = source_token_at(reader->source, at);

@@ -11,8 +11,8 @@ struct typed_exit {
 
 struct typed_exits vec(struct typed_exit);
 
-// What ASYNC_EXIT(T, f) has declared, if it is that: `cursor` is any declaration at file scope.
-void exits_note(struct reader *reader, CXCursor cursor);
+// What ASYNC_EXIT(T, f) has declared, if it is that: `cursor` declares any function at file scope, by this name.
+void exits_note(struct reader *reader, CXCursor cursor, const char *name);
 
 // The exit of values of this type; null: it has none.
 const struct scope_exit *exits_find(const struct reader *reader, CXType type);

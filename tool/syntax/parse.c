@@ -207,12 +207,28 @@ static const char *words_of_yield(struct unit *unit, uint32_t at, const char *te
                         middle + sizeof parameter - 1);
 }
 
+static bool is_nested_function(const struct unit *unit, uint32_t at, const char *text)
+{
+    return strcmp(text, "function definition is not allowed here") == 0 && !is_beside_own_statement(unit, at);
+}
+
+// libclang then does not know the function, whose body begins at `at`.
+static void forget_nested_function(struct unit *unit, uint32_t at)
+{
+    const struct source *source = unit->source;
+    uint32_t brace = source_token_at(source, at), name = token_at(source, brace - 1)->match - 1;
+    const char *about = arena_printf(unit->arena, "use of undeclared identifier '%s'", token_text(source, name));
+    uint32_t end = token_block_end(source, brace);
+    if (token_at(source, name)->kind == TOKEN_NAME)
+        report_forget(unit->reports, at, end == UINT32_MAX ? end : token_at(source, end)->begin, about);
+}
+
 static const char *words_of_error(struct unit *unit, uint32_t at, const char *text)
 {
     const char *yield = words_of_yield(unit, at, text);
     if (yield)
         return users_words(unit->arena, yield);
-    if (strcmp(text, "function definition is not allowed here") == 0 && !is_beside_own_statement(unit, at))
+    if (is_nested_function(unit, at, text))
         return "a function cannot be defined in an async function, whose C stack frame does not live as long; define it "
                "outside and pass it what it uses";
     const char *builtin = unknown_builtin(unit, text);
@@ -319,6 +335,21 @@ static void report_hidden(struct unit *unit, struct view *view, CXTranslationUni
     }
 }
 
+static void forget_consequences_of_nesting(struct unit *unit, struct view *view, CXTranslationUnit tu)
+{
+    for (unsigned i = 0; unit->reports->errors > 1 && i < clang_getNumDiagnostics(tu); i++) {
+        CXDiagnostic diagnostic = clang_getDiagnostic(tu, i);
+        CXString text = clang_getDiagnosticSpelling(diagnostic);
+        unsigned offset;
+        clang_getFileLocation(clang_getDiagnosticLocation(diagnostic), nullptr, nullptr, nullptr, &offset);
+        uint32_t at = view_to_source(view, offset, false);
+        if (is_nested_function(unit, at, clang_getCString(text)) && is_in_translated_function(unit, at))
+            forget_nested_function(unit, at);
+        clang_disposeString(text);
+        clang_disposeDiagnostic(diagnostic);
+    }
+}
+
 static void add_diagnostics(struct unit *unit, struct view *view, CXTranslationUnit tu)
 {
     struct misuses misuses = {};
@@ -333,6 +364,7 @@ static void add_diagnostics(struct unit *unit, struct view *view, CXTranslationU
     }
     misuses_report(unit, &misuses);
     vec_fini(&misuses);
+    forget_consequences_of_nesting(unit, view, tu);
 }
 
 // --- functions ---
@@ -498,22 +530,19 @@ struct top_walk {
     struct typed_exits exits;
 };
 
-static void refuse_own_name(const struct reader *reader, CXCursor cursor)
+static void refuse_own_name(const struct reader *reader, CXCursor cursor, const char *name)
 {
-    enum CXCursorKind kind = clang_getCursorKind(cursor);
-    if (kind != CXCursor_FunctionDecl && kind != CXCursor_VarDecl)
-        return;
-    char *name = (char *)cursor_name(reader, cursor);
     if (!own_names_is_kept_apart(name) || clang_getCursorLinkage(cursor) != CXLinkage_External)
         return;
-    own_names_restore(name);
+    char *written = arena_copy(reader->arena, name, strlen(name));
+    own_names_restore(written);
     uint32_t at = name_behind(reader->unit, view_to_source(reader->view, cursor_location(reader, cursor), false));
     report_error(reader->unit->reports, at,
-                 "'%s' cannot be the name of something that other files see: names that begin with 'async__' are asyncc's own", name);
+                 "'%s' cannot be the name of something that other files see: names that begin with 'async__' are asyncc's own", written);
 }
 
 // A plain function that defers something becomes a function of ours: its statements are written anew.
-static void read_plain_function(struct reader *reader, CXCursor cursor)
+static void read_plain_function(struct reader *reader, CXCursor cursor, const char *name)
 {
     struct span span = cursor_span(reader, cursor);
     uint32_t first = source_token_at(reader->source, span.begin), end = source_token_at(reader->source, span.end);
@@ -522,7 +551,7 @@ static void read_plain_function(struct reader *reader, CXCursor cursor)
     struct async_declaration *d = arena_new(reader->arena, struct async_declaration);
     d->specs = first;
     d->name = source_token_at(reader->source, view_to_source(reader->view, cursor_location(reader, cursor), false));
-    d->spelling = cursor_name(reader, cursor);
+    d->spelling = name;
     d->open = d->name + 1;
     for (uint32_t t = first; t < end; t = token_skip(reader->source, t)) {
         if (t < d->name || token_word(reader->source, t) != '{')
@@ -540,47 +569,69 @@ static void read_plain_function(struct reader *reader, CXCursor cursor)
     reader->names = nullptr;
 }
 
+static void visit_definition(struct reader *reader, CXCursor cursor, const char *name)
+{
+    struct unit *unit = reader->unit;
+    uint32_t at = view_to_source(reader->view, cursor_location(reader, cursor), false);
+    const struct async_declaration *d = find_definition(unit, at), *declared = find_async(unit, name);
+    reader->is_async = d && strncmp(name, "async__body__", 13) == 0;
+    struct names names = { .function = d ? d->spelling : nullptr };
+    cursors_keep(cursor);
+    if (reader->is_async) {
+        reader->names = &names;
+        read_names(reader, cursor);
+    }
+    if (!token_at(reader->source, source_token_at(reader->source, at))->system)
+        read_calls(reader, cursor);
+    if (reader->is_async) {
+        read_function(reader, d, cursor);
+        map_fini(&names.declared);
+        vec_fini(&names.places);
+        return;
+    }
+    read_plain_function(reader, cursor, name);
+    if (declared)
+        add_wrapper(reader, declared, cursor);
+    read_plain(unit, reader->view, cursor);
+}
+
+static void visit_prototype(struct reader *reader, CXCursor cursor, const char *name)
+{
+    const struct async_declaration *declared = find_async(reader->unit, name);
+    if (declared && declared->is_alias &&
+        token_at(reader->source, declared->name)->begin == view_to_source(reader->view, cursor_location(reader, cursor), false))
+        add_wrapper(reader, declared, cursor);
+    read_plain(reader->unit, reader->view, cursor);
+}
+
+static void visit_variable(struct reader *reader, CXCursor cursor)
+{
+    uint32_t at = view_to_source(reader->view, cursor_location(reader, cursor), false);
+    if (reader->unit->lacks_c23 && !source_place(reader->source, at).system)
+        read_calls(reader, cursor);
+    read_plain(reader->unit, reader->view, cursor);
+}
+
 static enum CXChildVisitResult visit_top(CXCursor cursor, CXCursor parent, CXClientData data)
 {
     (void)parent;
     struct top_walk *walk = data;
     struct reader reader = { .unit = walk->unit, .source = walk->unit->source, .view = walk->view, .arena = walk->unit->arena,
                              .exits = &walk->exits };
-    refuse_own_name(&reader, cursor);
-    if (clang_getCursorKind(cursor) == CXCursor_FunctionDecl)
-        exits_note(&reader, cursor);
-    if (clang_getCursorKind(cursor) == CXCursor_FunctionDecl && clang_isCursorDefinition(cursor)) {
-        uint32_t at = view_to_source(walk->view, cursor_location(&reader, cursor), false);
-        const struct async_declaration *d = find_definition(walk->unit, at);
-        reader.is_async = d && strncmp(cursor_name(&reader, cursor), "async__body__", 13) == 0;
-        struct names names = { .function = d ? d->spelling : nullptr };
-        cursors_keep(cursor);
-        if (reader.is_async) {
-            reader.names = &names;
-            read_names(&reader, cursor);
-        }
-        if (!token_at(reader.source, source_token_at(reader.source, at))->system)
-            read_calls(&reader, cursor);
-        if (reader.is_async) {
-            read_function(&reader, d, cursor);
-            map_fini(&names.declared);
-            vec_fini(&names.places);
-            return CXChildVisit_Continue;
-        }
-        read_plain_function(&reader, cursor);
-        const struct async_declaration *declared = find_async(walk->unit, cursor_name(&reader, cursor));
-        if (declared)
-            add_wrapper(&reader, declared, cursor);
-    } else if (clang_getCursorKind(cursor) == CXCursor_FunctionDecl) {
-        uint32_t at = view_to_source(walk->view, cursor_location(&reader, cursor), false);
-        const struct async_declaration *declared = find_async(walk->unit, cursor_name(&reader, cursor));
-        if (declared && declared->is_alias && token_at(reader.source, declared->name)->begin == at)
-            add_wrapper(&reader, declared, cursor);
-    }
-    if (clang_getCursorKind(cursor) == CXCursor_VarDecl && walk->unit->lacks_c23 &&
-        !source_place(walk->unit->source, view_to_source(walk->view, cursor_location(&reader, cursor), false)).system)
-        read_calls(&reader, cursor);
-    read_plain(walk->unit, walk->view, cursor);
+    enum CXCursorKind kind = clang_getCursorKind(cursor);
+    const char *name = kind == CXCursor_FunctionDecl || kind == CXCursor_VarDecl ? cursor_name(&reader, cursor) : nullptr;
+    if (name)
+        refuse_own_name(&reader, cursor, name);
+    if (kind == CXCursor_FunctionDecl)
+        exits_note(&reader, cursor, name);
+    if (kind == CXCursor_FunctionDecl && clang_isCursorDefinition(cursor))
+        visit_definition(&reader, cursor, name);
+    else if (kind == CXCursor_FunctionDecl)
+        visit_prototype(&reader, cursor, name);
+    else if (kind == CXCursor_VarDecl)
+        visit_variable(&reader, cursor);
+    else
+        read_plain(walk->unit, walk->view, cursor);
     return CXChildVisit_Continue;
 }
 
