@@ -256,6 +256,19 @@ bool token_marks_unused(const struct source *source, uint32_t token)
     return false;
 }
 
+bool tokens_make_type(const struct source *source, uint32_t first, uint32_t end)
+{
+    static const char *const names[] = {
+        "vector_size", "__vector_size__", "ext_vector_type", "__ext_vector_type__", "mode", "__mode__", "address_space", "may_alias",
+        "__may_alias__", "ms_abi", "__ms_abi__", "sysv_abi", "__sysv_abi__", "regparm", "__regparm__",
+    };
+    for (uint32_t t = first; t < end; t++)
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+            if (token_is(source, t, names[i]))
+                return true;
+    return false;
+}
+
 bool token_is_typeof_unqual(const struct source *source, uint32_t token)
 {
     return token_word(source, token) == WORD_TYPEOF && token_word(source, token + 1) == '(' &&

@@ -39,6 +39,9 @@ bool token_is_other_name(const struct source *source, uint32_t token);
 // `unused` and its like, in an attribute.
 bool token_marks_unused(const struct source *source, uint32_t token);
 
+// Does the attribute of tokens [first, end) make the type another one? Others speak of the object or function.
+bool tokens_make_type(const struct source *source, uint32_t first, uint32_t end);
+
 // `typeof_unqual (`, which compilers lack that lack other words of C23.
 bool token_is_typeof_unqual(const struct source *source, uint32_t token);
 

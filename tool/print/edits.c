@@ -300,34 +300,47 @@ static const char *constexpr_text(struct unit *unit, struct edits *edits, uint32
     return arena_printf(unit->arena, "%s%s", static_text(unit, edits, token, &s), all ? "const" : "");
 }
 
+const char *new_word_text(const struct unit *unit, uint32_t token)
+{
+    const struct source *source = unit->source;
+    if (!unit->lacks_c23 || token_at(source, token)->system)
+        return nullptr;
+    switch (token_word(source, token)) {
+    case WORD_BOOL: return "_Bool";
+    case WORD_TRUE: return "((_Bool)1)";
+    case WORD_FALSE: return "((_Bool)0)";
+    case WORD_NONE: return !source->before_c23 && token_is(source, token, "static_assert") ? "_Static_assert" : nullptr;
+    case WORD_ALIGNAS: return token_is(source, token, "alignas") ? "_Alignas" : nullptr;
+    case WORD_SIZEOF: return token_is(source, token, "alignof") ? "_Alignof" : nullptr;
+    case WORD_THREAD: return token_is(source, token, "thread_local") ? "_Thread_local" : nullptr;
+    case WORD_TYPEOF: return token_is_typeof_unqual(source, token) ? "__typeof__(((void)0, *(__typeof__" : nullptr;
+    default: return nullptr;
+    }
+}
+
+const char *new_word_tail(const struct unit *unit, uint32_t close)
+{
+    const struct source *source = unit->source;
+    uint32_t open = token_word(source, close) == ')' ? token_at(source, close)->match : 0;
+    return open && unit->lacks_c23 && token_is_typeof_unqual(source, open - 1) ? " *)0))" : nullptr;
+}
+
 // `auto x = …` is spelled so that older compilers know it; so are other words of C23 where they are lacking.
 static void add_new_words(struct unit *unit, struct edits *edits)
 {
     const struct source *source = unit->source;
-    bool lacking = unit->lacks_c23;
     for (uint32_t t = 1; t < source->tokens.count; t++) {
-        const char *text = nullptr;
-        switch (token_word(source, t)) {
-        case WORD_AUTO: text = is_deduced(source, t) ? "__auto_type" : nullptr; break;
-        case WORD_BOOL: text = lacking ? "_Bool" : nullptr; break;
-        case WORD_TRUE: text = lacking ? "((_Bool)1)" : nullptr; break;
-        case WORD_FALSE: text = lacking ? "((_Bool)0)" : nullptr; break;
-        case WORD_NONE: text = lacking && !source->before_c23 && token_is(source, t, "static_assert") ? "_Static_assert" : nullptr; break;
-        case WORD_ALIGNAS: text = lacking && token_is(source, t, "alignas") ? "_Alignas" : nullptr; break;
-        case WORD_SIZEOF: text = lacking && token_is(source, t, "alignof") ? "_Alignof" : nullptr; break;
-        case WORD_THREAD: text = lacking && token_is(source, t, "thread_local") ? "_Thread_local" : nullptr; break;
-        case WORD_TYPEOF:
-            if (lacking && token_is_typeof_unqual(source, t)) {
-                uint32_t end = end_of(unit, token_at(source, t + 1)->match);
-                text = "__typeof__(((void)0, *(__typeof__";
-                edits_add(edits, end, end, " *)0))");
-            }
-            break;
-        case WORD_CONSTEXPR: text = lacking && !token_at(source, t)->system ? constexpr_text(unit, edits, t) : nullptr; break;
-        default: continue;
-        }
-        if (text && !token_at(source, t)->system)
+        const char *text = new_word_text(unit, t), *tail = new_word_tail(unit, t);
+        if (token_at(source, t)->system)
+            continue;
+        if (token_word(source, t) == WORD_AUTO && is_deduced(source, t))
+            text = "__auto_type";
+        else if (token_word(source, t) == WORD_CONSTEXPR && unit->lacks_c23)
+            text = constexpr_text(unit, edits, t);
+        if (text)
             edits_add(edits, begin_of(unit, t), end_of(unit, t), text);
+        if (tail)
+            edits_add(edits, end_of(unit, t), end_of(unit, t), tail);
     }
 }
 

@@ -840,20 +840,6 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
 
 // --- maker and descriptor ---
 
-// Does this attribute, which [token, end) is, say what the type is? Others speak of the function.
-static bool is_type_attribute(const struct source *source, uint32_t token, uint32_t end)
-{
-    static const char *const names[] = {
-        "vector_size", "__vector_size__", "ext_vector_type", "__ext_vector_type__", "mode", "__mode__", "address_space", "ms_abi",
-        "__ms_abi__", "sysv_abi", "__sysv_abi__", "regparm", "__regparm__",
-    };
-    for (; token < end; token++)
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            if (token_is(source, token, names[i]))
-                return true;
-    return false;
-}
-
 // Behind the attribute at `token` that the maker's definition leaves out; `token` itself: none. What the prototype has said
 // already would be warned of a second time.
 static uint32_t skip_said(const struct source *source, uint32_t token, bool defines)
@@ -863,7 +849,7 @@ static uint32_t skip_said(const struct source *source, uint32_t token, bool defi
     if (!defines || (!gnu && !standard))
         return token;
     uint32_t end = token_skip(source, gnu ? token + 1 : token);
-    return is_type_attribute(source, token, end) ? token : end;
+    return tokens_make_type(source, token, end) ? token : end;
 }
 
 static bool has_said(const struct source *source, uint32_t first, uint32_t end)

@@ -42,6 +42,8 @@ static inline bool is_main(const struct function *fn)
 
 // What C calls the maker of the function's coroutine objects in the file that defines it.
 const char *maker_name(struct unit *unit, const char *function);
+const char *new_word_text(const struct unit *unit, uint32_t token);   // what stands for a word of C23 that the compiler lacks; null: it has it
+const char *new_word_tail(const struct unit *unit, uint32_t close);   // what is put behind this parenthesis for such a word; null: nothing
 
 // How a variable is spelled where the body uses it.
 const char *variable_text(struct unit *unit, const struct variable *v);

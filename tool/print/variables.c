@@ -65,16 +65,21 @@ static void add_token(struct spelling *s, uint32_t token)
     const struct variable *v = find_mentioned(s, token);
     const struct edit *word = edit_at(&s->unit->words, t->begin), *handle = s->reader ? nullptr : edit_at(&s->unit->handles, t->begin);
     const struct edit *e = word && word->end > word->begin ? word : handle && handle->end > handle->begin ? handle : nullptr;
+    const char *new_word = new_word_text(s->unit, token), *new_tail = new_word_tail(s->unit, token);
     if (v)
         buf_puts(&s->text, variable_text(s->unit, v));
     else if (e)
         buf_puts(&s->text, e->text);
+    else if (new_word)
+        buf_puts(&s->text, new_word);
     else
         buf_add(&s->text, source->text + t->begin, t->end - t->begin);
     // The second half of a future is put in behind its parenthesis.
     const struct edit *tail = s->reader ? nullptr : edit_at(&s->unit->handles, t->end);
     if (tail && tail->end == tail->begin)
         buf_puts(&s->text, tail->text);
+    if (new_tail)
+        buf_puts(&s->text, new_tail);
     buf_puts(&s->text, " ");
 }
 
@@ -82,17 +87,6 @@ static void add_tokens(struct spelling *s, uint32_t first, uint32_t end)
 {
     for (uint32_t t = first; t < end; t++)
         add_token(s, t);
-}
-
-// What makes the type another one, beside what it makes of the object.
-static bool is_type_attribute(const struct source *source, uint32_t first, uint32_t end)
-{
-    static const char *const names[] = { "vector_size", "__vector_size__", "mode", "__mode__", "ext_vector_type", "address_space" };
-    for (uint32_t t = first; t < end; t++)
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            if (token_is(source, t, names[i]))
-                return true;
-    return false;
 }
 
 static void add_specifiers(struct spelling *s)
@@ -105,7 +99,7 @@ static void add_specifiers(struct spelling *s)
         enum word word = token_word(source, t);
         uint32_t behind = token_skip_attributes(source, t);
         if (behind > t) {
-            if (is_type_attribute(source, t, behind))
+            if (tokens_make_type(source, t, behind))
                 add_tokens(s, t, behind);
             t = behind - 1;
         } else if (specs.body_open && t == specs.body_open) {
