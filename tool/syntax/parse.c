@@ -720,11 +720,16 @@ static bool is_parser_flag(const char *flag)
            strcmp(flag, "-fms-extensions") == 0 || strncmp(flag, "--target=", 9) == 0;
 }
 
-// gcc knows u'x' and U"x" in gnu99 already.
+// gcc has more of C11 in C99 than clang: u'x' and U"x" in gnu99, letters like ² in names.
 static const char *clang_name(const struct unit *unit, const char *flag)
 {
-    if (unit->lacks_c23 && (strcmp(flag, "-std=gnu99") == 0 || strcmp(flag, "-std=gnu9x") == 0))
-        return "-std=gnu11";
+    static const char *const c99[][2] = {
+        { "-std=gnu99", "-std=gnu11" }, { "-std=gnu9x", "-std=gnu11" }, { "-std=c99", "-std=c11" }, { "-std=c9x", "-std=c11" },
+        { "-std=iso9899:1999", "-std=c11" }, { "-std=iso9899:199x", "-std=c11" },
+    };
+    for (size_t i = 0; unit->lacks_c23 && i < sizeof c99 / sizeof *c99; i++)
+        if (strcmp(flag, c99[i][0]) == 0)
+            return c99[i][1];
     return strcmp(flag, "-std=gnu23") == 0 ? "-std=gnu2x" : flag;
 }
 
