@@ -779,7 +779,7 @@ static void print_start(struct writer *w, struct function *fn, uint32_t at)
 }
 
 // A wide vector goes in another way where the machine has no registers for it. clang says so wherever one is passed; that it does
-// where the user passes it is enough. gcc says it once.
+// where the user passes it is enough.
 static bool takes_wide_vector(const struct function *fn)
 {
     enum { WIDTH = 16 };               // of those that every machine has
@@ -1158,6 +1158,7 @@ void print_function(struct writer *w, struct function *fn)
     write_blank_line(w);
     bool is_wide = takes_wide_vector(fn);
     if (is_wide) {
+        end = token_at(w->source, fn->declaration->name)->begin;       // where gcc says it, once
         print_quiet_begin(w, end, "-Wunknown-pragmas");
         write_directive(w, end, "#pragma clang diagnostic ignored \"-Wpsabi\"");
     }
