@@ -1,28 +1,20 @@
 // alloc.c: the one place that memory comes from.
 //
-// Every block that the runtime takes passes through here, so that a test can make any one of them fail:
-//
-//     ASYNC_FAIL=alloc:7     the 7th allocation of the process fails
-//     ASYNC_FAIL=alloc:7+    the 7th and all that follow
-//
-// Needs: options (what ASYNC_FAIL says).
+// Every block that the runtime takes passes through here, so that a test can make any one of them fail: see fail.c.
 
 #include "base/alloc.h"
 
-#include "base/options.h"
+#include "base/fail.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 
 // True if this allocation is the one that the test wants to see fail.
 static bool is_refused(void)
 {
-    if (__builtin_expect(async__options.fail_alloc == 0, 1))
+    if (__builtin_expect(async__options.fail.kind != ASYNC__FAIL_ALLOC, 1) || !async__fail_counts())
         return false;
-    static uint64_t count;
-    uint64_t number = __atomic_add_fetch(&count, 1, __ATOMIC_RELAXED);
-    return number == async__options.fail_alloc
-        || (number > async__options.fail_alloc && async__options.fail_alloc_onward);
+    async__fail_tell("");
+    return true;
 }
 
 void *async__alloc(size_t size)

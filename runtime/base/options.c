@@ -4,7 +4,7 @@
 //     ASYNC_CLOCK=virtual   time jumps to the next timer when all is idle
 //     ASYNC_SEED=n          ready tasks are taken in an order drawn from n
 //     ASYNC_HARD=n          hard mode: the same order; every await suspends, dead frames are poisoned, no block is reused
-//     ASYNC_FAIL=alloc:n    see alloc.c
+//     ASYNC_FAIL=kind:n     see fail.c; ASYNC_FAIL_REACHED=file: is told when that happens
 //
 // Read before main, so that nothing later has to ask whether it was. Hard mode tells its seed when the process fails:
 // that is what one needs to see the same run again.
@@ -44,13 +44,29 @@ static const char *find_text(const char *name)
     return text && *text ? text : NULL;
 }
 
+static const char *const fail_names[] = {
+    [ASYNC__FAIL_ALLOC] = "alloc:", [ASYNC__FAIL_AWAIT] = "await:", [ASYNC__FAIL_MAIN] = "main:"
+};
+
+// A test that asks for what there is not would pass: it is told so.
 static void read_fail(const char *text)
 {
-    if (strncmp(text, "alloc:", 6) != 0)
-        return;
-    char *end;
-    async__options.fail_alloc = strtoull(text + 6, &end, 10);
-    async__options.fail_alloc_onward = *end == '+';
+    struct async__fail *fail = &async__options.fail;
+    for (int kind = ASYNC__FAIL_ALLOC; kind <= ASYNC__FAIL_MAIN; kind++) {
+        size_t length = strlen(fail_names[kind]);
+        char *end;
+        if (strncmp(text, fail_names[kind], length) != 0 || text[length] < '0' || text[length] > '9')
+            continue;
+        fail->number = strtoull(text + length, &end, 10);
+        fail->is_onward = *end == '+';
+        fail->kind = fail->number ? kind : ASYNC__FAIL_NOTHING;
+        fail->text = text;
+        fail->reached = find_text("ASYNC_FAIL_REACHED");
+        if (end[fail->is_onward] == 0)
+            return;
+    }
+    fail->kind = ASYNC__FAIL_NOTHING;
+    fprintf(stderr, "asyncc: ASYNC_FAIL is alloc:n, await:n or main:n, not '%s'\n", text);
 }
 
 static void read_seed(const char *text)

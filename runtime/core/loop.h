@@ -47,7 +47,8 @@ struct async__loop {
     struct async__timers timers;
     struct async__mailbox mailbox;
 
-    struct async_task *current;      // the task that runs, else null
+    struct async_task *current;      // the task that runs, until it ends; else null
+    struct async_task *main;         // what async_run and its like run; null once it has ended
     struct async__task_list tasks;   // all that have not ended
     struct async__generator *generators;
     struct {

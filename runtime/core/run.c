@@ -50,6 +50,7 @@ static void bind(struct async_task *object, struct async__loop *loop)
 // Runs an object on a loop until it ends. Returns 0 or why it has no value.
 static int run_object(struct async__loop *loop, struct async_task *object)
 {
+    loop->main = object;
     bind(object, loop);
     int error = async__loop_run(loop, object);
     if (error == -EDEADLK)

@@ -56,6 +56,8 @@ void async__task_run(struct async__waiter *w)
         frame = frame->function->resume(task, frame);
     while (frame);
     // The task may be gone by now.
+    if (__builtin_expect(async__options.fail.kind > ASYNC__FAIL_ALLOC, 0))
+        async__provoke(loop, task);
     loop->current = previous;
 }
 
@@ -95,6 +97,7 @@ void async__object_end(struct async_task *object, enum async__state status, int 
 struct async__frame *async__task_end(struct async_task *task, struct async__frame *op)
 {
     struct async__loop *loop = async__loop_of(task);
+    loop->current = NULL;
     async__list_remove(&loop->tasks, task);
     if (task->flags & ASYNC__IS_NAMED)
         async__names_forget(task);

@@ -98,6 +98,9 @@ void async__cancel_all(struct async__loop *, struct async__fan *);         // ev
 void async__ask(struct async_task *, int flags);                          // asks a task that has not ended
 void async__interrupt(struct async_task *);                               // one that waits, and has to unwind
 
+// provoke.c
+void async__provoke(struct async__loop *, struct async_task *);           // a task's step is over: is it to be asked?
+
 // scope.c
 void async__scope_open(struct async_task *, struct async__scope *);
 void async__scope_close(struct async_task *, struct async__scope *);
