@@ -2,6 +2,7 @@
 #include "launch.h"
 #include "options.h"
 #include "run.h"
+#include "test.h"
 #include "translate.h"
 
 #include <errno.h>
@@ -17,6 +18,11 @@ static const char help[] =
     "                                          runtime added when it links: asyncc gcc -O2 a.c b.c -o program\n"
     "  asyncc [OPTIONS] run FILE.c… [-- ARGUMENTS…]\n"
     "                                          translate, compile, link and run\n"
+    "  asyncc test [OPTIONS] PROGRAM [ARGUMENTS…]\n"
+    "  asyncc test [OPTIONS] FILE.c… [-- ARGUMENTS…]\n"
+    "                                          run the program again and again; each time one allocation of the runtime\n"
+    "                                          fails, or main is cancelled at one of its waits. None may crash, hang or\n"
+    "                                          leak. Sources are built with -fsanitize=address,undefined first\n"
     "\n"
     "options:\n"
     "  --cc=COMMAND          the compiler to preprocess and to run with; else $CC, else clang-19, clang or cc\n"
@@ -31,8 +37,15 @@ static const char help[] =
     "                        -Wblocking-call, -Wunevaluated-await, -Wasync-without-await (off by default)\n"
     "  -MD -MMD -MF FILE -MT TARGET -MP\n"
     "                        with a translation: write its dependencies, as compilers do\n"
-    "  -l… -L… -Wl,…         for `run`: what the program links\n"
+    "  -l… -L… -Wl,…         for `run` and `test`: what the program links\n"
     "  @FILE                 more arguments, from a file\n"
+    "\n"
+    "options of `test`:\n"
+    "  --alloc --main --await\n"
+    "                        only these: allocations, waits of main, waits of all tasks (else: --alloc --main);\n"
+    "                        with a number, `--main=7`, this one run, which is shown\n"
+    "  --limit=N             at most N runs of each (1000)\n"
+    "  --seconds=S           a run that takes longer hangs (10)\n"
     "\n"
     "questions:\n"
     "  --cflags              the flags to compile translated C with\n"
@@ -46,7 +59,8 @@ static const char help[] =
     "  ASYNCC_DISABLE=1      before a compiler: run the command unchanged\n"
     "  CC                    see --cc=\n"
     "\n"
-    "exit status: the compiler's, or the program's with `run`; 1 for errors in the source; 2 for a wrong call\n";
+    "exit status: the compiler's, or the program's with `run`; 1 for errors in the source, or when a run of `test` has\n"
+    "failed; 2 for a wrong call\n";
 
 // As pkg-config does: the shell of a Makefile's recipe keeps a path with spaces together.
 static void print_quoted(const char *prefix, const char *path, const char *suffix)
@@ -111,6 +125,9 @@ int main(int argc, char **argv)
             break;
         case MODE_RUN:
             status = run_program(&options);
+            break;
+        case MODE_TEST:
+            status = test_program(&options);
             break;
         default:
             status = answer(&options);

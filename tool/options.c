@@ -3,10 +3,13 @@
 //     asyncc --hard -DX=1 file.c -o out.c        our options, then sources: translate
 //     asyncc --hard gcc -c file.c                our options, then a word that is no source: the compiler's command
 //     asyncc --hard run -O2 file.c -- 1 2        … or `run`; what follows `--` is the program's
+//     asyncc test --main file.c -- 1 2           … or `test`, with sources as `run`,
+//     asyncc test --main ./program 1 2           or with a program, and all that follows is its own
 //
 // So everything up to the first word that is not an option is ours in any case.
 #include "options.h"
 
+#include "base/process.h"
 #include "command.h"
 #include "place.h"
 
@@ -41,19 +44,6 @@ __attribute__((format(printf, 1, 2))) static int wrong_call(const char *format, 
 
 // --- the compiler to use when none is named -----------------------------------------------------------------------
 
-static bool is_in_path(const char *program)
-{
-    char file[4096];
-    for (const char *path = getenv("PATH"); path && *path;) {
-        int length = (int)strcspn(path, ":");
-        snprintf(file, sizeof file, "%.*s/%s", length, path, program);
-        if (access(file, X_OK) == 0)
-            return true;
-        path += length + (path[length] == ':');
-    }
-    return false;
-}
-
 // `make CC="asyncc gcc"` exports CC: the compiler in it is what follows our own name.
 static void drop_ourselves(struct words *words)
 {
@@ -70,8 +60,9 @@ static void choose_compiler(struct reader *reader)
     else if (getenv("CC"))
         response_split(compiler, reader->arena, getenv("CC"));
     drop_ourselves(compiler);
+    char file[4096];
     for (size_t i = 0; !compiler->count && i < sizeof usual / sizeof *usual; i++)
-        if (is_in_path(usual[i]) || strcmp(usual[i], "cc") == 0)
+        if (process_find(usual[i], file, sizeof file) || strcmp(usual[i], "cc") == 0)
             vec_push(compiler, usual[i]);
     vec_push(compiler, nullptr);
     compiler->count--;
@@ -99,6 +90,46 @@ static int read_color(struct options *options, const char *when)
         options->color = false;
     else if (strcmp(when, "auto") != 0)
         return wrong_call("--color knows always, never and auto, not '%s'", when);
+    return 0;
+}
+
+// What stands behind the '=' as a number over zero. Returns 0 after it has said what is wrong.
+static double read_number(const char *option, const char *value, bool is_whole)
+{
+    char *end;
+    double number = strtod(value, &end);
+    bool is_right = end != value && !*end && number > 0 && number < 1e9 && (!is_whole || number == (double)(long)number);
+    if (!is_right)
+        wrong_call("'%s' needs a number over 0", option);
+    return is_right ? number : 0;
+}
+
+// The options of `test`. Returns -1 for one that is none.
+static int read_test_option(struct options *options, const char *option)
+{
+    static const char *const faults[FAULT_COUNT] = {"--alloc", "--main", "--await"};
+    struct test_options *test = &options->test;
+    size_t length = strcspn(option, "=");
+    const char *value = option[length] ? option + length + 1 : nullptr;
+    double number = 1;
+    bool is_limit = strncmp(option, "--limit=", 8) == 0, is_seconds = strncmp(option, "--seconds=", 10) == 0;
+    int fault = FAULT_COUNT;
+    for (int i = 0; i < FAULT_COUNT; i++)
+        if (strlen(faults[i]) == length && strncmp(option, faults[i], length) == 0)
+            fault = i;
+    if (fault == FAULT_COUNT && !is_limit && !is_seconds)
+        return -1;
+    options->test_option = option;
+    if (value && !(number = read_number(option, value, !is_seconds)))
+        return 2;
+    if (is_limit)
+        test->limit = (unsigned long)number;
+    else if (is_seconds)
+        test->seconds = number;
+    else {
+        test->are_chosen = test->is_chosen[fault] = true;
+        test->only[fault] = value ? (unsigned long)number : 0;
+    }
     return 0;
 }
 
@@ -139,7 +170,7 @@ static int read_own_option(struct reader *reader, const char *option)
         return read_emit(options, value);
     if (command_has_prefix(option, "--color="))
         return read_color(options, value);
-    return -1;
+    return read_test_option(options, option);
 }
 
 static void read_dependency(struct options *options, const char *option, const char *value)
@@ -256,6 +287,24 @@ static void take_names(struct reader *reader)
     vec_fini(&names);
 }
 
+// Options, and then either sources and what `run` takes, or a program and its arguments.
+static int read_test(struct reader *reader)
+{
+    struct options *options = reader->options;
+    int err = 0;
+    while (!err && reader->next < reader->end && is_option(*reader->next) && strcmp(*reader->next, "--") != 0)
+        err = read_option(reader, *reader->next++);
+    if (err || reader->next == reader->end)
+        return err;
+    if (!is_source(*reader->next) && strcmp(*reader->next, "--") != 0) {
+        take_rest(reader, &options->command);
+        return 0;
+    }
+    err = read_inputs(reader);
+    take_rest(reader, &options->arguments);
+    return err;
+}
+
 // What the first word that is no option says about the rest.
 static int read_first_word(struct reader *reader)
 {
@@ -274,6 +323,11 @@ static int read_first_word(struct reader *reader)
         take_rest(reader, &options->arguments);
         return err;
     }
+    if (strcmp(word, "test") == 0) {
+        options->mode = MODE_TEST;
+        reader->next++;
+        return read_test(reader);
+    }
     options->mode = MODE_LAUNCH;
     take_rest(reader, &options->command);
     drop_ourselves(&options->command);
@@ -283,6 +337,9 @@ static int read_first_word(struct reader *reader)
 // What is wrong with the whole, when each word is right.
 static int check(const struct options *options)
 {
+    bool is_question = options->mode != MODE_TRANSLATE && options->mode != MODE_LAUNCH && options->mode != MODE_RUN;
+    if (options->test_option && !is_question)
+        return wrong_call("'%s' belongs to 'asyncc test'", options->test_option);
     switch (options->mode) {
     case MODE_TRANSLATE:
         if (!options->inputs.count)
@@ -301,6 +358,17 @@ static int check(const struct options *options)
         if (options->output)
             return wrong_call("'run' leaves no file, so '-o' has no meaning; asyncc %s file.c -o %s makes a program",
                               options->compiler.at[0], options->output);
+        return 0;
+    case MODE_TEST:
+        if (!options->command.count && !options->inputs.count)
+            return wrong_call("test what? asyncc test program [arguments], or asyncc test file.c… [-- arguments]");
+        if (options->output)
+            return wrong_call("'test' leaves no file, so '-o' has no meaning");
+        if (options->command.count && (options->flags.count || options->link_flags.count || options->hard))
+            return wrong_call("'%s' is no source but a program, and that is built already: there is nothing that '%s' could do",
+                              options->command.at[0], options->flags.count        ? options->flags.at[0]
+                                                      : options->link_flags.count ? options->link_flags.at[0]
+                                                                                  : "--hard");
         return 0;
     case MODE_LAUNCH:
         if (!options->command.count)
@@ -323,12 +391,14 @@ static bool terminal_has_color(void)
 // Response files among our own words are read; the compiler's command is left as it is, for it reads its own.
 static void expand_own_words(struct words *words, struct arena *arena, const char *const args[], size_t count)
 {
-    bool begun = false, raw = false;
+    bool begun = false, raw = false, is_test = false;
     for (size_t i = 0; i < count; i++) {
         bool is_value = i && is_option(args[i - 1]) && command_option_values(args[i - 1]);
         if (!begun && !is_option(args[i]) && !is_value && args[i][0] != '@') {
-            begun = true;
-            raw = !is_source(args[i]) && strcmp(args[i], "run") != 0;
+            bool is_first = !is_test;
+            is_test = is_first && strcmp(args[i], "test") == 0;
+            begun = !is_test;                 // what comes first behind `test` decides
+            raw = begun && !is_source(args[i]) && !(is_first && strcmp(args[i], "run") == 0);
         }
         if (strcmp(args[i], "--") == 0)
             raw = true;      // what follows are names, or belongs to the program that is run
@@ -344,6 +414,7 @@ int options_read(struct options *options, struct arena *arena, const char *const
     struct place place = place_find();
     *options = (struct options){
         .mode = MODE_LAUNCH, .color = terminal_has_color(), .runtime = place.lib, .include = place.include,
+        .test = {.limit = 1000, .seconds = 10},
     };
     struct words words = {};
     expand_own_words(&words, arena, args, count);

@@ -9,6 +9,7 @@ enum mode {
     MODE_TRANSLATE,            // asyncc [options] file.c -o out.c
     MODE_LAUNCH,               // asyncc [options] CC args…
     MODE_RUN,                  // asyncc run file.c… [-- args]
+    MODE_TEST,                 // asyncc test program args…, asyncc test file.c… [-- args]
     MODE_HELP,
     MODE_VERSION,
     MODE_CFLAGS,
@@ -17,6 +18,17 @@ enum mode {
     MODE_PRINT_INCLUDE_DIR,
     MODE_PRINT_LIB_DIR,
     MODE_PRINT_CC,
+};
+
+// What `asyncc test` makes go wrong, one after the other.
+enum fault { FAULT_ALLOC, FAULT_MAIN, FAULT_AWAIT, FAULT_COUNT };
+
+struct test_options {
+    bool are_chosen;           // --alloc, --main, --await; else alloc and main
+    bool is_chosen[FAULT_COUNT];
+    unsigned long only[FAULT_COUNT];    // --main=N: this one; 0: all
+    unsigned long limit;       // --limit=
+    double seconds;            // --seconds=, for each run
 };
 
 struct options {
@@ -31,9 +43,11 @@ struct options {
     struct words compiler;     // --cc=, $CC or one that is installed; ended by a null that is not counted
     struct words flags;        // -D -I -std= -f … for preprocessor, parser and compiler
     struct words link_flags;   // -l -L …: for `run`
-    struct words inputs;       // of MODE_TRANSLATE and MODE_RUN
-    struct words command;      // of MODE_LAUNCH: CC args…
-    struct words arguments;    // of MODE_RUN: what follows `--`
+    struct words inputs;       // of MODE_TRANSLATE, MODE_RUN, and MODE_TEST unless it has a command
+    struct words command;      // of MODE_LAUNCH: CC args…; of MODE_TEST: program args…
+    struct words arguments;    // of MODE_RUN and MODE_TEST: what follows `--`
+    struct test_options test;
+    const char *test_option;   // the last of them, or null
     // -MD, -MMD, -MF, -MT: a dependency file for the translation.
     bool depends, depends_on_user_headers_only;
     const char *depend_file, *depend_target;

@@ -18,12 +18,14 @@ static void add_all(struct words *words, const struct words *more)
         vec_push(words, more->at[i]);
 }
 
-static int build(const struct options *options, const char *program)
+static int build(const struct options *options, const char *const flags[], const char *program)
 {
     struct words words = {};
     add_all(&words, &options->compiler);
     vec_push(&words, "-g");
     vec_push(&words, "-O1");
+    for (; flags && *flags; flags++)
+        vec_push(&words, *flags);
     add_all(&words, &options->flags);
     add_all(&words, &options->inputs);
     add_all(&words, &options->link_flags);
@@ -49,18 +51,24 @@ static int execute(const struct options *options, const char *program)
     return status;
 }
 
-int run_program(const struct options *options)
+int run_build(const struct options *options, const char *const flags[], struct arena *arena, const char **program)
 {
     const char *directory = process_directory();
     if (!directory) {
         fprintf(stderr, "asyncc: error: cannot make a temporary directory: %s\n", strerror(errno));
         return 1;
     }
-    struct arena arena = {};
     const char *source = command_file_name(options->inputs.at[0]);
     int stem = (int)(command_has_suffix(source, ".c") ? strlen(source) - 2 : strlen(source));
-    const char *program = arena_printf(&arena, "%s/%.*s", directory, stem, source);
-    int status = build(options, program);
+    *program = arena_printf(arena, "%s/%.*s", directory, stem, source);
+    return build(options, flags, *program);
+}
+
+int run_program(const struct options *options)
+{
+    struct arena arena = {};
+    const char *program;
+    int status = run_build(options, nullptr, &arena, &program);
     if (!status)
         status = execute(options, program);
     arena_fini(&arena);

@@ -25,17 +25,8 @@
 struct async__options async__options;
 _Bool async__debug;
 
-#if defined __SANITIZE_ADDRESS__
-enum { WATCHED = 1 };
-#elif defined __has_feature
-#if __has_feature(address_sanitizer)
-enum { WATCHED = 1 };
-#else
-enum { WATCHED = 0 };
-#endif
-#else
-enum { WATCHED = 0 };
-#endif
+// Is there where the program is built with AddressSanitizer, even if the runtime is not.
+extern void __asan_init(void) __attribute__((weak));
 
 // The variable's text, or null where it is not set or empty.
 static const char *find_text(const char *name)
@@ -114,5 +105,5 @@ __attribute__((constructor)) static void read_environment(void)
         read_hard(text);
     if ((text = find_text("ASYNC_FAIL")))
         read_fail(text);
-    async__options.pools_off = WATCHED || async__options.hard;
+    async__options.pools_off = __asan_init || async__options.hard;
 }

@@ -9,14 +9,17 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/pidfd.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 enum place { OWN_GROUP, FOREGROUND };
@@ -109,8 +112,8 @@ void process_hold_signals(sigset_t *old)
     pthread_sigmask(SIG_BLOCK, &set, old);
 }
 
-// Starts argv with its standard output in `out`, or ours if that is -1. From its return on the handler knows the child.
-static int start(const char *const argv[], enum place place, int out)
+// Starts argv with these for its standard input, output and error; -1: ours. From its return on the handler knows the child.
+static int start(const char *const argv[], enum place place, const int files[3])
 {
     watch_signals();
     sigset_t old;
@@ -122,8 +125,9 @@ static int start(const char *const argv[], enum place place, int out)
     posix_spawn_file_actions_init(&actions);
     posix_spawnattr_setsigmask(&attributes, &old);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | (place == OWN_GROUP ? POSIX_SPAWN_SETPGROUP : 0));
-    if (out >= 0)
-        posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
+    for (int i = 0; files && i < 3; i++)
+        if (files[i] >= 0)
+            posix_spawn_file_actions_adddup2(&actions, files[i], i);
 
     pid_t pid = 0;
     int err = posix_spawnp(&pid, argv[0], &actions, &attributes, (char *const *)argv, environ);
@@ -154,13 +158,13 @@ static int finish(void)
 
 int process_run(const char *const argv[])
 {
-    int err = start(argv, OWN_GROUP, -1);
+    int err = start(argv, OWN_GROUP, nullptr);
     return err < 0 ? err : finish();
 }
 
 int process_run_foreground(const char *const argv[])
 {
-    int err = start(argv, FOREGROUND, -1);
+    int err = start(argv, FOREGROUND, nullptr);
     return err < 0 ? err : finish();
 }
 
@@ -183,12 +187,99 @@ int process_capture(const char *const argv[], struct buf *out)
         return -errno;
     // Where our own standard output is closed, the pipe may have got its number: dup2 to itself would keep O_CLOEXEC.
     // posix_spawn clears the flag in that case.
-    int err = start(argv, OWN_GROUP, ends[1]);
+    int err = start(argv, OWN_GROUP, (int[]){-1, ends[1], -1});
     close(ends[1]);
     if (!err)
         read_all(ends[0], out);
     close(ends[0]);
     return err < 0 ? err : finish();
+}
+
+// --- a program that is watched
+
+enum { MOST_TEXT = 1 << 18 };    // of what it says the end is kept: a flood must not take our memory
+
+// Reads what is there. Returns false at the end of the text.
+static bool read_some(int fd, struct buf *text)
+{
+    char piece[1 << 12];
+    for (;;) {
+        ssize_t got = read(fd, piece, sizeof piece);
+        if (got == 0 || (got < 0 && errno != EINTR))
+            return got < 0 && errno == EAGAIN;
+        if (got > 0)
+            buf_add(text, piece, (size_t)got);
+        if (text->length > MOST_TEXT) {
+            text->length -= MOST_TEXT / 2;
+            memmove(text->text, text->text + MOST_TEXT / 2, text->length + 1);
+        }
+        if (got > 0 && got < (ssize_t)sizeof piece)
+            return true;
+    }
+}
+
+static double seconds_now(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+// Reads along until the child has ended. Returns false if its time was up before.
+static bool watch(int ended, int fd, double seconds, struct buf *text)
+{
+    double end = seconds_now() + seconds;
+    struct pollfd files[] = {{.fd = ended, .events = POLLIN}, {.fd = fd, .events = POLLIN}};
+    while (!files[0].revents) {
+        double left = end - seconds_now();
+        if (left <= 0)
+            return false;
+        if (poll(files, 2, left < 1e6 ? (int)(left * 1000) + 1 : 1000000000) < 0)
+            continue;       // a signal
+        // Who has inherited the end of the pipe may keep it open for longer than the child lives.
+        if (files[1].revents && !read_some(fd, text))
+            files[1].fd = -1;
+    }
+    read_some(fd, text);
+    return true;
+}
+
+static int finish_watched(int fd, double seconds, struct buf *text, struct process_end *end)
+{
+    int ended = pidfd_open(child, 0);
+    int err = ended < 0 ? -errno : 0;
+    end->is_late = err || !watch(ended, fd, seconds, text);
+    if (end->is_late)
+        kill(-child, SIGKILL);
+    if (ended >= 0)
+        close(ended);
+    siginfo_t info;
+    while (waitid(P_PID, (id_t)child, &info, WEXITED | WNOWAIT) < 0 && errno == EINTR)
+        ;
+    end->status = info.si_code == CLD_EXITED ? info.si_status : 0;
+    end->signal = info.si_code == CLD_EXITED ? 0 : info.si_status;
+    kill(-child, SIGKILL);          // what is left of its group
+    finish();
+    return err;
+}
+
+int process_watch(const char *const argv[], double seconds, struct buf *text, struct process_end *end)
+{
+    int ends[2], nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
+    if (nothing < 0)
+        return -errno;
+    int err = pipe2(ends, O_CLOEXEC) < 0 ? -errno : 0;
+    if (err)
+        goto close_nothing;
+    fcntl(ends[0], F_SETFL, O_NONBLOCK);
+    err = start(argv, OWN_GROUP, (int[]){nothing, nothing, ends[1]});
+    close(ends[1]);
+    if (!err)
+        err = finish_watched(ends[0], seconds, text, end);
+    close(ends[0]);
+close_nothing:
+    close(nothing);
+    return err;
 }
 
 // In the child of process_fork(): what the parent's handler ends or removes is not ours.
@@ -228,6 +319,18 @@ int process_fork(int (*work)(void *argument), void *argument)
     }
     pthread_sigmask(SIG_SETMASK, &old, nullptr);
     return err < 0 ? err : finish();
+}
+
+bool process_find(const char *program, char *file, size_t size)
+{
+    for (const char *path = getenv("PATH"); path && *path;) {
+        int length = (int)strcspn(path, ":");
+        snprintf(file, size, "%.*s/%s", length, path, program);
+        if (access(file, X_OK) == 0)
+            return true;
+        path += length + (path[length] == ':');
+    }
+    return false;
 }
 
 int process_exec(const char *const argv[])

@@ -21,12 +21,24 @@ int process_capture(const char *const argv[], struct buf *out);
 // and gets the terminal's signals itself; a SIGTERM or SIGHUP that we get is handed on.
 int process_run_foreground(const char *const argv[]);
 
+// The same for a program that is tested: it is ended when its time is up, and so is what it leaves behind. Its standard error is
+// added to text (the last part, if it is very long); it reads nothing, and its standard output is dropped. Returns 0 or -errno.
+struct process_end {
+    int status;             // where no signal ended it
+    int signal;             // else 0
+    bool is_late;           // its time was up
+};
+int process_watch(const char *const argv[], double seconds, struct buf *text, struct process_end *end);
+
 // Does the work in a child process and waits. Returns what the work returns (0 … 127), 128 + n if signal n ended the
 // child, or -errno if there could be none. The child ends with us, however we end.
 int process_fork(int (*work)(void *argument), void *argument);
 
 // Puts those three signals off, in this thread, until pthread_sigmask(SIG_SETMASK, old, …).
 void process_hold_signals(sigset_t *old);
+
+// Where PATH has this program: its path is then in file. False: nowhere.
+bool process_find(const char *program, char *file, size_t size);
 
 // Replaces this process by argv. Returns -errno if that fails, else never.
 int process_exec(const char *const argv[]);
