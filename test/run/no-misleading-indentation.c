@@ -25,6 +25,14 @@ async void compare(int n)
     abort();
 }
 
+async int return_behind_defer(int n)
+{
+    defer { await async_yield(); }
+    if (n != 3)
+        abort();
+    return n;
+}
+
 async void close_behind(int n)
 {
   if (n != 3)
@@ -54,6 +62,7 @@ async int main(void)
     await check(3);
     await look(2);
     await compare(3);
+    await return_behind_defer(3);
     await close_behind(3);
     await close_below(3);
     await count(3);

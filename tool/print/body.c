@@ -798,9 +798,8 @@ static void print_braced(struct writer *w, struct node *node, const struct stmt 
         node = node->children;
     }
     if (!end && is_simple(node) && !is_same_line(w, node->at, at)) {
-        w->depth = 0;
+        w->depth = 0;        // also for what follows in a block of ours: it stands below the statement, not below its body
         print_list(w, node);
-        w->depth = depth;
         write_guarded(w, stmt, node->at);
         return;
     }
