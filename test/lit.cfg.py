@@ -1,8 +1,8 @@
 # How the tests are run. lit reads this once for each configuration that test/CMakeLists.txt makes:
 #
-#     tool                  all folders but run/ and runtime/: what does not depend on how programs are compiled
+#     tool                  all folders but the next ones: what does not depend on how programs are compiled
 #     gcc-O0 … clang-O2     run/ (async programs) and runtime/ (plain C on the runtime), once per configuration
-#     …-asan                the same under ASan and UBSan, with a runtime built so
+#     …-asan                the same under ASan and UBSan, with a runtime built so; gcc-O0-asan: unwind/ as well
 #     …-by-hand             run/ translated to a file to be read, which is then compiled
 #     …-hard                run/ in hard mode: every await suspends, dead slots are poisoned, ready tasks are shuffled
 #
@@ -32,7 +32,7 @@ import lit.util
 source, build = config.asyncc_source, config.asyncc_build
 words = config.asyncc_configuration.split("-")
 matrix = words != ["tool"]
-folders_of_matrix = ["run", "runtime"]
+folders_of_matrix = ["run", "runtime", "unwind"]
 
 config.name = config.asyncc_configuration
 config.test_format = lit.formats.ShTest(execute_external=False)
@@ -46,6 +46,8 @@ for folder in os.listdir(config.test_source_root):
         config.excludes.append(folder)
 if "hard" in words or "hand" in words:
     config.excludes.append("runtime")       # it is the translated program that is hard
+if config.name != "gcc-O0-asan":
+    config.excludes.append("unwind")        # hundreds of runs of each program: once is enough
 
 # The compiler and its flags.
 compiler = config.asyncc_compilers["gcc" if "gcc" in words else "clang"]
@@ -62,6 +64,7 @@ asyncc_build = [asyncc] + (["--hard"] if "hard" in words else []) + ["--runtime=
 if "hand" in words:
     script = os.path.join(config.test_source_root, "Inputs", "by-hand.py")
     asyncc_build = ["/usr/bin/python3", script, asyncc, runtime, compiler] + flags
+config.asyncc_test = [asyncc, "--runtime=" + runtime, "--cc=" + compiler, "test"] + flags
 plain_cc = [compiler, "-std=gnu2x"] + flags + ["-I" + os.path.join(source, "include"), "-I" + os.path.join(source, "runtime")]
 libs = [os.path.join(runtime, "libasyncc.a"), "-lpthread"]
 

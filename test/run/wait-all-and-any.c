@@ -18,6 +18,7 @@ async void waiter(future(int) *f, size_t count)
 async int main(void)
 {
     future(int) f[4] = { after(3, 30), {}, after(1, 10), async_create_task(after(2, 20)) };
+    defer for (int k = 0; k < 4; k++) async_release(f[k]);
     // CHECK: 2 at 1
     size_t i = await async_wait_any(f, 4);
     printf("%zu at %g\n", i, async_loop_time());
@@ -35,8 +36,8 @@ async int main(void)
     printf("%d\n", await async_join(t, nullptr));
     // CHECK-NEXT: at 3: 20 30
     await async_wait_all(f, 4);
-    printf("at %g: %d", async_loop_time(), await f[3]);
-    printf(" %d\n", await f[0]);
+    printf("at %g: %d", async_loop_time(), await async_take(f[3]));
+    printf(" %d\n", await async_take(f[0]));
     // CHECK-NEXT: nobody: 2 of 2
     future(int) none[2] = {};
     await async_wait_all(none, 2);
