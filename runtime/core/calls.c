@@ -7,6 +7,7 @@
 
 #include "base/alloc.h"
 #include "base/clock.h"
+#include "core/interrupt.h"
 #include "core/task.h"
 
 struct call {
@@ -121,6 +122,7 @@ void async__calls_collect(struct async__loop *loop)
     pthread_mutex_unlock(&mailbox->mutex);
     while ((w = async__chain_pop(&first)))
         call_ready(w);
+    async__interrupts_collect(loop);
 }
 
 // ---- timers that the program owns

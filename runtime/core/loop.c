@@ -2,7 +2,7 @@
 //
 //     turn:  run what is ready        what becomes ready meanwhile waits for the next turn
 //            wake what is due         timers
-//            take what others sent    calls from other threads
+//            take what others sent    calls from other threads, SIGINT
 //            wait                     only if nothing is ready: for the nearest timer, a descriptor, another thread
 //
 // If nothing is ready and nothing could ever change that, the turn says so instead of waiting: a deadlock.
@@ -20,6 +20,7 @@
 #include "base/random.h"
 #include "core/calls.h"
 #include "core/generator.h"
+#include "core/interrupt.h"
 #include "core/task.h"
 
 #include <string.h>
@@ -408,6 +409,7 @@ int async__loop_close(struct async__loop *loop)
     async__promises_forget(loop);
     if (async__thread.own == loop)
         async__thread.own = NULL;
+    async__interrupts_end(loop);
     free_loop(loop);
     return error;
 }

@@ -34,7 +34,7 @@ struct async__fan {
 struct async__mailbox {
     pthread_mutex_t mutex;
     struct async__waiter *first;     // a chain, under the mutex
-    bool is_filled;                  // read without it
+    bool is_filled;                  // read without it; also set by SIGINT
 };
 
 struct async__name;

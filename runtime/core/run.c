@@ -12,6 +12,7 @@
 // A gather that was made where no loop ran begins as soon as it is bound, so that its children come in the order in which
 // they were written, as asyncio's do, and not behind tasks that were made later.
 
+#include "core/interrupt.h"
 #include "core/task.h"
 
 #include <pthread.h>
@@ -63,7 +64,7 @@ static int run_object(struct async__loop *loop, struct async_task *object)
 }
 
 // Consumes the handle, except that the object is kept where it was cancelled or has a value: see forget().
-static struct run run_new(void *handle)
+static struct run run_new(void *handle, bool is_main)
 {
     struct run run = { handle, -ENOMEM, false };
     if (!handle)
@@ -78,6 +79,8 @@ static struct run run_new(void *handle)
         loop = async__loop_new();
     if (!loop)
         return run;
+    if (is_main)
+        async__interrupts_begin(loop, run.object);
     run.error = run_object(loop, run.object);
     int closed = async__loop_close(loop);
     if (!run.error)
@@ -167,7 +170,7 @@ void *async__last_value(void)
 
 void async__run(void *handle)
 {
-    struct run run = run_new(handle);
+    struct run run = run_new(handle, false);
     if (run.error)
         end_process(&run);
     keep_value(run.object);
@@ -175,7 +178,7 @@ void async__run(void *handle)
 
 int async__try_run(void *handle, void *value)
 {
-    struct run run = run_new(handle);
+    struct run run = run_new(handle, false);
     if (!run.error && value) {
         struct async__value place = async__value_of(run.object);
         if (place.size)
@@ -199,7 +202,8 @@ void async__run_until_complete(struct async_loop *loop, void *handle)
 
 int async__run_main(void *handle)
 {
-    struct run run = run_new(handle);
+    struct run run = run_new(handle, true);
+    async__interrupts_obey();
     if (run.error)
         tell_end(&run);
     int status = 1;
