@@ -30,6 +30,8 @@ enum { STACK_BUDGET = 64 * 1024 };
 _Thread_local struct async__thread async__thread;
 
 // ---- making and getting
+//
+// Where there was no memory for a loop, what is called with the null pointer does nothing, or gives -ENOMEM.
 
 static void init_pools(struct async__loop *loop)
 {
@@ -108,6 +110,8 @@ double async_loop_time(void)
 void async_set_virtual_clock(struct async_loop *l, _Bool is_virtual)
 {
     struct async__loop *loop = (struct async__loop *)l;
+    if (!loop)
+        return;
     uint64_t now = async__loop_now(loop);
     loop->is_virtual = is_virtual;
     loop->virtual_now = now;
@@ -117,6 +121,8 @@ void async_set_virtual_clock(struct async_loop *l, _Bool is_virtual)
 void async_set_seed(struct async_loop *l, uint64_t seed)
 {
     struct async__loop *loop = (struct async__loop *)l;
+    if (!loop)
+        return;
     loop->is_shuffled = true;
     loop->random = seed;
 }
@@ -320,18 +326,22 @@ int async_run_forever(struct async_loop *l)
 
 int async_loop_stop(struct async_loop *l)
 {
+    if (!l)
+        return -ENOMEM;
     ((struct async__loop *)l)->is_stopping = true;
     return 0;
 }
 
 void async_loop_hold(struct async_loop *l)
 {
-    ((struct async__loop *)l)->held++;
+    if (l)
+        ((struct async__loop *)l)->held++;
 }
 
 void async_loop_unhold(struct async_loop *l)
 {
-    ((struct async__loop *)l)->held--;
+    if (l)
+        ((struct async__loop *)l)->held--;
 }
 
 // ---- closing
