@@ -1,7 +1,8 @@
 // calls.c: plain functions that the loop calls: soon, later, from other threads, at the end of a future.
 //
 // A call is a waiter with a function in it. It goes the way of a task: due timers put it on the ready queue, and it
-// runs in the turn's order. Calls that are still there when the loop closes are freed and never made.
+// runs in the turn's order. Calls that are still there when the loop closes are freed and never made; among them those that
+// wait for the end of a promise, which may outlive the loop: it knows them.
 
 #include "core/calls.h"
 
@@ -10,39 +11,63 @@
 #include "core/interrupt.h"
 #include "core/task.h"
 
-struct call {
+struct async__call {
     struct async__waiter waiter;
     struct async__loop *loop;
     void (*function)(void *);
     void *argument;
+    struct async_task *object;       // for whose end it waits; null: none
+    struct async__call *next, **prev;       // then: in loop->watches
 };
+
+static void watch(struct async__call *call, struct async_task *object)
+{
+    struct async__loop *loop = call->loop;
+    call->object = object;
+    call->next = loop->watches;
+    call->prev = &loop->watches;
+    if (call->next)
+        call->next->prev = &call->next;
+    loop->watches = call;
+    async__wait_for(object, &call->waiter, loop);
+}
+
+static void watch_no_more(struct async__call *call)
+{
+    *call->prev = call->next;
+    if (call->next)
+        call->next->prev = call->prev;
+    call->object = NULL;
+}
 
 static void call_run(struct async__waiter *w)
 {
-    struct call *call = ASYNC__CONTAINER(w, struct call, waiter);
-    struct call copy = *call;
+    struct async__call *call = ASYNC__CONTAINER(w, struct async__call, waiter);
+    struct async__call copy = *call;
     async__free(call);
     copy.function(copy.argument);
 }
 
 static void call_ready(struct async__waiter *w)
 {
-    struct call *call = ASYNC__CONTAINER(w, struct call, waiter);
+    struct async__call *call = ASYNC__CONTAINER(w, struct async__call, waiter);
+    if (call->object)
+        watch_no_more(call);
     w->wake = call_run;
     async__ring_push(&call->loop->ready, w);
 }
 
-static struct call *call_new(struct async__loop *loop, void (*function)(void *), void *argument)
+static struct async__call *call_new(struct async__loop *loop, void (*function)(void *), void *argument)
 {
-    struct call *call = loop ? async__alloc(sizeof *call) : NULL;
+    struct async__call *call = loop ? async__alloc(sizeof *call) : NULL;
     if (call)
-        *call = (struct call){ { NULL, NULL, call_ready }, loop, function, argument };
+        *call = (struct async__call){ .waiter.wake = call_ready, .loop = loop, .function = function, .argument = argument };
     return call;
 }
 
 int async_call_soon(void (*function)(void *), void *argument)
 {
-    struct call *call = call_new(async__loop_get(), function, argument);
+    struct async__call *call = call_new(async__loop_get(), function, argument);
     if (!call)
         return -ENOMEM;
     call_ready(&call->waiter);
@@ -51,7 +76,7 @@ int async_call_soon(void (*function)(void *), void *argument)
 
 static int call_at(struct async__loop *loop, uint64_t deadline, void (*function)(void *), void *argument)
 {
-    struct call *call = call_new(loop, function, argument);
+    struct async__call *call = call_new(loop, function, argument);
     if (!call)
         return -ENOMEM;
     if (async__timers_add(&loop->timers, &call->waiter, deadline) < 0) {
@@ -83,10 +108,10 @@ int async__add_done_callback(void *handle, void (*function)(void *), void *argum
     if (!object || async__has_ended(object))
         return async_call_soon(function, argument);
     struct async__loop *loop = async__loop_get();
-    struct call *call = call_new(loop, function, argument);
+    struct async__call *call = call_new(loop, function, argument);
     if (!call)
         return -ENOMEM;
-    async__wait_for(object, &call->waiter, loop);
+    watch(call, object);
     return 0;
 }
 
@@ -95,7 +120,7 @@ int async__add_done_callback(void *handle, void (*function)(void *), void *argum
 int async_call_soon_threadsafe(struct async_loop *l, void (*function)(void *), void *argument)
 {
     struct async__loop *loop = (struct async__loop *)l;
-    struct call *call = call_new(loop, function, argument);
+    struct async__call *call = call_new(loop, function, argument);
     if (!call)
         return -ENOMEM;
     struct async__mailbox *mailbox = &loop->mailbox;
@@ -179,7 +204,7 @@ void async_timer_stop(struct async_timer *timer)
 static void drop(struct async__waiter *w)
 {
     if (w->wake == call_ready || w->wake == call_run)
-        async__free(ASYNC__CONTAINER(w, struct call, waiter));
+        async__free(ASYNC__CONTAINER(w, struct async__call, waiter));
     else if (w->wake == timer_ready || w->wake == timer_run)
         timer_of(w)->state = ASYNC__TIMER_IDLE;
 }
@@ -188,6 +213,12 @@ void async__calls_drop(struct async__loop *loop)
 {
     struct async__waiter *w;
     async__calls_collect(loop);
+    while (loop->watches) {
+        struct async__call *call = loop->watches;
+        async__wait_no_more(call->object, &call->waiter);
+        watch_no_more(call);
+        async__free(call);
+    }
     while ((w = async__ring_pop(&loop->ready)))
         drop(w);
     for (size_t i = 0; i < loop->timers.count; i++)

@@ -38,6 +38,7 @@ struct async__mailbox {
 };
 
 struct async__name;
+struct async__call;
 
 struct async__loop {
     struct async_loop base;
@@ -51,6 +52,7 @@ struct async__loop {
     struct async_task *main;         // what async_run and its like run; null once it has ended
     struct async__task_list tasks;   // all that have not ended
     struct async__generator *generators;
+    struct async__call *watches;            // calls.c: that wait for an end
     struct {
         struct async_task task;
         unsigned char frame[sizeof(struct async__frame) + 2 * sizeof(void *)];
