@@ -75,6 +75,8 @@ struct async__function {
     __UINT32_TYPE__ frame_size, frame_align;   // the whole frame, header included
     __UINT32_TYPE__ result_size, result_align; // 0 and 1 for void
     void (*withdraw)(struct async_task *);     // primitives only: take the operation in task->op back
+                                               // primitives only, for reports: what task->op waits for, object by object
+    const struct async_task *(*awaits_for)(const struct async_task *, __SIZE_TYPE__ index);    // null: no more
 };
 
 // What wakes anything. Linked in the wait list of the thing waited for, or in the loop's ready queue.

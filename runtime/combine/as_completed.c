@@ -82,6 +82,7 @@ static void child_ended(struct async__child *child)
     if (s->closer) {
         if (s->children.remaining > 0)
             return;
+        s->closer->target = NULL;
         async__task_ready(s->closer);
         stream_free(s);
         return;
@@ -108,8 +109,13 @@ static void next_withdraw(struct async_task *task)
     async__task_unwind(task, async__reason(task));
 }
 
+static const struct async_task *awaits_for(const struct async_task *task, size_t index)
+{
+    return async__children_awaited(&((const struct stream *)task->target)->children, index);
+}
+
 static const struct async__function function_next = {
-    .name = "async_next", .resume = async__task_end, .withdraw = next_withdraw
+    .name = "async_next", .resume = async__task_end, .withdraw = next_withdraw, .awaits_for = awaits_for
 };
 
 static void begin(struct stream *s, struct async__loop *loop)
@@ -161,7 +167,7 @@ static void close_withdraw(struct async_task *task)
 }
 
 static const struct async__function function_close = {
-    .name = "async_generator_close", .resume = async__task_end, .withdraw = close_withdraw
+    .name = "async_generator_close", .resume = async__task_end, .withdraw = close_withdraw, .awaits_for = awaits_for
 };
 
 static struct async__close_result stream_close(struct async_task *task, struct async__generator *g)
@@ -177,7 +183,9 @@ static struct async__close_result stream_close(struct async_task *task, struct a
         stream_free(s);
         return (struct async__close_result){ NULL };
     }
-    return (struct async__close_result){ async__wait_in(task, &function_close) };
+    struct async__frame *op = async__wait_in(task, &function_close);
+    task->target = s;
+    return (struct async__close_result){ op };
 }
 
 // ---- making one

@@ -106,6 +106,16 @@ void async__children_give_up(struct async__children *c)
     async__children_release(c);
 }
 
+const struct async_task *async__children_awaited(const struct async__children *c, size_t index)
+{
+    for (size_t i = 0; i < c->count; i++) {
+        const struct async_task *object = c->child[i].object;
+        if (object && !async__has_ended(object) && index-- == 0)
+            return object;
+    }
+    return NULL;
+}
+
 struct async_task *async__children_object(struct async__function *function, size_t size, size_t count)
 {
     if (count > (UINT32_MAX - size) / sizeof(struct async__child))

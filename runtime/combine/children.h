@@ -35,6 +35,8 @@ void async__children_release(struct async__children *);                         
 void async__children_discard_fresh(struct async__children *);                    // those that never became tasks never run
 void async__children_give_up(struct async__children *);                          // nobody will wait: asks tasks to stop, releases all
 
+const struct async_task *async__children_awaited(const struct async__children *, size_t index);    // of those that have not ended
+
 // A coroutine object whose frame of `size` bytes has `count` children behind it; null: no memory. Sets function->frame_size.
 struct async_task *async__children_object(struct async__function *function, size_t size, size_t count);
 void async__handles_give_up(void *const *handles, size_t count);                 // of children that there was no memory for

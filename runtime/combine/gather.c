@@ -60,8 +60,13 @@ static void gather_withdraw(struct async_task *task)
     async__children_cancel(&g->children, async__loop_of(task));
 }
 
+static const struct async_task *awaits_for(const struct async_task *task, size_t index)
+{
+    return async__children_awaited(&((const struct gather *)task->op.awaiter)->children, index);
+}
+
 static const struct async__function function_gather = {
-    .name = "async_gather", .resume = async__task_end, .withdraw = gather_withdraw
+    .name = "async_gather", .resume = async__task_end, .withdraw = gather_withdraw, .awaits_for = awaits_for
 };
 
 // ---- the values

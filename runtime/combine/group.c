@@ -215,8 +215,16 @@ static void join_withdraw(struct async_task *task)
     abort_children(g);
 }
 
+static const struct async_task *awaits_for(const struct async_task *task, size_t index)
+{
+    const struct async__group_child *child = ((const struct async_group *)task->target)->first;
+    for (; child && index > 0; index--)
+        child = child->next;
+    return child ? child->task : NULL;
+}
+
 static const struct async__function function_join = {
-    .name = "async_group", .resume = async__task_end, .withdraw = join_withdraw
+    .name = "async_group", .resume = async__task_end, .withdraw = join_withdraw, .awaits_for = awaits_for
 };
 
 struct async__int_result async__start_group_join(struct async_task *, struct async_group *, int exit)
@@ -246,7 +254,7 @@ static void wait_withdraw(struct async_task *task)
 }
 
 static const struct async__function function_wait = {
-    .name = "async_group_wait", .resume = async__task_end, .withdraw = wait_withdraw
+    .name = "async_group_wait", .resume = async__task_end, .withdraw = wait_withdraw, .awaits_for = awaits_for
 };
 
 struct async__void_result async__start_group_wait(struct async_task *, struct async_group *) __asm__("async_group_wait.start");

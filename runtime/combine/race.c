@@ -43,8 +43,13 @@ static void race_withdraw(struct async_task *task)
     async__children_cancel(&r->children, async__loop_of(task));
 }
 
+static const struct async_task *awaits_for(const struct async_task *task, size_t index)
+{
+    return async__children_awaited(&((const struct race *)task->op.awaiter)->children, index);
+}
+
 static const struct async__function function_race = {
-    .name = "async_race", .resume = async__task_end, .withdraw = race_withdraw
+    .name = "async_race", .resume = async__task_end, .withdraw = race_withdraw, .awaits_for = awaits_for
 };
 
 // `struct { int index; union { … }; }`: an alignment that is more than the index's comes from the union.

@@ -24,8 +24,13 @@ static void shield_withdraw(struct async_task *task)
     async__task_unwind(task, async__reason(task));
 }
 
+static const struct async_task *awaits_for(const struct async_task *task, size_t index)
+{
+    return index == 0 ? ((const struct shield *)task->op.awaiter)->object : NULL;
+}
+
 static const struct async__function function_shield = {
-    .name = "async_shield", .resume = async__task_end, .withdraw = shield_withdraw
+    .name = "async_shield", .resume = async__task_end, .withdraw = shield_withdraw, .awaits_for = awaits_for
 };
 
 static struct async__frame *give_up(struct shield *s, struct async_task *task)

@@ -41,8 +41,13 @@ static void timed_withdraw(struct async_task *task)
     async__task_unwind(task, async__reason(task));
 }
 
+static const struct async_task *awaits_for(const struct async_task *task, size_t index)
+{
+    return index == 0 ? ((const struct timed *)task->op.awaiter)->asked : NULL;
+}
+
 static const struct async__function function_timed = {
-    .name = "async_wait_for", .resume = async__task_end, .withdraw = timed_withdraw
+    .name = "async_wait_for", .resume = async__task_end, .withdraw = timed_withdraw, .awaits_for = awaits_for
 };
 
 static void *place_of(struct timed *t)

@@ -57,8 +57,16 @@ static void wait_withdraw(struct async_task *task)
     async__task_unwind(task, async__reason(task));
 }
 
-static const struct async__function function_wait = {
-    .name = "async_wait_all", .resume = async__task_end, .withdraw = wait_withdraw
+static const struct async_task *awaits_for(const struct async_task *task, size_t index)
+{
+    return async__children_awaited(&((const struct wait_many *)task->op.awaiter)->children, index);
+}
+
+static const struct async__function function_wait_all = {
+    .name = "async_wait_all", .resume = async__task_end, .withdraw = wait_withdraw, .awaits_for = awaits_for
+};
+static const struct async__function function_wait_any = {
+    .name = "async_wait_any", .resume = async__task_end, .withdraw = wait_withdraw, .awaits_for = awaits_for
 };
 
 static struct async__frame *finish(struct wait_many *w, struct async_task *task)
@@ -87,7 +95,7 @@ static struct async__frame *begin(struct wait_many *w, struct async_task *task)
         return async__frame_unwind(task, &w->base);
     }
     w->base.state = 1;
-    async__wait_in(task, &function_wait)->awaiter = &w->base;
+    async__wait_in(task, w->is_any ? &function_wait_any : &function_wait_all)->awaiter = &w->base;
     if (is_over(w))
         async__task_ready(task);
     return NULL;

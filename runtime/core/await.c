@@ -192,21 +192,20 @@ bool async__await_break(struct async_task *task)
     return true;
 }
 
+static const struct async_task *awaits_for(const struct async_task *task, size_t index)
+{
+    return index == 0 ? task->target : NULL;
+}
+
 static const struct async__function function_await = {
-    .name = "await", .resume = async__task_end, .withdraw = join_withdraw
+    .name = "await", .resume = async__task_end, .withdraw = join_withdraw, .awaits_for = awaits_for
 };
 static const struct async__function function_join = {
-    .name = "async_join", .resume = async__task_end, .withdraw = join_withdraw
+    .name = "async_join", .resume = async__task_end, .withdraw = join_withdraw, .awaits_for = awaits_for
 };
 static const struct async__function function_wait = {
-    .name = "async_wait", .resume = async__task_end, .withdraw = wait_withdraw
+    .name = "async_wait", .resume = async__task_end, .withdraw = wait_withdraw, .awaits_for = awaits_for
 };
-
-const struct async_task *async__awaited_by(const struct async_task *task)
-{
-    bool waits = task->status == ASYNC__WAITING && (is_joining(task) || task->op.function == &function_wait);
-    return waits ? task->target : NULL;
-}
 
 // ---- the starts
 

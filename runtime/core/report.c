@@ -6,8 +6,9 @@
 #include "core/task.h"
 
 #include <stdio.h>
+#include <string.h>
 
-enum { MOST_LINES = 40, IS_TOLD = 1 };    // IS_TOLD: in the steps of an object that never took one
+enum { MOST_LINES = 40, MOST_OBJECTS = 8, IS_TOLD = 1 };    // IS_TOLD: in the steps of an object that never took one
 
 static void report_frame(const struct async__frame *frame)
 {
@@ -22,23 +23,56 @@ static void report_frame(const struct async__frame *frame)
         fprintf(stderr, "    %s\n", f->name);
 }
 
-// ` for task 'f' (file.c:12)`, the place being that of the function; nothing for an operation that waits for no task.
-static void report_awaited(const struct async_task *object)
+// Tasks bear the names of functions, so a report gives them numbers too: their places in the loop's list.
+static unsigned number_of(const struct async__loop *loop, const struct async_task *object)
 {
-    const struct async__function *f = object ? async__function_of(object) : NULL;
-    if (f)
-        fprintf(stderr, " for task '%s'", async_task_name((struct async_task *)object));
+    unsigned number = 1;
+    for (const struct async_task *task = loop->tasks.first; task; task = task->all_next, number++)
+        if (task == object)
+            return number;
+    return 0;
+}
+
+// `task 2 'f' (file.c:12)`, the place being that of the function; `a promise`.
+static void report_object(const struct async__loop *loop, const struct async_task *object)
+{
+    const struct async__function *f = async__function_of(object);
+    unsigned number = number_of(loop, object);
+    if (number)
+        fprintf(stderr, "task %u '%s'", number, async_task_name((struct async_task *)object));
+    else
+        fprintf(stderr, "a %s", async_task_name((struct async_task *)object));
     if (f && f->file)
         fprintf(stderr, " (%s:%u)", f->file, f->line);
 }
 
-static void report_task(struct async_task *task)
+// ` for task 2 'f' (file.c:12), task 3 'g' (file.c:20)`; nothing for an operation that waits for no object.
+static void report_awaited(const struct async__loop *loop, const struct async_task *task)
+{
+    const struct async__function *op = task->op.function;
+    const struct async_task *object;
+    if (!op->awaits_for || task->status != ASYNC__WAITING)
+        return;
+    for (size_t i = 0; (object = op->awaits_for(task, i)); i++) {
+        fputs(i == 0 ? " for " : ", ", stderr);
+        if (i == MOST_OBJECTS) {
+            fputs("…", stderr);
+            return;
+        }
+        report_object(loop, object);
+    }
+}
+
+static void report_task(const struct async__loop *loop, struct async_task *task)
 {
     int lines = 0;
-    fprintf(stderr, "  task '%s' waits in %s", async_task_name(task), task->op.function->name);
-    report_awaited(async__awaited_by(task));
+    fprintf(stderr, "  task %u '%s' waits in %s", number_of(loop, task), async_task_name(task), task->op.function->name);
+    report_awaited(loop, task);
     fputc('\n', stderr);
     for (struct async__frame *frame = task->op.awaiter; frame && frame != &task->op; frame = frame->awaiter) {
+        // What it waits in has been said; it is a frame as well where it was made by hand.
+        if (lines == 0 && !frame->function->file && strcmp(frame->function->name, task->op.function->name) == 0)
+            continue;
         if (++lines > MOST_LINES) {
             fprintf(stderr, "    …\n");
             break;
@@ -57,7 +91,7 @@ void async__report_deadlock(struct async__loop *loop)
             fprintf(stderr, "  …\n");
             break;
         }
-        report_task(task);
+        report_task(loop, task);
     }
 }
 

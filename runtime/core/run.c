@@ -24,6 +24,7 @@
 struct run {
     struct async_task *object;
     int error;               // 0, or why there is no value
+    uint32_t line;           // where it was then; 0: nowhere
     bool is_busy;
 };
 
@@ -63,10 +64,21 @@ static int run_object(struct async__loop *loop, struct async_task *object)
     return object->status == ASYNC__CANCELLED ? object->reason : 0;
 }
 
+// The await that a function is in, or was in when it unwound.
+static uint32_t line_of(const struct async_task *object)
+{
+    const struct async__function *f = async__function_of(object);
+    if (!f)
+        return 0;
+    int32_t state = async__root(object)->state;
+    uint32_t await = (uint32_t)(state < 0 ? -state : state);
+    return await > 0 && await <= f->await_count ? f->awaits[await - 1].line : 0;
+}
+
 // Consumes the handle, except that the object is kept where it was cancelled or has a value: see forget().
 static struct run run_new(void *handle, bool is_main)
 {
-    struct run run = { handle, -ENOMEM, false };
+    struct run run = { handle, -ENOMEM, 0, false };
     if (!handle)
         return run;
     if (async__thread.running) {
@@ -82,6 +94,7 @@ static struct run run_new(void *handle, bool is_main)
     if (is_main)
         async__interrupts_begin(loop, run.object);
     run.error = run_object(loop, run.object);
+    run.line = line_of(run.object);      // before cleanups go on from there
     int closed = async__loop_close(loop);
     if (!run.error)
         run.error = closed;
@@ -106,18 +119,13 @@ static const char *why(int error)
     }
 }
 
-// Where a function was when it unwound: its last await, else its own line.
 static void tell_end(const struct run *run)
 {
     const struct async__function *f = run->object ? async__function_of(run->object) : NULL;
-    if (!f || !f->file) {
+    if (!f || !f->file)
         fprintf(stderr, "asyncc: %s%s%s%s\n", f ? "'" : "", f ? f->name : "the future", f ? "' " : " ", why(run->error));
-        return;
-    }
-    int32_t state = run->error == -ECANCELED || run->error == -ENOMEM ? async__root(run->object)->state : 0;
-    uint32_t await = (uint32_t)(state < 0 ? -state : state);
-    uint32_t line = await > 0 && await <= f->await_count ? f->awaits[await - 1].line : f->line;
-    fprintf(stderr, "%s:%u: '%s' %s\n", f->file, line, f->name, why(run->error));
+    else
+        fprintf(stderr, "%s:%u: '%s' %s\n", f->file, run->line ? run->line : f->line, f->name, why(run->error));
 }
 
 static void end_process(struct run *run)
@@ -190,11 +198,13 @@ int async__try_run(void *handle, void *value)
 
 void async__run_until_complete(struct async_loop *loop, void *handle)
 {
-    struct run run = { handle, -ENOMEM, false };
+    struct run run = { handle, -ENOMEM, 0, false };
     if (async__thread.running)
         run.error = -EBUSY;
     else if (handle && loop)
         run.error = run_object((struct async__loop *)loop, handle);
+    if (handle && run.error != -EBUSY)
+        run.line = line_of(handle);
     if (run.error)
         end_process(&run);
     keep_value(run.object);

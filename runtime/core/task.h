@@ -112,7 +112,6 @@ bool async__scopes_interrupt(const struct async_task *);                  // is 
 void async__wait_for(struct async_task *object, struct async__waiter *, struct async__loop *);
 void async__wait_no_more(struct async_task *object, struct async__waiter *);
 bool async__await_break(struct async_task *);       // true if it was withdrawn, waited on all the same and unwinds now
-const struct async_task *async__awaited_by(const struct async_task *);   // the object that it waits for; null: something else
 
 // frame.c
 int async__reserve_init(struct async__reserve *);   // 0 or -ENOMEM

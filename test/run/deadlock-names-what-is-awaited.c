@@ -10,5 +10,5 @@ async int main(void)
     return await join(async_create_task(forever()));
 }
 // CHECK: deadlock: nothing can wake any of these tasks
-// CHECK-DAG: task 'main' waits in async_join for task 'forever' ({{.*}}deadlock-names-what-is-awaited.c:5)
-// CHECK-DAG: task 'forever' waits in async_sleep{{$}}
+// CHECK-DAG: task 1 'main' waits in async_join for task 2 'forever' ({{.*}}deadlock-names-what-is-awaited.c:5)
+// CHECK-DAG: task 2 'forever' waits in async_sleep{{$}}

@@ -37,9 +37,9 @@ int main(void)
 {
     setvbuf(stdout, NULL, _IOLBF, 0);
     // CHECK: deadlock
-    // CHECK-NEXT: task '1st' waits in await for task 'waits' (waits.c:10)
+    // CHECK-NEXT: task 1 '1st' waits in await for task 2 'waits' (waits.c:10)
     // CHECK-NEXT: waits (waits.c:12) awaiting circle[f->i]
-    // CHECK-NEXT: task 'waits' waits in await for task '1st' (waits.c:10)
+    // CHECK-NEXT: task 2 'waits' waits in await for task 1 '1st' (waits.c:10)
     // CHECK-NEXT: waits (waits.c:12) awaiting circle[f->i]
     // CHECK-DAG: 0 unwinds
     // CHECK-DAG: 1 unwinds
@@ -57,7 +57,7 @@ int main(void)
 
     // A sleep without end is no timer.
     // CHECK: deadlock
-    // CHECK-NEXT: task 'async_sleep'
+    // CHECK-NEXT: task 1 'async_sleep' waits in async_sleep
     // CHECK: again -35
     printf("again %d\n", async_try_run(async_sleep(1.0 / 0.0), NULL));
 
