@@ -25,6 +25,6 @@ class EachProgram(lit.formats.TestFormat):
         environment = dict(test.config.environment)
         if name in self.lose_handles:
             environment["ASAN_OPTIONS"] += ":detect_leaks=0"
-        command = test.config.asyncc_test + ["--limit=100", os.path.join(self.programs(test.suite), name), "-lm"]
+        command = test.config.asyncc_test + ["--alloc", "--main", "--await", "--limit=100", os.path.join(self.programs(test.suite), name), "-lm"]
         out, err, status = lit.util.executeCommand(command, env=environment, timeout=lit_config.maxIndividualTestTime)
         return (lit.Test.FAIL if status else lit.Test.PASS), " ".join(command) + "\n" + out + err
