@@ -5,7 +5,10 @@
 // A suspension cannot fail: by the time an awaiter takes its frame, the operation below it is under way. So behind the
 // allocator stands the loop's reserve, and a task that lives on it is marked: the loop asks it to unwind as soon as its
 // step is over, which withdraws the operation and gives the frames back. Frames of the reserve are short-lived, so it
-// is one bump pointer that starts again when the last of them has gone.
+// is one bump pointer that goes back when the last one is given back, and starts again when all of them have gone.
+//
+// Other frames are taken before anything is under way, and there the function unwinds instead. But not in a cleanup: what it would
+// give back would be lost. So the first half of the reserve is for these too.
 //
 // Pools stay empty under AddressSanitizer and in hard mode, so that every frame is a block of its own.
 //
@@ -20,7 +23,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { RESERVE_SIZE = 256 * 1024 };
+enum { RESERVE_SIZE = 256 * 1024, RESERVE_OF_CLEANUPS = RESERVE_SIZE / 2 };
 
 static void poison(struct async__frame *frame, size_t size)
 {
@@ -42,15 +45,14 @@ static struct async__frame *frame_alloc(const struct async__function *f)
     return frame;
 }
 
-static struct async__frame *reserve_take(struct async__reserve *reserve, const struct async__function *f)
+// Null: it would reach beyond `end`.
+static struct async__frame *reserve_try(struct async__reserve *reserve, const struct async__function *f, size_t end)
 {
     size_t align = f->frame_align < 16 ? 16 : f->frame_align;
     uintptr_t start = (uintptr_t)reserve->memory;
     size_t offset = ((start + reserve->used + align - 1) & ~(uintptr_t)(align - 1)) - start;
-    if (!reserve->memory || offset + f->frame_size > RESERVE_SIZE) {
-        fprintf(stderr, "asyncc: no memory, and the loop's reserve is used up\n");
-        abort();
-    }
+    if (!reserve->memory || f->frame_size > end || offset > end - f->frame_size)
+        return NULL;
     struct async__frame *frame = (struct async__frame *)(reserve->memory + offset);
     reserve->used = offset + f->frame_size;
     reserve->frames++;
@@ -60,10 +62,22 @@ static struct async__frame *reserve_take(struct async__reserve *reserve, const s
     return frame;
 }
 
-static void reserve_give(struct async__reserve *reserve)
+static struct async__frame *reserve_take(struct async__reserve *reserve, const struct async__function *f)
 {
+    struct async__frame *frame = reserve_try(reserve, f, RESERVE_SIZE);
+    if (frame)
+        return frame;
+    fprintf(stderr, "asyncc: no memory, and the loop's reserve is used up\n");
+    abort();
+}
+
+static void reserve_give(struct async__reserve *reserve, struct async__frame *frame, size_t size)
+{
+    size_t offset = (size_t)((unsigned char *)frame - reserve->memory);
     if (--reserve->frames == 0)
         reserve->used = 0;
+    else if (offset + size == reserve->used)
+        reserve->used = offset;
 }
 
 int async__reserve_init(struct async__reserve *reserve)
@@ -91,6 +105,8 @@ struct async__frame *async__frame_refill(struct async_task *task, const struct a
 struct async__frame *async__frame_try_refill(struct async_task *task, const struct async__function *f)
 {
     struct async__frame *frame = frame_alloc(f);
+    if (!frame && task->mask)
+        frame = reserve_try(&async__loop_of(task)->reserve, f, RESERVE_OF_CLEANUPS);
     if (!frame)
         task->reason = -ENOMEM;
     return frame;
@@ -114,7 +130,7 @@ struct async__frame *async__frame_release(struct async_task *task, struct async_
         break;
     case ASYNC__FRAME_RESERVE:
         poison(frame, size);
-        reserve_give(&async__loop_of(task)->reserve);
+        reserve_give(&async__loop_of(task)->reserve, frame, size);
         break;
     }
     return awaiter;

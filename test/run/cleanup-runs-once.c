@@ -34,8 +34,8 @@ struct thing { int scope; };
 
 static async struct thing *take(void)
 {
+    await async_yield();
     struct thing *thing = malloc(sizeof *thing);
-    defer { await async_yield(); }
     if (thing)
         thing->scope = enter();
     return thing;
