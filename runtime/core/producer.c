@@ -74,6 +74,7 @@ static void close_later(struct async__producer *p)
 {
     struct async_task *closer = p->closer;
     p->closer = NULL;
+    closer->target = NULL;
     if (!p->object) {
         producer_free(p);
         async__task_ready(closer);
@@ -157,8 +158,14 @@ static void next_withdraw(struct async_task *task)
     async__task_unwind(task, async__reason(task));
 }
 
+// Who is in the body now is whom the others wait for.
+static const struct async_task *awaits_for(const struct async_task *task, size_t index)
+{
+    return index == 0 ? ((const struct async__producer *)task->target)->user : NULL;
+}
+
 static const struct async__function function_next = {
-    .name = "async_next", .resume = async__task_end, .withdraw = next_withdraw
+    .name = "async_next", .resume = async__task_end, .withdraw = next_withdraw, .awaits_for = awaits_for
 };
 
 static struct async__next_result stand_in_line(struct async_task *task, struct async__producer *p, void *place)
@@ -195,7 +202,7 @@ static void close_withdraw(struct async_task *task)
 }
 
 static const struct async__function function_close = {
-    .name = "async_generator_close", .resume = async__task_end, .withdraw = close_withdraw
+    .name = "async_generator_close", .resume = async__task_end, .withdraw = close_withdraw, .awaits_for = awaits_for
 };
 
 static struct async__close_result producer_close(struct async_task *task, struct async__generator *g)
@@ -203,8 +210,10 @@ static struct async__close_result producer_close(struct async_task *task, struct
     struct async__producer *p = of_base(g);
     end_line(p);
     if (p->user) {
+        struct async__frame *op = async__wait_in(task, &function_close);
+        task->target = p;
         p->closer = task;
-        return (struct async__close_result){ async__wait_in(task, &function_close) };
+        return (struct async__close_result){ op };
     }
     if (p->object && !p->has_begun) {
         async__object_discard(p->object);

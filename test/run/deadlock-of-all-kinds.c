@@ -10,6 +10,7 @@
 // RUN: not %run %t wait_any 2>&1 | FileCheck %s --check-prefix=MANY -DOF=async_wait_any
 // RUN: not %run %t wait_all 2>&1 | FileCheck %s --check-prefix=MANY -DOF=async_wait_all
 // RUN: not %run %t next 2>&1 | FileCheck %s --check-prefix=MANY -DOF=async_next
+// RUN: not %run %t generator 2>&1 | FileCheck %s --check-prefix=GENERATOR
 // RUN: not %run %t wait 2>&1 | FileCheck %s --check-prefix=ONE -DOF=async_wait
 // RUN: not %run %t shield 2>&1 | FileCheck %s --check-prefix=ONE -DOF=async_shield
 // RUN: not %run %t wait_for 2>&1 | FileCheck %s --check-prefix=WAIT_FOR
@@ -60,7 +61,7 @@ static async int self(void)
 }
 
 // MANY: deadlock: nothing can wake any of these tasks
-// MANY-NEXT: {{^}}  task 1 'main' waits in [[OF]] for task 2 'forever' ({{.*}}.c:27), task 3 'forever' ({{.*}}.c:27){{$}}
+// MANY-NEXT: {{^}}  task 1 'main' waits in [[OF]] for task 2 'forever' ({{.*}}.c:28), task 3 'forever' ({{.*}}.c:28){{$}}
 // MANY-NEXT: {{^}}    {{.*}} (
 // MANY: {{^}}  task 2 'forever' waits in async_sleep{{$}}
 // MANY-NEXT: {{^}}    forever ({{.*}}.c:[[#@LINE-37]]) awaiting async_sleep(1.0 / 0.0){{$}}
@@ -102,7 +103,20 @@ static async int next(void)
     return await async_next(g, &value);
 }
 
-// ONE: {{^}}  task 1 'main' waits in [[OF]] for task 2 'forever' ({{.*}}.c:27){{$}}
+// Two tasks want the same generator's next value.
+// GENERATOR-DAG: {{^}}  task {{[23]}} 'ask' waits in async_sleep{{$}}
+// GENERATOR-DAG: {{^}}    numbers ({{.*}}.c:{{[0-9]+}}) awaiting forever(1){{$}}
+// GENERATOR-DAG: {{^}}  task {{[23]}} 'ask' waits in async_next for task {{[23]}} 'ask' (
+static async generator(int) numbers(void) { yield await forever(1); }
+static async int ask(generator(int) *g) { int value; return await async_next(*g, &value); }
+static async int use_generator(void)
+{
+    generator(int) g = numbers();
+    await async_gather(ask(&g), ask(&g));
+    return 0;
+}
+
+// ONE: {{^}}  task 1 'main' waits in [[OF]] for task 2 'forever' ({{.*}}.c:28){{$}}
 static async int wait(void)
 {
     future(int) t = async_create_task(forever(1));
@@ -181,9 +195,9 @@ async int main(int argc, char **argv)
 {
     const char *how = argc > 1 ? argv[1] : "";
     future(int) (*const ways[])(void) = { circle, self, gather, race, group, group_wait, next, wait, shield, wait_for, cleanup,
-                                          deadline };
+                                          deadline, use_generator };
     static const char *const names[] = { "circle", "self", "gather", "race", "group", "group_wait", "next", "wait", "shield",
-                                         "wait_for", "cleanup", "deadline" };
+                                         "wait_for", "cleanup", "deadline", "generator" };
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (strcmp(how, names[i]) == 0)
             await ways[i]();
