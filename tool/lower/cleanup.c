@@ -390,6 +390,7 @@ static void run_timeout(struct lowering *l, const struct cleanup *c, uint32_t at
         piece_text(l, &caught->piece, ", ");
         piece_variable(l, &caught->piece, exit, ACCESS_READ);
         piece_text(l, &caught->piece, ")");
+        set_exit(l, l->depth, EXIT_NONE, at);
         if (c->timed->otherwise)
             lower_stmt(l, c->timed->otherwise);
         l->end = &caught->otherwise;
