@@ -94,19 +94,26 @@ static bool has_name(CXType type)
     }
 }
 
+// `va_list` is an array of what C has no name for.
+static const char va_list_element[] = "struct __va_list_tag", element_text[] = "__typeof__(((__builtin_va_list *)0)[0][0])";
+
 // libclang says `bool` in C23, which gcc 12 does not know.
 static const char *spell(const struct reader *reader, CXType type)
 {
     CXString text = clang_getTypeSpelling(type);
     struct buf out = {};
     buf_puts(&out, "");
-    for (const char *p = clang_getCString(text); *p;) {
+    size_t length;
+    for (const char *p = clang_getCString(text); *p; p += length) {
         size_t word = strspn(p, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
-        if (word == 4 && memcmp(p, "bool", 4) == 0 && !reader->source->before_c23)
+        bool is_element = strncmp(p, va_list_element, strlen(va_list_element)) == 0;
+        length = is_element ? strlen(va_list_element) : word ? word : 1;
+        if (is_element)
+            buf_puts(&out, element_text);
+        else if (word == 4 && memcmp(p, "bool", 4) == 0 && !reader->source->before_c23)
             buf_puts(&out, "_Bool");
         else
-            buf_add(&out, p, word ? word : 1);
-        p += word ? word : 1;
+            buf_add(&out, p, length);
     }
     clang_disposeString(text);
     const char *copy = arena_copy(reader->arena, out.text, out.length);
@@ -114,11 +121,10 @@ static const char *spell(const struct reader *reader, CXType type)
     return copy;
 }
 
-// `va_list` is an array of what C has no name for.
 static bool is_va_list_element(CXType canonical)
 {
     CXString text = clang_getTypeSpelling(clang_getUnqualifiedType(canonical));
-    bool found = strcmp(clang_getCString(text), "struct __va_list_tag") == 0;
+    bool found = strcmp(clang_getCString(text), va_list_element) == 0;
     clang_disposeString(text);
     return found;
 }
@@ -319,7 +325,7 @@ struct type *read_parameter_type(struct reader *reader, CXType written)
                            .is_variable = target->is_variable };
     type->is_va_list = array && is_va_list_element(clang_getCanonicalType(clang_getArrayElementType(canonical)));
     if (type->is_va_list)
-        type->spelling = "__typeof__(((__builtin_va_list *)0)[0][0]) *";
+        type->spelling = arena_printf(reader->arena, "%s *", element_text);
     else if (target->spelling)
         type->spelling = arena_printf(reader->arena, "%s%s__typeof__(%s) *", is_const ? "const " : "",
                                       array && (target->is_volatile || clang_isVolatileQualifiedType(canonical)) ? "volatile " : "", target->spelling);
