@@ -202,6 +202,12 @@ struct pointer_choice {
     bool is_taken_apart;                   // lowering has done it
 };
 
+// A `return` in a statement expression.
+struct inner_return {
+    uint32_t token;
+    bool stays;                    // as text; else only where somebody measures the expression
+};
+
 // A name at file scope for a type whose own name means something else inside the function.
 struct alias {
     const char *name, *spelling;
@@ -218,7 +224,8 @@ struct function {
     struct pointer_choices vec(struct pointer_choice) pointer_choices;    // outer ones first
     struct map hiding;                                    // names that statics, functions, types and the like have in some block
     struct address_labels vec(const char *) address_labels;   // every computed goto may go to these
-    struct inner_jumps vec(uint32_t) inner_returns, inner_continues;   // tokens, in statement expressions that stay text
+    struct inner_returns vec(struct inner_return) inner_returns;
+    struct inner_jumps vec(uint32_t) inner_continues;     // tokens, in statement expressions that stay text
     struct label_stmts vec(struct stmt *) labels;         // LABEL with a name
     struct edits edits;                                   // what the output changes inside ranges, beside variables
     struct stmt *body;

@@ -232,11 +232,13 @@ static const struct stmt *find_loop(const struct source *source, const struct st
     return found;
 }
 
-// `return` and `continue` inside statement expressions that stay text.
-static void add_jumps(struct unit *unit, struct function *fn, struct edits *edits)
+// `return` and `continue` inside statement expressions that stay text, or inside all (`everywhere`).
+static void add_jumps(struct unit *unit, struct function *fn, struct edits *edits, bool everywhere)
 {
     for (size_t i = 0; i < fn->inner_returns.count; i++) {
-        uint32_t token = fn->inner_returns.at[i], end = token + 1;
+        uint32_t token = fn->inner_returns.at[i].token, end = token + 1;
+        if (!fn->inner_returns.at[i].stays && !everywhere)
+            continue;
         while (token_word(unit->source, end) != ';')
             end = token_at(unit->source, end)->match > end ? token_at(unit->source, end)->match + 1 : end + 1;
         edits_add(edits, end_of(unit, token), end_of(unit, token), return_head(unit, fn, token + 1, end));
@@ -397,7 +399,7 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
         add_cleanups(unit, fn, edits);
         if (fn->is_plain)
             continue;
-        add_jumps(unit, fn, edits);
+        add_jumps(unit, fn, edits, everywhere);
         add_function_names(unit, fn, edits);
         for (size_t k = 0; k < fn->edits.count; k++)
             vec_push(edits, fn->edits.at[k]);

@@ -22,7 +22,8 @@ struct walk {
     struct reader *reader;
     bool certain;
     bool is_text;              // an operand of sizeof, or of asm that does not await: never taken apart
-    bool in_block;             // inside a statement expression that stays text
+    bool in_any_block;         // inside a statement expression
+    bool in_block;             // … that stays text
     bool in_loop;              // … and inside a loop of it
     bool in_runtime_call;      // an argument of one of the runtime's own functions, which keep no address
 };
@@ -358,6 +359,7 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
     case CXCursor_StmtExpr: {
         struct walk inside = w;
         inside.certain = false;
+        inside.in_any_block = true;
         // One that awaits or jumps is taken apart, and its statements with it; but not in a type, which stays text.
         inside.in_block = w.is_text || token_at(w.reader->source, first_token(w, cursor))->measure ||
                           (!awaits_inside(w, cursor) && !jumps_from_block(w.reader, cursor));
@@ -370,8 +372,8 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
         walk_children(w, cursor, VALUE);
         break;
     case CXCursor_ReturnStmt:
-        if (w.in_block)
-            vec_push(&w.reader->function->inner_returns, first_token(w, cursor));
+        if (w.in_any_block)
+            vec_push(&w.reader->function->inner_returns, ((struct inner_return){ first_token(w, cursor), w.in_block }));
         walk_children(w, cursor, VALUE);
         break;
     case CXCursor_GotoStmt: case CXCursor_IndirectGotoStmt: case CXCursor_BreakStmt:
