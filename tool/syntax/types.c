@@ -164,8 +164,8 @@ static enum CXVisitorResult find_const_field(CXCursor field, CXClientData data)
 {
     bool *found = data;
     CXType type = clang_getCanonicalType(cursor_type(field));
-    while (type.kind == CXType_ConstantArray)
-        type = clang_getArrayElementType(type);
+    for (; type.kind == CXType_ConstantArray; type = clang_getArrayElementType(type))
+        *found |= clang_isConstQualifiedType(type);        // the canonical type has the elements' qualifiers here
     *found |= clang_isConstQualifiedType(type) || has_const_member(type);
     return *found ? CXVisit_Break : CXVisit_Continue;
 }
