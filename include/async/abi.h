@@ -24,6 +24,7 @@
 // Start returns `{suspended, value}` in two registers. suspended is one of
 //     null                the function has ended; its value is beside it (results of up to 8 bytes) or in *out
 //     ASYNC__UNWOUND      the function has ended by unwinding (cancelled, no memory); task->reason says why
+//     ASYNC__UNBEGUN      the same, for want of a frame to begin with
 //     a frame             it waits; the awaiter sets frame->awaiter (and, for a result of over 8 bytes, its `out`),
 //                         saves its own locals and returns its own frame as suspended
 // A frame that ends stores its value in task->value or *out, gives its memory back and returns its awaiter, which the
@@ -77,6 +78,7 @@ struct async__function {
     void (*withdraw)(struct async_task *);     // primitives only: take the operation in task->op back
                                                // primitives only, for reports: what task->op waits for, object by object
     const struct async_task *(*awaits_for)(const struct async_task *, __SIZE_TYPE__ index);    // null: no more
+    void (*discard)(struct async_task *);      // a coroutine object is released unrun: what its arguments own. Null: nothing
 };
 
 // What wakes anything. Linked in the wait list of the thing waited for, or in the loop's ready queue.
@@ -135,6 +137,7 @@ struct async_task {
 #endif
 
 #define ASYNC__UNWOUND ((struct async__frame *)1)
+#define ASYNC__UNBEGUN ((struct async__frame *)2)      // the same, and its body has not begun: what the arguments own is the caller's
 
 // Memory of a frame in its pool's size, or 0 where it is too large for one.
 static inline __UINT16_TYPE__ async__pool_of(__SIZE_TYPE__ size)
@@ -225,9 +228,10 @@ static inline _Bool async__suspends(const struct async__frame *suspended)
     return __builtin_expect(suspended != 0, 0);
 }
 
+// (It is not null.)
 static inline _Bool async__is_unwound(const struct async__frame *suspended)
 {
-    return suspended == ASYNC__UNWOUND;
+    return (__UINTPTR_TYPE__)suspended <= (__UINTPTR_TYPE__)ASYNC__UNBEGUN;
 }
 
 // A reason to unwind is negative, and compilers are to know.
@@ -287,6 +291,8 @@ struct async__frame *async__await(struct async_task *, void *handle, void *out);
 // A new coroutine object of this function on the thread's loop, with its frame behind it in state 0; null: no memory.
 // The maker stores the parameters in the frame and returns the object as the handle.
 struct async_task *async__object_new(const struct async__function *);
+// Gives a handle back, and with the last reference what it stands for: a coroutine object is dropped, a task asked to stop.
+void async__give_up(void *handle);
 static inline void *async__object_frame(struct async_task *object) { return object + 1; }
 
 // `async_timeout`. open returns false if there is no memory, and task->reason then says so. close is for ways out on which
@@ -322,6 +328,13 @@ extern _Bool async__debug;
 static inline void *async__made(void *handle, const char *where)
 {
     return __builtin_expect(async__debug, 0) ? async__note_made(handle, where) : handle;
+}
+
+// A handle was passed to the function that made this one. It is still the caller's where there was no memory.
+static inline void *async__made_of(int *owns, void *handle)
+{
+    *owns = handle == 0;
+    return handle;
 }
 
 // What a generator(T) points to begins so; each kind of stream has its own next and close, both shaped as starts.

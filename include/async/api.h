@@ -191,7 +191,7 @@
     async__member(a31, _31)
 
 // The same for futures of one type, that of `first`.
-#define async__alike(first, f) (async__check _Generic((f), __typeof__(first): (f)))
+#define async__alike(first, f) (async__check _Generic((f), __typeof__(((void)0, (first))): (f)))
 #define async__likes(first, ...) async__paste(async__likes_, async__count(__VA_ARGS__))(first, __VA_ARGS__)
 #define async__likes_1(t, f) async__alike(t, f)
 #define async__likes_2(t, f, ...) async__alike(t, f), async__likes_1(t, __VA_ARGS__)
@@ -327,6 +327,9 @@ void async__detach(void *future);
 // Gives a handle back: a coroutine object is dropped and never runs, a task goes on. Consumes f.
 #define async_release(f) (async__macro(async_release) async__release(async__future_handle(f)))
 void async__release(void *future);
+// Ends what a future stands for, for a variable whose scope is left by cancellation: a coroutine object is released, a task of which
+// this is the last reference cancelled and awaited. Never interrupted, never unwinds. Consumes f.
+async_fn(void) async__close(void *future);
 // One more reference to the same future.
 #define async_retain(f) (async__macro(async_retain) (__typeof__(f))async__retain(async__future_handle(f)))
 void *async__retain(void *future);

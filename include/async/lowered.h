@@ -77,5 +77,7 @@
 
 // A coroutine object that is not awaited on the spot; debug mode notes where it was made.
 #define ASYNC__MADE(call, where) ((__typeof__(call))async__made((void *)(call), where))
+// … to which a local has given its handle: whether it still owns it goes to `owns`.
+#define ASYNC__MADE_OF(owns, call) ((__typeof__(call))async__made_of(&(owns), (void *)(call)))
 
 #endif

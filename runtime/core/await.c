@@ -23,7 +23,7 @@
 
 #include <string.h>
 
-static const struct async__function function_await, function_join, function_wait;
+static const struct async__function function_await, function_join, function_wait, function_close;
 
 void async__wait_for(struct async_task *object, struct async__waiter *w, struct async__loop *loop)
 {
@@ -130,7 +130,7 @@ static void wait_wake(struct async__waiter *w)
 
 static bool is_joining(const struct async_task *task)
 {
-    return task->op.function == &function_await || task->op.function == &function_join;
+    return task->op.function == &function_await || task->op.function == &function_join || task->op.function == &function_close;
 }
 
 // True if `object` has been asked already and cannot end before `task` has: they wait for each other.
@@ -183,12 +183,31 @@ static void wait_withdraw(struct async_task *task)
     async__task_unwind(task, async__reason(task));
 }
 
+// Where it is left, in a cleanup, no request comes in.
+static void close_withdraw(struct async_task *task)
+{
+    leave(task);
+    async__task_ready(task);
+}
+
+static void close_wake(struct async__waiter *w)
+{
+    struct async_task *task = async__task_of(w), *object = task->target;
+    task->target = NULL;
+    async__object_drop(object);
+    async__task_ready(task);
+}
+
 bool async__await_break(struct async_task *task)
 {
     if (!is_joining(task) || task->status != ASYNC__WAITING || !(task->op.flags & ASYNC__OP_WITHDRAWN))
         return false;
+    bool is_closing = task->op.function == &function_close;
     leave(task);
-    async__task_unwind(task, async__reason(task));
+    if (is_closing)
+        async__task_ready(task);
+    else
+        async__task_unwind(task, async__reason(task));
     return true;
 }
 
@@ -205,6 +224,9 @@ static const struct async__function function_join = {
 };
 static const struct async__function function_wait = {
     .name = "async_wait", .resume = async__task_end, .withdraw = wait_withdraw, .awaits_for = awaits_for
+};
+static const struct async__function function_close = {
+    .name = "the end of a handle", .resume = async__task_end, .withdraw = close_withdraw
 };
 
 // ---- the starts
@@ -317,6 +339,38 @@ struct async__int_result async__start_wait(struct async_task *task, void *handle
     return (struct async__int_result){ op, 0 };
 }
 
+// True if a handle that is given up here takes with it what it stands for.
+static bool is_last(const struct async_task *object)
+{
+    return object->references == 1 && !(object->flags & ASYNC__IS_PROMISE) && !async__has_ended(object);
+}
+
+void async__give_up(void *handle)
+{
+    struct async_task *object = handle;
+    if (object && object->status != ASYNC__FRESH && is_last(object))
+        async__cancel(object);
+    async__release(object);
+}
+
+struct async__void_result async__start_close(struct async_task *, void *handle) __asm__("async__close.start");
+struct async__void_result async__start_close(struct async_task *task, void *handle)
+{
+    struct async_task *object = handle;
+    if (!object || object->status == ASYNC__FRESH || !is_last(object) || is_circle(task, object)) {
+        async__release(object);
+        return (struct async__void_result){ NULL };
+    }
+    // It ends later: a task that is asked to stop does so when the loop comes to it.
+    async__cancel(object);
+    struct async__frame *op = async__wait_in(task, &function_close);
+    op->flags = ASYNC__OP_WITHDRAWN;
+    task->target = object;
+    task->waiter.wake = close_wake;
+    async__wait_for(object, &task->waiter, async__loop_of(task));
+    return (struct async__void_result){ op };
+}
+
 int async__result(void *handle, void *value)
 {
     struct async_task *object = handle;
@@ -354,6 +408,13 @@ static struct async__frame *resume_wait(struct async_task *task, struct async__f
     return async__call_started(task, base, r.suspended, &r.value, sizeof r.value);
 }
 
+static struct async__frame *resume_close(struct async_task *task, struct async__frame *base)
+{
+    if (base->state != 0)
+        return async__call_resumed(task, base);
+    return async__call_started(task, base, async__start_close(task, ((struct join_frame *)base)->handle).suspended, NULL, 0);
+}
+
 static void discard_join(struct async_task *object)
 {
     async__release(((struct join_frame *)async__root(object))->handle);
@@ -370,6 +431,12 @@ static const struct async__function object_wait = {
     .result_size = sizeof(int), .result_align = _Alignof(int)
 };
 
+static const struct async__function object_close = {
+    .name = "async__close", .resume = resume_close, .withdraw = discard_join,
+    .frame_size = sizeof(struct join_frame), .frame_align = _Alignof(struct join_frame),
+    .result_size = 0, .result_align = 1
+};
+
 static void *make(const struct async__function *function, void *handle, void *value)
 {
     struct async_task *object = async__object_new(function);
@@ -384,6 +451,11 @@ static void *make(const struct async__function *function, void *handle, void *va
 async_future(int) async__join(void *handle, void *value)
 {
     return make(&object_join, handle, value);
+}
+
+async_future(void) async__close(void *handle)
+{
+    return make(&object_close, handle, NULL);
 }
 
 async_future(enum async_status) async__wait(void *handle)

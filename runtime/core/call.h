@@ -20,13 +20,13 @@ static inline struct async__frame *async__call_started(struct async_task *task, 
                                                        struct async__frame *suspended, const void *value,
                                                        __SIZE_TYPE__ size)
 {
-    if (suspended == ASYNC__UNWOUND)
-        return async__frame_unwind(task, frame);
     if (!suspended) {
         if (size)
             __builtin_memcpy(task->value, value, size);
         return async__frame_end(task, frame);
     }
+    if (async__is_unwound(suspended))
+        return async__frame_unwind(task, frame);
     frame->state = 1;
     suspended->awaiter = frame;
     return 0;

@@ -253,5 +253,7 @@ void async__object_discard(struct async_task *object)
     // The runtime's own coroutine objects own handles; only they have a withdraw.
     if (f->withdraw)
         f->withdraw(object);
+    if (f->discard)
+        f->discard(object);
     async__object_free(object);
 }

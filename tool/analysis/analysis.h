@@ -12,13 +12,25 @@ enum event_kind : uint8_t {
     EVENT_MAY_WRITE,
     EVENT_DECLARE,     // becomes indeterminate
     EVENT_SUSPEND,
+    // Of handles; only in a graph that is built to ask for owners. See owners.c.
+    EVENT_STORE,       // owns what is stored
+    EVENT_CLEAR,       // becomes null, or indeterminate
+    EVENT_CONSUME,
+    EVENT_KEEP,
+    EVENT_UNWIND,      // an await unwinds here
+    EVENT_UNWOUND,     // only who unwinds comes here
+    EVENT_LEFT,        // its scope is left
+    EVENT_CLOSE,       // … by unwinding
 };
 
 struct event {
     enum event_kind kind;
     struct variable *variable;
-    struct node *await;
+    struct node *await;            // SUSPEND, UNWIND; LEFT: the way out
     uint32_t step;                 // SUSPEND: its place in the text of the output
+    uint32_t at;                   // STORE, CONSUME, KEEP: in the source
+    bool is_uncertain;             // … and may not happen
+    bool needs_memory;             // CONSUME: does not happen where there is none
 };
 
 struct flow_block {
@@ -40,6 +52,7 @@ struct graph {
     struct map label_numbers;      // by name: index in labels + 1
     struct flow_targets vec(struct flow_block *) targets;     // what a jump inside a statement expression may reach
     struct computed vec(struct flow_block *) computed;        // blocks that end in a computed goto
+    bool with_handles;             // wanted: the events of handles
     bool again;                    // a variable has moved to the frame: start over
     struct tracked vec(struct variable *) variables;          // numbered by variable.index
 };
@@ -48,6 +61,10 @@ void homes_choose(struct unit *unit, struct function *fn);
 void homes_name(struct unit *unit, struct function *fn);
 void openmp_read(struct unit *unit, struct function *fn);
 void graph_build(struct graph *graph);
+struct flow_block *graph_label(struct graph *graph, const char *name);
 void live_compute(struct graph *graph);
+struct flow_blocks order_blocks(const struct graph *graph);     // each behind its successors, but for loops
+void graph_fini(struct graph *graph);
+void owners_resolve(struct unit *unit, struct function *fn);
 
 #endif

@@ -59,7 +59,7 @@ static void walk_awaits(struct node *node, struct function *fn)
     }
 }
 
-static void graph_fini(struct graph *graph)
+void graph_fini(struct graph *graph)
 {
     for (size_t i = 0; i < graph->blocks.count; i++) {
         vec_fini(&graph->blocks.at[i]->events);
@@ -113,6 +113,7 @@ void flow_analyse(struct unit *unit, struct function *fn)
         homes_choose(unit, fn);
         homes_name(unit, fn);
         openmp_read(unit, fn);
+        owners_resolve(unit, fn);
     }
     while (analyse(unit, fn))
         ;

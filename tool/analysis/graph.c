@@ -11,6 +11,7 @@ struct builder {
     struct flow_block *at;         // where the next event goes
     struct flow_block *head;       // of the innermost switch
     bool has_default;
+    bool is_again;                 // handles in the text under work are looked at later
     uint32_t step;                 // counts the nodes, in the order of the output's text
     struct open_temporaries vec(struct variable *) open;
 };
@@ -47,6 +48,51 @@ static void add_event(struct builder *b, enum event_kind kind, struct variable *
         vec_push(&b->at->events, ((struct event){ .kind = kind, .variable = v }));
 }
 
+// ---- handles
+
+static void add_handle_event(struct builder *b, enum event_kind kind, struct variable *v, uint32_t at, bool certain)
+{
+    if (b->graph->with_handles && !b->is_again && !v->is_temporary && (v->type->is_future || v->type->is_generator))
+        vec_push(&b->at->events, ((struct event){ .kind = kind, .variable = v, .at = at, .is_uncertain = !certain }));
+}
+
+static void add_handle_ref(struct builder *b, const struct ref *r, bool writes)
+{
+    size_t before = b->at->events.count;
+    if (!writes && r->use != USE_LOOK)
+        add_handle_event(b, r->use >= USE_CONSUME ? EVENT_CONSUME : EVENT_KEEP, r->variable, r->begin, r->sure);
+    if (b->at->events.count > before)
+        vec_last(&b->at->events).needs_memory = r->use == USE_MAKE && find_make(b->graph->unit, r->begin, r->end);
+    if (writes && r->access == ACCESS_WRITE)
+        add_handle_event(b, r->is_null ? EVENT_CLEAR : EVENT_STORE, r->variable, r->begin, r->sure);
+    if (writes && r->access == ACCESS_BOTH)        // async_take
+        add_handle_event(b, EVENT_CLEAR, r->variable, r->begin, r->sure);
+}
+
+static void add_unwound(struct builder *b)
+{
+    if (b->graph->with_handles)
+        vec_push(&b->at->events, ((struct event){ .kind = EVENT_UNWOUND }));
+}
+
+static void add_left(struct builder *b, struct node *node)
+{
+    for (const struct left *l = node->left; l && b->graph->with_handles; l = l->next)
+        vec_push(&b->at->events, ((struct event){ .kind = EVENT_LEFT, .variable = l->variable, .await = node }));
+}
+
+// What the condition of an `if` that has come out so says of handles.
+static void add_null_tests(struct builder *b, const struct node *test, bool outcome)
+{
+    const struct segment *s = test->piece.first;
+    const struct null_tests *tests = &b->graph->fn->null_tests;
+    if (!s || s->next || s->kind != SEGMENT_SOURCE || !b->graph->with_handles)
+        return;
+    for (size_t i = 0; i < tests->count; i++)
+        if (tests->at[i].begin == s->begin && tests->at[i].end == s->end && tests->at[i].outcome == (outcome != test->negated))
+            add_handle_event(b, EVENT_CLEAR, tests->at[i].variable, s->begin, true);
+}
+
 static size_t first_ref(const struct function *fn, uint32_t begin)
 {
     size_t low = 0, high = fn->refs.count;
@@ -76,8 +122,13 @@ static void add_piece_pass(struct builder *b, const struct piece *piece, bool wr
             add_access(b, writes, s->access, true, s->variable);
         if (s->kind != SEGMENT_SOURCE)
             continue;
-        for (size_t i = first_ref(fn, s->begin); i < fn->refs.count && fn->refs.at[i].begin < s->end; i++)
-            add_access(b, writes, fn->refs.at[i].access, fn->refs.at[i].certain, fn->refs.at[i].variable);
+        for (size_t i = first_ref(fn, s->begin); i < fn->refs.count && fn->refs.at[i].begin < s->end; i++) {
+            const struct ref *r = &fn->refs.at[i];
+            add_access(b, writes, r->access, r->certain, r->variable);
+            add_handle_ref(b, r, writes);
+            if (r->owns)
+                add_access(b, writes, ACCESS_WRITE, r->certain, r->owns);
+        }
     }
 }
 
@@ -109,7 +160,7 @@ static void open_temporary(struct builder *b, struct variable *v)
     vec_push(&b->open, v);
 }
 
-static struct flow_block *get_label(struct graph *graph, const char *name);
+
 
 // Whoever leaves otherwise than by `return` will not read the value that a return has kept.
 static void forget_returned(struct builder *b)
@@ -125,20 +176,35 @@ static void build_unwinding(struct builder *b, struct node *node)
     struct flow_block *before = b->at;
     start_block(b);
     add_event(b, EVENT_WRITE, node->exit);
+    if (b->graph->with_handles)
+        vec_push(&b->at->events, ((struct event){ .kind = EVENT_UNWIND, .await = node }));
+    for (const struct owning *o = node->owning; o; o = o->next)
+        add_event(b, EVENT_WRITE, o->flag);
     if (node->exit == b->graph->fn->lowered->exits.at[0])
         forget_returned(b);
-    connect(b->at, get_label(b->graph, node->unwind_to));
+    connect(b->at, graph_label(b->graph, node->unwind_to));
     b->at = before;
     start_block(b);
 }
 
+static void declare(struct builder *b, struct variable *v, bool has_value)
+{
+    const struct function *fn = b->graph->fn;
+    size_t i = first_ref(fn, v->declared);
+    bool is_null = i < fn->refs.count && fn->refs.at[i].variable == v && fn->refs.at[i].is_null;
+    add_event(b, has_value ? EVENT_WRITE : EVENT_DECLARE, v);
+    add_handle_event(b, has_value && !is_null ? EVENT_STORE : EVENT_CLEAR, v, v->declared, true);
+}
+
 static void build_declare(struct builder *b, struct node *node)
 {
+    b->is_again = true;
     add_piece_pass(b, &node->piece, false);        // bounds of arrays, and what typeof mentions
+    b->is_again = false;
     for (struct declare *d = node->declares; d; d = d->next) {
         add_piece(b, &d->init);
         if (d->decl->variable)
-            add_event(b, d->init.first ? EVENT_WRITE : EVENT_DECLARE, d->decl->variable);
+            declare(b, d->decl->variable, d->init.first);
     }
     if (node->unwind_to)
         build_unwinding(b, node);
@@ -160,15 +226,30 @@ static void build_if(struct builder *b, struct node *node)
     add_piece(b, &node->piece);
     struct flow_block *test = b->at, *after = new_block(b->graph);
     start_block(b);
+    add_null_tests(b, node, true);
+    if (node->unwinds)
+        add_unwound(b);
     build_scope(b, node->children);
     connect(b->at, after);
     b->at = test;
-    if (node->otherwise) {
+    if (node->otherwise || b->graph->with_handles) {
         start_block(b);
+        add_null_tests(b, node, false);
         build_scope(b, node->otherwise);
     }
     connect(b->at, after);
     b->at = after;
+}
+
+// `while (true)`, `while (1)`.
+static bool is_always_true(const struct builder *b, const struct piece *piece)
+{
+    const struct segment *s = piece->first;
+    const struct source *source = b->graph->unit->source;
+    if (!s || s->next || s->kind != SEGMENT_SOURCE || !b->graph->with_handles)
+        return false;
+    uint32_t token = source_token_at(source, s->begin);
+    return token_at(source, token)->end >= s->end && (token_word(source, token) == WORD_TRUE || token_is(source, token, "1"));
 }
 
 // while, do and for: one shape. `leave` and `again` are where break and continue go.
@@ -177,7 +258,7 @@ static void build_loop(struct builder *b, struct node *node)
     size_t open = b->open.count;
     if (node->init)
         build_list(b, node->init);
-    bool test_first = node->kind != NODE_DO, forever = !node->piece.first;
+    bool test_first = node->kind != NODE_DO, forever = !node->piece.first || is_always_true(b, &node->piece);
     struct flow_block *top = start_block(b), *after = new_block(b->graph), *again = new_block(b->graph);
     node->leave = after;
     node->again = again;
@@ -195,7 +276,8 @@ static void build_loop(struct builder *b, struct node *node)
     add_piece(b, &node->step);
     if (!test_first) {
         add_piece(b, &node->piece);
-        connect(b->at, after);
+        if (!forever)
+            connect(b->at, after);
     }
     connect(b->at, top);
     b->at = after;
@@ -222,7 +304,7 @@ static void build_switch(struct builder *b, struct node *node)
     b->at = after;
 }
 
-static struct flow_block *get_label(struct graph *graph, const char *name)
+struct flow_block *graph_label(struct graph *graph, const char *name)
 {
     uint32_t *number = map_at(&graph->label_numbers, name, strlen(name));
     if (*number)
@@ -236,7 +318,7 @@ static struct flow_block *get_label(struct graph *graph, const char *name)
 
 static void enter_label(struct builder *b, const char *name)
 {
-    struct flow_block *block = get_label(b->graph, name);
+    struct flow_block *block = graph_label(b->graph, name);
     connect(b->at, block);
     b->at = block;
 }
@@ -253,12 +335,37 @@ static void build_leave(struct builder *b, struct node *node)
         return;
     }
     struct flow_block *block_end = b->at;
-    b->at = get_label(b->graph, node->text);
+    b->at = graph_label(b->graph, node->text);
     build_list(b, node->children);
     build_list(b, node->otherwise);
     b->at = block_end;
     start_block(b);
     build_list(b, node->children);
+}
+
+// Only an await that unwinds comes here.
+static void build_owned(struct builder *b, struct node *node)
+{
+    struct flow_block *before = b->at;
+    if (b->graph->with_handles)
+        vec_push(&b->at->events, ((struct event){ .kind = EVENT_LEFT, .variable = node->variable, .await = node }));
+    if (!node->text)
+        return;
+    b->at = graph_label(b->graph, node->text);
+    if (b->graph->with_handles)
+        vec_push(&b->at->events, ((struct event){ .kind = EVENT_CLOSE, .variable = node->variable }));
+    if (node->exit)
+        add_event(b, EVENT_READ, node->exit);
+    struct flow_block *test = b->at, *after = new_block(b->graph);
+    start_block(b);
+    build_list(b, node->children);
+    connect(b->at, after);
+    if (node->exit)
+        connect(test, after);
+    b->at = after;
+    build_list(b, node->otherwise);
+    b->at = before;
+    start_block(b);
 }
 
 static void build_label(struct builder *b, struct node *node)
@@ -313,6 +420,7 @@ static void build_node(struct builder *b, struct node *node)
             open_temporary(b, node->variable);
         add_piece(b, &node->piece);
         add_event(b, node->piece.first ? EVENT_WRITE : EVENT_DECLARE, node->variable);
+        add_handle_event(b, EVENT_STORE, node->variable, node->at, true);
         if (node->forgets)
             forget_returned(b);
         break;
@@ -323,21 +431,30 @@ static void build_node(struct builder *b, struct node *node)
     case NODE_LABEL: build_label(b, node); break;
     case NODE_OWN_LABEL: enter_label(b, node->text); break;
     case NODE_LEAVE: build_leave(b, node); break;
-    case NODE_GOTO: jump(b, get_label(b->graph, node->text ? node->text : node->stmt->label)); break;
+    case NODE_OWNED: build_owned(b, node); break;
+    case NODE_GOTO:
+        add_left(b, node);
+        if (node->unwinds)
+            add_unwound(b);
+        jump(b, graph_label(b->graph, node->text ? node->text : node->stmt->label)); break;
     case NODE_GOTO_COMPUTED:
         add_piece(b, &node->piece);
         vec_push(&b->graph->computed, b->at);
         jump(b, nullptr);
         break;
-    case NODE_BREAK: jump(b, node->loop ? node->loop->leave : nullptr); break;
-    case NODE_CONTINUE: jump(b, node->loop ? node->loop->again : nullptr); break;
+    case NODE_BREAK: add_left(b, node); jump(b, node->loop ? node->loop->leave : nullptr); break;
+    case NODE_CONTINUE: add_left(b, node); jump(b, node->loop ? node->loop->again : nullptr); break;
     case NODE_RETURN:
         add_piece(b, &node->piece);
         if (node->variable)
             add_event(b, EVENT_READ, node->variable);
+        add_left(b, node);
         jump(b, nullptr);
         break;
-    case NODE_UNWIND: jump(b, nullptr); break;
+    case NODE_UNWIND:
+        add_event(b, EVENT_READ, node->exit);
+        jump(b, nullptr);
+        break;
     }
 }
 
@@ -351,8 +468,10 @@ void graph_build(struct graph *graph)
 {
     struct builder b = { .graph = graph };
     b.at = new_block(graph);
-    for (size_t i = 0; i < graph->fn->param_count; i++)
+    for (size_t i = 0; i < graph->fn->param_count; i++) {
         add_event(&b, EVENT_WRITE, graph->fn->variables.at[i]);
+        add_handle_event(&b, EVENT_STORE, graph->fn->variables.at[i], graph->fn->variables.at[i]->declared, true);
+    }
     for (size_t i = 0; i < graph->fn->lowered->temporaries.count; i++)
         if (graph->fn->lowered->temporaries.at[i]->is_preset)
             add_event(&b, EVENT_WRITE, graph->fn->lowered->temporaries.at[i]);

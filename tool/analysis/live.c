@@ -42,7 +42,7 @@ struct visit {
 
 // Each block behind its successors, but for loops: swept in this order (and backwards, for what flows forward), a
 // function without loops needs one sweep and one more to see that nothing grows. Depth first, without recursion.
-static struct flow_blocks order_blocks(const struct graph *graph)
+struct flow_blocks order_blocks(const struct graph *graph)
 {
     struct flow_blocks order = {};
     struct open vec(struct visit) open = {};

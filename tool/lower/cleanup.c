@@ -68,9 +68,11 @@ static void set_exit(struct lowering *l, size_t depth, int code, uint32_t at)
     piece_text(l, &node->piece, arena_printf(l->arena, "%d", code));
 }
 
-static void go_to(struct lowering *l, const char *label, uint32_t at)
+static struct node *go_to(struct lowering *l, const char *label, uint32_t at)
 {
-    lower_node(l, NODE_GOTO, at)->text = label;
+    struct node *node = lower_node(l, NODE_GOTO, at);
+    node->text = label;
+    return node;
 }
 
 static void note_exit(struct cleanup *c, int code, struct stmt *jump)
@@ -81,11 +83,26 @@ static void note_exit(struct cleanup *c, int code, struct stmt *jump)
     vec_push(&c->exits, ((struct exit){ code, jump }));
 }
 
+// The innermost one that all ways out have to pass.
+static struct cleanup *innermost(const struct lowering *l)
+{
+    struct cleanup *c = l->cleanup;
+    while (c && c->owner)
+        c = c->outer;
+    return c;
+}
+
 static void leave(struct lowering *l, int code, struct stmt *jump, uint32_t at)
 {
-    note_exit(l->cleanup, code, jump);
+    struct cleanup *c = innermost(l);
+    note_exit(c, code, jump);
     set_exit(l, l->depth, code, at);
-    go_to(l, l->cleanup->label, at);
+    cleanup_note_left(l, go_to(l, c->label, at), jump);
+}
+
+bool cleanup_returns(const struct lowering *l)
+{
+    return innermost(l);
 }
 
 // --- ways out ---
@@ -137,15 +154,24 @@ static int code_of(struct lowering *l, struct stmt *jump)
     return EXIT_JUMPS + (int)i;
 }
 
-static bool leaves_innermost(const struct lowering *l, const struct stmt *jump)
+static bool leaves(const struct lowering *l, const struct cleanup *c, const struct stmt *jump)
 {
     uint32_t target = target_of(l, jump);
-    return target < l->cleanup->begin || target >= l->cleanup->end;
+    return c && (target < c->begin || target >= c->end);
+}
+
+void cleanup_note_left(struct lowering *l, struct node *way_out, const struct stmt *jump)
+{
+    for (const struct cleanup *c = l->cleanup; c && c->owner && (!jump || leaves(l, c, jump)); c = c->outer) {
+        struct left *left = arena_new(l->arena, struct left);
+        *left = (struct left){ c->owner, way_out->left };
+        way_out->left = left;
+    }
 }
 
 bool cleanup_leaves(struct lowering *l, struct stmt *jump)
 {
-    if (!l->cleanup || !leaves_innermost(l, jump))
+    if (!leaves(l, innermost(l), jump))
         return false;
     leave(l, code_of(l, jump), jump, begin_of(l, jump->first));
     return true;
@@ -172,6 +198,7 @@ static struct cleanup *begin(struct lowering *l, uint32_t at)
 void cleanup_begin(struct lowering *l, const struct variable *variable, uint32_t at)
 {
     begin(l, at)->variable = variable;
+    l->out->has_cleanups = true;
     if (l->fn->has_computed_goto)
         report_error(l->unit->reports, variable->declared, "'%s' has a cleanup and is in scope at an await: no computed goto can be used in "
                      "this function", variable->name);
@@ -186,6 +213,7 @@ static void refuse_computed_goto(struct lowering *l, uint32_t at, const char *wo
 void cleanup_defer(struct lowering *l, struct stmt *s)
 {
     begin(l, begin_of(l, s->end))->deferred = s->body;
+    l->out->has_cleanups = true;
     refuse_computed_goto(l, begin_of(l, s->first), "defer");
 }
 
@@ -318,21 +346,32 @@ static void run_deferred(struct lowering *l, const struct cleanup *c, uint32_t a
 // Does it lead out of the next cleanup too? The exit variable says already where it goes then.
 static bool goes_on(const struct lowering *l, const struct exit *e)
 {
-    return l->cleanup && (!e->jump || leaves_innermost(l, e->jump));
+    return e->jump ? leaves(l, innermost(l), e->jump) : e->code == EXIT_UNWIND ? l->cleanup != nullptr : innermost(l) != nullptr;
+}
+
+static struct cleanup *next_of(const struct lowering *l, const struct exit *e)
+{
+    return e->code == EXIT_UNWIND ? l->cleanup : innermost(l);
 }
 
 static void follow_exit(struct lowering *l, const struct exit *e, uint32_t at)
 {
     if (goes_on(l, e)) {
-        note_exit(l->cleanup, e->code, e->jump);
-        go_to(l, l->cleanup->label, at);
+        struct cleanup *next = next_of(l, e);
+        note_exit(next, e->code, e->jump);
+        struct node *way_out = go_to(l, next->label, at);
+        way_out->unwinds = e->code == EXIT_UNWIND;
+        if (!way_out->unwinds)
+            cleanup_note_left(l, way_out, e->jump);
     } else if (e->jump) {
         struct stmt *outer_stmt = l->stmt;
         l->stmt = e->jump;
         lower_jump(l, e->jump);
         l->stmt = outer_stmt;
     } else if (e->code == EXIT_RETURN) {
-        lower_node(l, NODE_RETURN, at)->variable = l->out->returned;
+        struct node *way_out = lower_node(l, NODE_RETURN, at);
+        way_out->variable = l->out->returned;
+        cleanup_note_left(l, way_out, nullptr);
     } else {
         lower_node(l, NODE_UNWIND, at)->exit = exit_variable(l, 0);
     }
@@ -385,6 +424,7 @@ static void run_timeout(struct lowering *l, const struct cleanup *c, uint32_t at
     struct variable *exit = exit_variable(l, l->depth);
     if (unwinds(c)) {
         struct node *test = test_exit(l, " < 0", at), **outer = lower_enter(l, test);
+        test->unwinds = true;
         struct node *caught = lower_node(l, NODE_IF, at), **end = lower_enter(l, caught);
         call_scope(l, &caught->piece, "async__timeout_catches", c->scope);
         piece_text(l, &caught->piece, ", ");
@@ -421,6 +461,7 @@ static void run_group(struct lowering *l, const struct cleanup *c, uint32_t at)
     const char *value = arena_printf(l->arena, "async__%u.value", l->out->await_count);
     struct node *failed = lower_node(l, NODE_IF, at), **outer = lower_enter(l, failed);
     piece_text(l, &failed->piece, arena_printf(l->arena, "%s == 1", value));
+    failed->unwinds = true;
     set_exit(l, l->depth, EXIT_NONE, at);
     if (c->timed->otherwise)
         lower_stmt(l, c->timed->otherwise);
@@ -453,15 +494,21 @@ static bool is_followed(const struct cleanup *c, const struct exit *e)
     return c->timed && e->code == EXIT_UNWIND;
 }
 
+// Does it go to the next cleanup, and all others that do so with it?
+static bool goes_with_others(const struct lowering *l, const struct exit *e)
+{
+    return goes_on(l, e) && next_of(l, e) == innermost(l);
+}
+
 // Behind the cleanup: on to where the exits lead, or to the next cleanup on the way there.
 static void follow_exits(struct lowering *l, const struct cleanup *c, bool falls_out, uint32_t at)
 {
     size_t here = 0, count = c->exits.count, done = 0;
     for (size_t i = 0; i < count; i++)
-        here += is_followed(c, &c->exits.at[i]) || !goes_on(l, &c->exits.at[i]);
+        here += is_followed(c, &c->exits.at[i]) || !goes_with_others(l, &c->exits.at[i]);
     for (size_t i = 0; i < count; i++) {
         const struct exit *e = &c->exits.at[i];
-        if (goes_on(l, e) || is_followed(c, e))
+        if (goes_with_others(l, e) || is_followed(c, e))
             continue;
         if (falls_out || ++done < here || here < count)
             follow_exit_if_taken(l, e, at);
@@ -472,12 +519,12 @@ static void follow_exits(struct lowering *l, const struct cleanup *c, bool falls
         return;
     struct node *test = falls_out ? test_exit(l, "", at) : nullptr;
     struct node **outer = test ? lower_enter(l, test) : nullptr;
-    go_to(l, l->cleanup->label, at);
+    cleanup_note_left(l, go_to(l, innermost(l)->label, at), nullptr);
     if (test)
         l->end = outer;
     for (size_t i = 0; i < count; i++)
-        if (goes_on(l, &c->exits.at[i]) && !is_followed(c, &c->exits.at[i]))
-            note_exit(l->cleanup, c->exits.at[i].code, c->exits.at[i].jump);
+        if (goes_with_others(l, &c->exits.at[i]) && !is_followed(c, &c->exits.at[i]))
+            note_exit(innermost(l), c->exits.at[i].code, c->exits.at[i].jump);
 }
 
 // Nobody falls out of such a block, and gcc is to see that.
@@ -492,9 +539,72 @@ static bool ends_with_jump(const struct stmt *block)
                     last->kind == STMT_GOTO || last->kind == STMT_GOTO_COMPUTED);
 }
 
+// ---- handles
+
+// `async__close(h)`, which never unwinds. For people it is the name.
+static void close_handle(struct lowering *l, struct variable *v)
+{
+    bool is_stream = v->type->is_generator;
+    struct type *type = arena_new(l->arena, struct type);
+    *type = (struct type){ .spelling = "void", .shown = "void", .size = -1, .is_void = true };
+    struct expr *e = arena_new(l->arena, struct expr);
+    uint32_t name = source_token_at(l->unit->source, v->declared);
+    *e = (struct expr){ .kind = EXPR_AWAIT, .type = type, .lvalue_type = type, .begin = v->declared, .end = token_at(l->unit->source, name)->end };
+    e->callee = find_async(l->unit, is_stream ? "async__generator_close" : "async__close");
+    e->await = arena_new(l->arena, struct await);
+    *e->await = (struct await){ .word = name, .operand = name };
+    struct piece *argument = arena_new(l->arena, struct piece);
+    piece_variable(l, argument, v, ACCESS_READ);
+    struct cleanup *outer = l->cleanup;
+    l->cleanup = nullptr;
+    lower_await(l, e, argument, 1);
+    l->cleanup = outer;
+    l->out->await_count--;             // it is counted if it stays
+}
+
+// Whoever falls out of the block, or leaves it by a jump, does not come here.
+static void end_owner(struct lowering *l)
+{
+    struct cleanup *c = l->cleanup;
+    uint32_t at = c->end - 1;
+    l->cleanup = c->outer;
+    l->end = c->behind;
+    struct node *node = lower_node(l, NODE_OWNED, at);
+    node->variable = c->owner;
+    vec_push(&l->out->owners, ((struct owner){ c->owner, node, c->rest }));
+    if (!c->exits.count)
+        return;
+    node->text = c->label;
+    struct node **outer = lower_enter(l, node);
+    add_text(l, "async__task->mask++", at);
+    close_handle(l, c->owner);
+    add_text(l, "async__task->mask--", at);
+    l->end = &node->otherwise;
+    follow_exit(l, &(struct exit){ EXIT_UNWIND, nullptr }, at);
+    l->end = outer;
+    vec_fini(&c->exits);
+}
+
+// Its address is nobody's: so it is known at each place whether it owns what it was given.
+static bool is_owner(const struct lowering *l, const struct variable *v)
+{
+    const struct type *t = v->type;
+    return !l->fn->is_plain && (t->is_future || t->is_generator) && !v->address_taken && !v->has_cleanup && !t->is_volatile && !t->is_atomic;
+}
+
+void cleanup_own(struct lowering *l, struct variable *variable, uint32_t at)
+{
+    if (variable && is_owner(l, variable))
+        begin(l, at)->owner = variable;
+}
+
 static void end_innermost(struct lowering *l)
 {
     struct cleanup *c = l->cleanup;
+    if (c->owner) {
+        end_owner(l);
+        return;
+    }
     uint32_t at = c->end - 1;
     bool waits = awaits(c);
     // The paths meet: an await has one save. And the `else` of an async_timeout goes on behind it.
@@ -559,6 +669,7 @@ static void lower_scope(struct lowering *l, struct stmt *s, struct variable *sco
     c = begin(l, begin_of(l, s->body->first));
     c->timed = s;
     c->scope = scope;
+    l->out->has_cleanups = true;
     refuse_computed_goto(l, begin_of(l, s->first), s->kind == STMT_GROUP ? "async_group" : "async_timeout");
     lower_stmt(l, s->body);
     cleanup_end(l, outer);
@@ -615,6 +726,7 @@ void cleanup_with(struct lowering *l, struct stmt *s)
     }
     l->block = s->body;
     begin(l, begin_of(l, s->body->first))->with = s;
+    l->out->has_cleanups = true;
     lower_stmt(l, s->body);
     cleanup_end(l, outer);
     l->block = outer_block;

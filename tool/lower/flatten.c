@@ -33,7 +33,8 @@ static struct later alone(const struct expr *e)
 
 static bool assigns(const struct expr *e, const struct variable *v)
 {
-    if (e->kind == EXPR_ASSIGN || e->kind == EXPR_COMPOUND_ASSIGN || e->kind == EXPR_STEP) {
+    // The address of a local that nobody keeps is that in async_take(h).
+    if (e->kind == EXPR_ASSIGN || e->kind == EXPR_COMPOUND_ASSIGN || e->kind == EXPR_STEP || e->kind == EXPR_ADDRESS) {
         const struct expr *place = e->operands;
         while (place && (place->kind == EXPR_PAREN || place->kind == EXPR_MEMBER || place->kind == EXPR_OTHER))
             place = place->operands;

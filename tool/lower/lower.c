@@ -215,6 +215,14 @@ static bool has_kept_variable(const struct lowering *l, const struct stmt *s)
     return false;
 }
 
+static bool declares_handle(const struct stmt *s)
+{
+    for (const struct var_decl *d = s->declarators; d; d = d->next)
+        if (d->variable && (d->variable->type->is_future || d->variable->type->is_generator))
+            return true;
+    return false;
+}
+
 // `int a[n]`: n is evaluated here and never again.
 static void lower_bounds(struct lowering *l, const struct variable *v)
 {
@@ -279,6 +287,7 @@ static void begin_cleanup_of(struct lowering *l, const struct var_decl *d)
 {
     if (d->variable && is_kept_cleanup(l->unit, l->fn, d->variable))
         cleanup_begin(l, d->variable, token_at(l->unit->source, d->init_end)->begin);
+    cleanup_own(l, d->variable, token_at(l->unit->source, d->init_end)->begin);
 }
 
 static void lower_declaration(struct lowering *l, struct stmt *s)
@@ -302,6 +311,8 @@ static void lower_declaration(struct lowering *l, struct stmt *s)
             *end = declare;
             end = &declare->next;
         }
+        for (struct var_decl *d = s->declarators; d; d = d->next)
+            begin_cleanup_of(l, d);
         return;
     }
     for (struct var_decl *d = s->declarators; d; d = d->next) {
@@ -443,7 +454,7 @@ static void lower_for(struct lowering *l, struct stmt *s)
     struct node **outer = nullptr;
     uint32_t at = begin_of(l, s->first);
     bool typed = (s->cond || s->step) && types_defined(l, s->part[1], s->part[3]);
-    bool hoisted = typed || (s->init && (s->init->awaits || s->step || has_kept_variable(l, s->init) ||
+    bool hoisted = typed || (s->init && (s->init->awaits || s->step || has_kept_variable(l, s->init) || declares_handle(s->init) ||
                                          (s->init->kind == STMT_DECL && is_constant_declaration(l, s->init))));
     struct cleanup *cleanup = l->cleanup;
     const struct stmt *outer_block = l->block;
@@ -523,7 +534,7 @@ static void lower_label(struct lowering *l, struct stmt *s)
     const struct stmt *last = s->body;
     while (last && last->kind == STMT_LABEL)
         last = last->body;
-    if (last && last->kind == STMT_DEFER) {       // it covers what stands behind the labels
+    if (last && (last->kind == STMT_DEFER || (last->kind == STMT_DECL && declares_handle(last)))) {       // it covers what stands behind the labels
         lower_stmt(l, s->body);
     } else if (s->body) {
         struct node **outer = lower_enter(l, node);
@@ -536,12 +547,13 @@ static void lower_return(struct lowering *l, struct stmt *s)
 {
     uint32_t at = begin_of(l, s->first);
     struct piece value = condition_of(l, s);
-    if (l->cleanup) {
+    if (cleanup_returns(l)) {
         cleanup_return(l, value, s->value < s->value_end, at);
         return;
     }
     struct node *node = lower_node(l, NODE_RETURN, at);
     node->piece = value;
+    cleanup_note_left(l, node, nullptr);
 }
 
 void lower_jump(struct lowering *l, struct stmt *s)
@@ -552,13 +564,13 @@ void lower_jump(struct lowering *l, struct stmt *s)
         return;
     if (s->kind == STMT_CONTINUE && s->target && s->target->continue_label) {
         s->target->continued = true;
-        lower_node(l, NODE_GOTO, at)->text = arena_printf(l->arena, "async__continue_%u", s->target->number);
-    } else if (s->kind == STMT_BREAK) {
-        raw(l, NODE_BREAK, s)->loop = l->breakable;
-    } else if (s->kind == STMT_CONTINUE) {
-        raw(l, NODE_CONTINUE, s)->loop = l->loop;
-    } else if (s->kind == STMT_GOTO) {
-        raw(l, NODE_GOTO, s);
+        struct node *node = lower_node(l, NODE_GOTO, at);
+        node->text = arena_printf(l->arena, "async__continue_%u", s->target->number);
+        cleanup_note_left(l, node, s);
+    } else if (leaves) {
+        struct node *node = raw(l, s->kind == STMT_GOTO ? NODE_GOTO : s->kind == STMT_BREAK ? NODE_BREAK : NODE_CONTINUE, s);
+        node->loop = s->kind == STMT_BREAK ? l->breakable : s->kind == STMT_CONTINUE ? l->loop : nullptr;
+        cleanup_note_left(l, node, s);
     } else if (s->kind == STMT_GOTO_COMPUTED) {
         struct piece target = condition_of(l, s);
         lower_node(l, NODE_GOTO_COMPUTED, at)->piece = target;
@@ -576,6 +588,8 @@ static void lower_block(struct lowering *l, struct stmt *s)
     const struct stmt *outer_block = l->block;
     l->block = s;
     begin_block(l, begin_of(l, s->first), &outer)->end = end_before(l, s->end) - 1;
+    for (size_t i = 0; s == l->fn->body && i < l->fn->param_count; i++)
+        cleanup_own(l, l->fn->variables.at[i], begin_of(l, s->first) + 1);
     for (struct stmt *child = s->children; child; child = child->next)
         lower_stmt(l, child);
     cleanup_end(l, cleanup);

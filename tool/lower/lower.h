@@ -16,9 +16,10 @@ struct cleanup {
     struct cleanup *outer;
     const char *label;
     const struct variable *variable;
-    struct stmt *deferred;         // … one of these four
+    struct stmt *deferred;         // … one of these five
     struct stmt *timed;            // an async_timeout or async_group
     struct stmt *with;             // an entry of async_with
+    struct variable *owner;        // … or a handle: only what unwinds passes by here
     struct variable *scope;        // … and where it lies
     const struct stmt *block;      // at whose end it runs
     struct node *rest;             // that block, as a node
@@ -72,6 +73,9 @@ struct piece piece_tokens(struct lowering *l, uint32_t first, uint32_t end);
 
 void cleanup_begin(struct lowering *l, const struct variable *variable, uint32_t at);
 void cleanup_end(struct lowering *l, const struct cleanup *outer);      // of all inside of `outer`
+void cleanup_own(struct lowering *l, struct variable *variable, uint32_t at);
+bool cleanup_returns(const struct lowering *l);                         // has a return to pass a cleanup?
+void cleanup_note_left(struct lowering *l, struct node *way_out, const struct stmt *jump);      // whose owners' scopes it leaves
 void cleanup_defer(struct lowering *l, struct stmt *s);
 void cleanup_timeout(struct lowering *l, struct stmt *s, struct piece seconds);
 void cleanup_group(struct lowering *l, struct stmt *s);

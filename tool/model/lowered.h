@@ -48,12 +48,28 @@ enum node_kind : uint8_t {
     NODE_BREAK, NODE_CONTINUE,
     NODE_RETURN,       // piece: the value, if any; or variable, behind cleanups
     NODE_UNWIND,       // a return that unwinds, behind cleanups
+    NODE_OWNED,        // the end of what `variable` owns: text: label, where only who unwinds comes to; children: closes it; otherwise: where to
+                       // go behind that; exit: whether it owns anything, if that has to be asked
 };
 
 struct declare {
     struct var_decl *decl;
     struct piece init;             // empty: as in the source, or none
     struct declare *next;
+};
+
+// Variables that may own something when their scope is left.
+struct left {
+    struct variable *variable;
+    struct left *next;
+};
+
+// An unwinding await says of a variable whether it owns something there.
+struct owning {
+    struct variable *flag;
+    bool owns;
+    bool unless_begun;             // … or also where the awaited function, whose argument it was, could not begin
+    struct owning *next;
 };
 
 struct node {
@@ -72,6 +88,7 @@ struct node {
     struct variable *variable;     // TEMPORARY, SET; AWAIT: where a large result goes; RETURN: the value that was kept
     uint32_t type_begin, type_end; // TEMPORARY: its type is that of this expression, if it has no name
     bool as_bytes;                 // SET: the value's type has the same bytes, and for the compiler it is another one
+    bool unwinds;                  // GOTO; IF: of ours, where it holds. Only who unwinds goes there
     bool forgets;                  // SET: of an exit variable that does not lead to `return`
     struct node *loop;             // BREAK, CONTINUE: the node that is left or continued
 
@@ -83,7 +100,9 @@ struct node {
     const char *unwind_to;         // the label of the innermost cleanup around it, where it goes to unwind; null: none.
                                    //   DECLARE: for want of memory
     struct variable *exit;         // … with the reason in it
+    struct owning *owning;         // … and these; filled by analysis
     struct save *save;             // filled by analysis
+    struct left *left;             // GOTO, BREAK, CONTINUE, RETURN: whose scopes are left, beside those of cleanups
 
     struct flow_block *leave, *again;   // of a loop or switch, while analysis builds its blocks
 };
@@ -92,8 +111,17 @@ struct node {
 // unwinds keeps the reason instead, which is negative.
 enum exit_code : int8_t { EXIT_UNWIND = -1, EXIT_NONE, EXIT_RETURN, EXIT_JUMPS };
 
+// A variable that owns its handle: see analysis/owners.c.
+struct owner {
+    struct variable *variable;
+    struct node *node;             // OWNED
+    struct node *rest;             // the block from its declaration on
+};
+
 struct lowered {
     struct node *body;
+    struct owners vec(struct owner) owners;
+    bool has_cleanups;             // others than those of owners
     struct exits_of vec(struct variable *) exits;    // async__exit, and those of cleanups inside cleanups; none: no cleanup
                                    //   is left but by falling out of its block
     struct variable *returned;     // … and the value to return

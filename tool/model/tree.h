@@ -74,11 +74,30 @@ struct variable {
 
 enum access : uint8_t { ACCESS_NONE, ACCESS_READ, ACCESS_WRITE, ACCESS_BOTH, ACCESS_ADDRESS };
 
+// What a read does with the handle in the variable, beside reading it.
+enum use : uint8_t {
+    USE_LOOK,                      // nothing
+    USE_KEEP,                      // it goes on as something that is no handle, a `void *`: who owns it then we cannot know
+    USE_CONSUME,
+    USE_MAKE,                      // consumes it, as an argument of a call that makes a coroutine object, if there is memory for that
+};
+
 struct ref {
     uint32_t begin, end;
     struct variable *variable;
     enum access access;
     bool certain;                  // happens whenever its full expression is evaluated
+    bool sure;                     // … its statement, which may be one inside ({ … })
+    enum use use;
+    bool is_null;                  // WRITE: of a null handle
+    struct variable *owns;         // what has to be told of a change of owner; filled by analysis
+};
+
+// A condition that tells of a variable that it is null.
+struct null_test {
+    uint32_t begin, end;
+    struct variable *variable;
+    bool outcome;                  // it is null if the condition is that
 };
 
 enum expr_kind : uint8_t {
@@ -219,6 +238,7 @@ struct function {
     struct type *result;
     struct variables vec(struct variable *) variables;    // in the order of declaration
     struct refs vec(struct ref) refs;                     // sorted by position
+    struct null_tests vec(struct null_test) null_tests;   // of `if`
     struct literals vec(struct literal) literals;
     struct aliases vec(struct alias) aliases;
     struct pointer_choices vec(struct pointer_choice) pointer_choices;    // outer ones first

@@ -84,10 +84,22 @@ size_t edits_find(const struct edits *edits, uint32_t at)
     return vec_search(edits, 0, e, e->begin < at);
 }
 
+struct make *find_make(const struct unit *unit, uint32_t begin, uint32_t end)
+{
+    struct make *found = nullptr;
+    for (size_t i = 0; i < unit->makes.count; i++) {
+        struct make *m = &unit->makes.at[i];
+        if (m->begin <= begin && m->end >= end && (!found || m->begin > found->begin))
+            found = m;
+    }
+    return found;
+}
+
 static void function_fini(struct function *fn)
 {
     vec_fini(&fn->variables);
     vec_fini(&fn->refs);
+    vec_fini(&fn->null_tests);
     vec_fini(&fn->literals);
     vec_fini(&fn->aliases);
     vec_fini(&fn->pointer_choices);
@@ -98,10 +110,12 @@ static void function_fini(struct function *fn)
     vec_fini(&fn->inner_continues);
     vec_fini(&fn->edits);
     vec_fini(&fn->awaits);
-    if (fn->lowered)
-        vec_fini(&fn->lowered->exits);
     if (fn->flow)
         vec_fini(&fn->flow->clause_reads);
+    if (!fn->lowered)
+        return;
+    vec_fini(&fn->lowered->exits);
+    vec_fini(&fn->lowered->owners);
 }
 
 void unit_fini(struct unit *unit)
@@ -113,6 +127,8 @@ void unit_fini(struct unit *unit)
     map_fini(&unit->async_names);
     vec_fini(&unit->awaits);
     vec_fini(&unit->statements);
+    for (size_t i = 0; i < unit->makes.count; i++)
+        vec_fini(&unit->makes.at[i].owns);
     vec_fini(&unit->makes);
     vec_fini(&unit->choices);
     vec_fini(&unit->mentions);

@@ -66,11 +66,14 @@ struct await {
     bool evaluated;                 // parse has met it in an evaluated position of an async function
 };
 
+struct variable;
+
 // A call that makes a coroutine object which is not awaited on the spot.
 struct make {
     uint32_t begin, end;
     const char *type;               // of its value
     bool is_dropped;                // it is a whole statement
+    struct flags vec(struct variable *) owns;      // are told whether their variables, whose handles are arguments, still own them
 };
 
 // A plain function that is declared async: it gives a future of another's. Whoever awaits it by name wants a start.
@@ -124,6 +127,9 @@ struct unit {
     bool has_hidden_errors;         // libclang stumbled over the view's own words
     bool has_words;                 // something of the language occurs at all
 };
+
+// The innermost call that makes a coroutine object around this text; null: none, or it is awaited on the spot.
+struct make *find_make(const struct unit *unit, uint32_t begin, uint32_t end);
 
 // The declaration that says of a name whether `await name(…)` may call its start: the first at file scope.
 const struct async_declaration *find_async(const struct unit *unit, const char *name);

@@ -299,6 +299,18 @@ static void print_poison(struct writer *w, const struct node *node)
     }
 }
 
+// `async__owns_1 = 1; `. `suspended`: what a start has just returned; null: the function is resumed.
+static const char *owning_text(struct writer *w, const struct node *node, const char *suspended)
+{
+    const char *text = "";
+    for (const struct owning *o = node->owning; o; o = o->next) {
+        const char *flag = variable_text(w->unit, o->flag);
+        text = o->unless_begun && suspended ? arena_printf(w->unit->arena, "%s%s = %s == %s; ", text, flag, suspended, unbegun(w))
+               : arena_printf(w->unit->arena, "%s%s = %d; ", text, flag, o->owns);
+    }
+    return text;
+}
+
 static void print_reloads(struct writer *w, const struct node *node)
 {
     for (size_t i = 0; i < node->save->live.count; i++) {
@@ -308,10 +320,10 @@ static void print_reloads(struct writer *w, const struct node *node)
     if (node->unwind_to) {
         begin_step(w, node, 1);
         if (is_for_reader(w))
-            write_format(w, "ASYNC__LEAVE_IF(async__state < 0, %s, %s);", node->exit->output, node->unwind_to);
+            write_format(w, "ASYNC__LEAVE_IF(async__state < 0, %s%s, %s);", owning_text(w, node, nullptr), node->exit->output, node->unwind_to);
         else
-            write_format(w, "if (__builtin_expect(async__state < 0, 0)) { %s = async__unwinds_for(async__task); goto %s; }", node->exit->output,
-                         node->unwind_to);
+            write_format(w, "if (__builtin_expect(async__state < 0, 0)) { %s%s = async__unwinds_for(async__task); goto %s; }",
+                         owning_text(w, node, nullptr), node->exit->output, node->unwind_to);
     }
     if (node->variable) {
         begin_step(w, node, 1);
@@ -329,8 +341,8 @@ static void print_suspension_for_reader(struct writer *w, struct node *node, con
     write_line_break(w);
     write_begin_line(w, node->at);
     if (node->unwind_to)
-        write_format(w, "ASYNC__SUSPEND_IN(%s, %s, %s, %u, %s, {", w->fn->name, node->exit->output, node->unwind_to, node->number,
-                     suspended);
+        write_format(w, "ASYNC__SUSPEND_IN(%s, %s%s, %s, %u, %s, {", w->fn->name, owning_text(w, node, suspended), node->exit->output, node->unwind_to,
+                     node->number, suspended);
     else
         write_format(w, "ASYNC__SUSPEND(%s, %u, %s, {", w->fn->name, node->number, suspended);
     size_t before = w->out->length;
@@ -359,10 +371,10 @@ static void print_suspension_for_compiler(struct writer *w, struct node *node, c
     write_begin_line(w, node->at);           // a message about an argument shows the line that it stands on
     write_format(w, "if (async__suspends(%s)) {", suspended);
     if (node->unwind_to)
-        write_format(w, " if (async__is_unwound(%s)) { %s = async__unwinds_for(async__task); goto %s; }", suspended, node->exit->output,
-                     node->unwind_to);
+        write_format(w, " if (async__is_unwound(%s)) { %s%s = async__unwinds_for(async__task); goto %s; }", suspended, owning_text(w, node, suspended),
+                     node->exit->output, node->unwind_to);
     else
-        write_format(w, " if (async__is_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended, n, suspended);
+        write_format(w, " if (async__is_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended, n, unwound(w));
     print_saves(w, node);
     print_poison(w, node);
     if (node->variable)
@@ -583,7 +595,7 @@ static void print_kept(struct writer *w, const struct node *node, const struct d
         write_format(w, "if (!async__array_take(async__task, &async__frame->%s, sizeof(%s), ", v->field, v->type_text);
         write_format(w, v->alignment ? "_Alignof(struct { %schar async__aligned; })" : "_Alignof(%s)", v->alignment ? v->alignment : v->type_text);
         if (node->unwind_to)
-            write_format(w, ")) { %s = async__unwinds_for(async__task); goto %s; }", node->exit->output, node->unwind_to);
+            write_format(w, ")) { %s%s = async__unwinds_for(async__task); goto %s; }", owning_text(w, node, nullptr), node->exit->output, node->unwind_to);
         else
             write_format(w, ")) return (struct async__result__%s){ .suspended = %s };", w->fn->name, unwound(w));
         // An array of variable length takes no initializer but `{}`; one of pointers to such arrays takes any.
@@ -977,6 +989,26 @@ static void print_goto(struct writer *w, struct node *node)
     write_end_line(w);
 }
 
+// `if (0)`: nobody falls into it.
+static void print_owned(struct writer *w, struct node *node)
+{
+    write_begin_line(w, node->at);
+    write_format(w, "if (0) { %s:;", node->text);
+    if (node->exit)
+        write_format(w, " if (%s) {", variable_text(w->unit, node->exit));
+    write_end_line(w);
+    print_list(w, node->children);
+    if (node->exit) {
+        write_begin_line(w, node->at);
+        write_text(w, "}");
+        write_end_line(w);
+    }
+    print_list(w, node->otherwise);
+    write_begin_line(w, node->at);
+    write_text(w, "}");
+    write_end_line(w);
+}
+
 static void print_text(struct writer *w, struct node *node)
 {
     if (node->raw) {
@@ -1034,6 +1066,10 @@ static void print_node(struct writer *w, struct node *node)
         }
         print_list(w, node->children);
         print_list(w, node->otherwise);
+        break;
+    case NODE_OWNED:
+        if (node->text)
+            print_owned(w, node);
         break;
     case NODE_GOTO: case NODE_GOTO_COMPUTED:
         if (node->raw)

@@ -118,6 +118,13 @@ static void add_variables(struct unit *unit, struct function *fn, struct edits *
         if (is_in_constant(unit, r->begin))
             continue;
         bool declares = r->begin == v->declared && !v->is_param;
+        if (r->owns && (r->use != USE_MAKE || !find_make(unit, r->begin, r->end))) {
+            const char *flag = variable_text(unit, r->owns), *text = variable_text(unit, v);
+            bool is_place = r->access != ACCESS_READ;
+            edits_add(edits, r->begin, r->end, arena_printf(unit->arena, is_place ? "(*(%s = %d, &%s))" : "(%s = %d, %s)", flag,
+                                                            r->access == ACCESS_WRITE && !r->is_null, text));
+            continue;
+        }
         if (declares ? v->output != v->name : v->home == HOME_FRAME || v->output != v->name)
             edits_add(edits, r->begin, r->end, declares ? v->output : variable_text(unit, v));
     }
@@ -357,9 +364,14 @@ static void add_makes(struct unit *unit, struct edits *edits, bool reader)
         for (const char *p = place.file; *p; p++)
             buf_printf(&where, *p == '"' || *p == '\\' ? "\\%c" : *p == '\n' ? "\\n" : "%c", *p);
         buf_printf(&where, ":%u\")", place.line);
-        const char *head = m->is_dropped ? "(void)" : "";
-        edits_add(edits, m->begin, m->begin, reader ? arena_printf(unit->arena, "%sASYNC__MADE(", head) :
-                  arena_printf(unit->arena, "%s(__typeof__(__typeof__(%s) (**)(struct async_tag *)))async__made((void *)", head, m->type));
+        const char *head = m->is_dropped ? "(void)" : "", *owners = "";
+        for (size_t k = 0; k < m->owns.count; k++) {
+            const char *flag = variable_text(unit, m->owns.at[k]);
+            owners = arena_printf(unit->arena, reader ? "%sASYNC__MADE_OF(%s, " : "%sasync__made_of(&%s, ", owners, flag);
+            buf_puts(&where, ")");
+        }
+        edits_add(edits, m->begin, m->begin, reader ? arena_printf(unit->arena, "%s%sASYNC__MADE(", head, owners) :
+                  arena_printf(unit->arena, "%s(__typeof__(__typeof__(%s) (**)(struct async_tag *)))%sasync__made((void *)", head, m->type, owners));
         edits_add(edits, m->end, m->end, arena_copy(unit->arena, where.text, where.length));
         buf_fini(&where);
     }

@@ -712,7 +712,7 @@ static void print_take_frame(struct writer *w, const struct function *fn, uint32
     write_text(w, "if (__builtin_expect(!async__frame, 0))");
     w->depth++;
     write_begin_line(w, at);
-    write_format(w, "return (struct async__result__%s){ .suspended = %s };", fn->name, unwound(w));
+    write_format(w, "return (struct async__result__%s){ .suspended = %s };", fn->name, unbegun(w));
     w->depth--;
 }
 
@@ -1000,19 +1000,62 @@ static void print_maker(struct writer *w, struct function *fn, uint32_t at)
     write_end_line(w);
 }
 
-static void print_sites(struct writer *w, const struct node *node, uint32_t at)
+// ---- what a coroutine object that never runs owns
+
+static bool is_owned_argument(const struct variable *v)
+{
+    return v->is_param && v->type->is_future;
+}
+
+static bool owns_arguments(const struct function *fn)
+{
+    for (size_t i = 0; i < fn->lowered->owners.count; i++)
+        if (is_owned_argument(fn->lowered->owners.at[i].variable))
+            return true;
+    return false;
+}
+
+static void print_discard(struct writer *w, const struct function *fn, uint32_t at)
+{
+    write_blank_line(w);
+    write_begin_line(w, at);
+    write_format(w, "static void async__discard__%s(struct async_task *async__object)", fn->name);
+    print_open(w, at, "{");
+    write_begin_line(w, at);
+    write_format(w, "struct async__frame__%s *async__frame = async__object_frame(async__object);", fn->name);
+    for (size_t i = 0; i < fn->lowered->owners.count; i++) {
+        const struct variable *v = fn->lowered->owners.at[i].variable;
+        if (!is_owned_argument(v))
+            continue;
+        write_begin_line(w, at);
+        write_format(w, "async__give_up((void *)async__frame->%s);", v->field);
+    }
+    print_close(w, at);
+    write_end_line(w);
+}
+
+static void find_awaits(const struct node *node, const struct node **awaits)
 {
     for (; node; node = node->next) {
-        if (node->kind == NODE_AWAIT) {
-            const char *text = find_site_text(w, node);
-            write_begin_line(w, at);
-            write_format(w, "    { %u, ", source_place(w->source, node->at).line);
-            print_string(w, text, strnlen(text, 200));
-            write_text(w, " },");
-        }
-        print_sites(w, node->init, at);
-        print_sites(w, node->children, at);
-        print_sites(w, node->otherwise, at);
+        if (node->kind == NODE_AWAIT)
+            awaits[node->number - 1] = node;
+        find_awaits(node->init, awaits);
+        find_awaits(node->children, awaits);
+        find_awaits(node->otherwise, awaits);
+    }
+}
+
+// By number, which is mostly the order of the text.
+static void print_sites(struct writer *w, const struct lowered *lowered, uint32_t at)
+{
+    const struct node **awaits = arena_array(w->unit->arena, const struct node *, lowered->await_count);
+    find_awaits(lowered->body, awaits);
+    for (uint32_t i = 0; i < lowered->await_count; i++) {
+        const char *text = find_site_text(w, awaits[i]);
+        write_begin_line(w, at);
+        write_format(w, "    { %u, ", source_place(w->source, awaits[i]->at).line);
+        print_string(w, text, strnlen(text, 200));
+        write_text(w, " },");
     }
 }
 
@@ -1021,11 +1064,13 @@ static void print_descriptor(struct writer *w, const struct function *fn, uint32
     const char *n = fn->name;
     struct position place = source_place(w->source, token_at(w->source, fn->declaration->name)->begin);
     bool awaits = fn->lowered->await_count > 0;
+    if (owns_arguments(fn))
+        print_discard(w, fn, at);
     write_blank_line(w);
     if (awaits) {
         write_begin_line(w, at);
         write_format(w, "static const struct async__site async__sites__%s[] = {", n);
-        print_sites(w, fn->lowered->body, at);
+        print_sites(w, fn->lowered, at);
         print_line(w, at, "};");
     }
     write_begin_line(w, at);
@@ -1046,6 +1091,8 @@ static void print_descriptor(struct writer *w, const struct function *fn, uint32
     else
         write_format(w, ".result_size = sizeof(%s), .result_align = _Alignof(%s),",
                      fn->result->spelling, fn->result->spelling);
+    if (owns_arguments(fn))
+        write_format(w, " .discard = async__discard__%s,", n);
     w->depth--;
     print_line(w, at, "};");
     write_end_line(w);

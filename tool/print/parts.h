@@ -21,6 +21,11 @@ static inline const char *unwound(const struct writer *w)
     return is_for_reader(w) ? "ASYNC__UNWOUND" : "(struct async__frame *)1";
 }
 
+static inline const char *unbegun(const struct writer *w)
+{
+    return is_for_reader(w) ? "ASYNC__UNBEGUN" : "(struct async__frame *)2";
+}
+
 void print_calls(struct unit *unit, struct edits *edits);         // macro calls of <async.h>, where a reader will see them
 void print_edits(struct unit *unit, struct edits *edits, const struct print_options *options, bool everywhere);
 void print_body(struct writer *w, struct function *fn);           // the statements between the body's braces

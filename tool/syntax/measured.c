@@ -238,7 +238,7 @@ void read_measured_names(struct reader *reader)
         if (!v || names_hide(reader, v, t))
             continue;
         v->is_mentioned = true;
-        vec_push(&more, ((struct ref){ token->begin, token->end, v, ACCESS_NONE, false }));
+        vec_push(&more, ((struct ref){ .begin = token->begin, .end = token->end, .variable = v, .access = ACCESS_NONE }));
     }
     for (size_t i = 0; i < more.count; i++)
         vec_push(&fn->refs, more.at[i]);

@@ -53,7 +53,7 @@ static void note_make(struct reader *reader, CXCursor call, bool dropped)
         return;
     struct type *value = read_type(reader, handle_value_type(cursor_type(call)));
     if (value->spelling)
-        vec_push(&reader->unit->makes, ((struct make){ span.begin, span.end, value->spelling, dropped }));
+        vec_push(&reader->unit->makes, ((struct make){ .begin = span.begin, .end = span.end, .type = value->spelling, .is_dropped = dropped }));
 }
 
 static bool is_body_of(CXCursor parent)

@@ -21,11 +21,16 @@ enum context {
 struct walk {
     struct reader *reader;
     bool certain;
+    bool sure;                 // the same within its statement
     bool is_text;              // an operand of sizeof, or of asm that does not await: never taken apart
     bool in_any_block;         // inside a statement expression
     bool in_block;             // … that stays text
     bool in_loop;              // … and inside a loop of it
     bool in_runtime_call;      // an argument of one of the runtime's own functions, which keep no address
+    bool is_taking;            // … of async_take: no address of the user's
+    enum use use;              // what becomes of the value
+    uint32_t awaited;          // in an await: where in the view the parenthesis around its operand begins
+    bool is_null;              // what is assigned
 };
 
 static void walk(struct walk w, CXCursor cursor, enum context context);
@@ -44,7 +49,43 @@ static void add_ref(struct walk w, uint32_t begin, uint32_t end, struct variable
     v->is_mentioned = true;
     if (access == ACCESS_ADDRESS)
         v->address_taken = true;
-    vec_push(&w.reader->function->refs, ((struct ref){ begin, end, v, access, w.certain }));
+    enum use use = access == ACCESS_READ || access == ACCESS_BOTH ? w.use : USE_LOOK;
+    if (use != USE_LOOK && token_at(w.reader->source, source_token_at(w.reader->source, begin))->measure)
+        use = USE_LOOK;        // an operand of typeof, which libclang shows among those that are evaluated
+    vec_push(&w.reader->function->refs, ((struct ref){
+        .begin = begin, .end = end, .variable = v, .access = access, .certain = w.certain, .sure = w.sure, .use = use,
+        .is_null = access == ACCESS_WRITE && w.is_null,
+    }));
+}
+
+static bool is_handle(CXType type)
+{
+    return is_handle_type(type, "struct async_tag") || is_handle_type(type, "struct async_generator_tag");
+}
+
+// A handle becomes a value of this type.
+static enum use use_as(CXType type)
+{
+    return is_handle(type) ? USE_CONSUME : USE_KEEP;
+}
+
+// `{}`, `nullptr`, 0, and the same as `(future(int)){}`.
+static bool is_null(CXCursor cursor)
+{
+    struct cursors children = {};
+    bool null = false;
+    cursor_children(cursor, &children);
+    switch (clang_getCursorKind(cursor)) {
+    case CXCursor_CXXNullPtrLiteralExpr: case CXCursor_GNUNullExpr: null = true; break;
+    case CXCursor_IntegerLiteral: null = cursor_is_constant(cursor); break;       // no other number can be assigned
+    case CXCursor_InitListExpr: null = !children.count || is_null(children.at[children.count - 1]); break;
+    case CXCursor_UnexposedExpr: case CXCursor_ParenExpr: case CXCursor_CStyleCastExpr: case CXCursor_CompoundLiteralExpr:
+        null = children.count && is_null(children.at[children.count - 1]);
+        break;
+    default: break;
+    }
+    cursors_fini(&children);
+    return null;
 }
 
 static void walk_name(struct walk w, CXCursor cursor, enum context context)
@@ -78,14 +119,19 @@ static void walk_unexposed(struct walk w, CXCursor cursor, enum context context)
 
 static void walk_unary(struct walk w, CXCursor cursor, enum context context)
 {
-    switch (clang_getCursorUnaryOperatorKind(cursor)) {
+    enum CXUnaryOperatorKind op = clang_getCursorUnaryOperatorKind(cursor);
+    enum use use = w.use;
+    w.use = USE_LOOK;
+    switch (op) {
     case CXUnaryOperator_PreInc: case CXUnaryOperator_PreDec: case CXUnaryOperator_PostInc: case CXUnaryOperator_PostDec:
         walk_children(w, cursor, UPDATED);
         break;
     case CXUnaryOperator_AddrOf:
-        walk_children(w, cursor, context == MEASURED ? MEASURED : ADDRESSED);
+        w.use = w.is_taking ? USE_CONSUME : USE_LOOK;
+        walk_children(w, cursor, context == MEASURED ? MEASURED : w.is_taking ? UPDATED : ADDRESSED);
         break;
     case CXUnaryOperator_Real: case CXUnaryOperator_Imag: case CXUnaryOperator_Extension:
+        w.use = use;
         walk_children(w, cursor, context == ASSIGNED ? UPDATED : context);
         break;
     default:
@@ -101,6 +147,8 @@ static void walk_binary(struct walk w, CXCursor cursor, enum context context)
     for (size_t i = 0; i < children.count; i++) {
         enum context inner = VALUE;
         struct walk at = w;
+        at.use = i == 1 && op == CXBinaryOperator_Assign ? use_as(cursor_type(cursor)) : i == 1 && op == CXBinaryOperator_Comma ? w.use : USE_LOOK;
+        at.is_null = op == CXBinaryOperator_Assign && i == 0 && children.count == 2 && is_null(children.at[1]);
         if (context == MEASURED)
             inner = MEASURED;
         else if (i == 0 && op == CXBinaryOperator_Assign)
@@ -110,7 +158,7 @@ static void walk_binary(struct walk w, CXCursor cursor, enum context context)
         else if (i == 1 && op == CXBinaryOperator_Comma)
             inner = context;
         if (i == 1 && (op == CXBinaryOperator_LAnd || op == CXBinaryOperator_LOr))
-            at.certain = false;
+            at.certain = at.sure = false;
         walk(at, children.at[i], inner);
     }
     cursors_fini(&children);
@@ -145,16 +193,48 @@ static void walk_index(struct walk w, CXCursor cursor, enum context context)
     cursors_fini(&children);
 }
 
-static bool is_runtime_call(struct walk w, CXCursor call)
+// Those of the runtime's functions that take a handle and do not consume it.
+static bool only_looks(const char *name)
 {
-    const char *name = cursor_name(w.reader, call);
-    return strncmp(name, "async__", 7) == 0;
+    static const char *const names[] = {
+        "async__cancel_handle", "async__done", "async__cancelled", "async__result", "async__wait", "async__retain",
+        "async__add_done_callback", "async__next",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+// What a function of the program does with a handle that is its argument. `printf("%p", (void *)h)` shows it.
+static enum use use_as_argument(CXType function, CXCursor argument, int index)
+{
+    if (function.kind == CXType_Pointer)
+        function = clang_getCanonicalType(clang_getPointeeType(function));
+    enum use consume = is_handle_type(clang_getResultType(function), "struct async_tag") ? USE_MAKE : USE_CONSUME;
+    if (index < clang_getNumArgTypes(function))
+        return is_handle(clang_getArgType(function, (unsigned)index)) ? consume : USE_KEEP;
+    return is_handle(cursor_type(argument)) ? consume : USE_LOOK;
 }
 
 static void walk_call(struct walk w, CXCursor cursor)
 {
-    w.in_runtime_call = is_runtime_call(w, cursor);
-    walk_children(w, cursor, VALUE);
+    const char *name = cursor_name(w.reader, cursor);
+    bool of_runtime = strncmp(name, "async__", 7) == 0;
+    w.in_runtime_call = of_runtime;
+    w.is_taking = strcmp(name, "async__take") == 0;
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++) {
+        struct walk at = w;
+        at.use = USE_LOOK;
+        if (i > 0 && of_runtime)
+            at.use = only_looks(name) ? USE_LOOK : USE_CONSUME;
+        else if (i > 0)
+            at.use = use_as_argument(clang_getCanonicalType(cursor_type(children.at[0])), children.at[i], (int)i - 1);
+        walk(at, children.at[i], VALUE);
+    }
+    cursors_fini(&children);
 }
 
 static void walk_literal(struct walk w, CXCursor cursor, enum context context)
@@ -171,6 +251,7 @@ static void walk_literal(struct walk w, CXCursor cursor, enum context context)
         vec_push(&fn->literals, ((struct literal){ v, span.begin, span.end }));
     }
     w.in_runtime_call = false;
+    w.use = use_as(cursor_type(cursor));
     walk_children(w, cursor, VALUE);
 }
 
@@ -201,13 +282,24 @@ static void check_measured(struct walk w, CXCursor cursor, bool (*is_constant)(C
     }
 }
 
+static bool has_null_initializer(CXCursor variable)
+{
+    struct cursors children = {};
+    cursor_children(variable, &children);
+    bool null = children.count && is_null(children.at[children.count - 1]);
+    cursors_fini(&children);
+    return null;
+}
+
 // Does the initializer of this variable assign it whenever the declaration is reached?
 static void walk_variable(struct walk w, CXCursor cursor)
 {
     check_measured(w, cursor, has_constant_size);
     struct reader *reader = w.reader;
     struct variable *v = cursor_variable(reader, cursor);
+    w.use = use_as(cursor_type(cursor));
     if (v) {
+        w.is_null = v->type->is_future || v->type->is_generator ? has_null_initializer(cursor) : false;
         uint32_t at = view_to_source(reader->view, cursor_location(reader, cursor), false);
         uint32_t token = source_token_at(reader->source, at);
         // A declaration without initializer makes the value indeterminate: that ends what the variable was before.
@@ -265,6 +357,8 @@ static void walk_conditional(struct walk w, CXCursor cursor, enum context contex
     for (size_t i = 0; i < children.count; i++) {
         struct walk at = w;
         at.certain = w.certain && i == 0;
+        at.sure = w.sure && i == 0;
+        at.use = i > 0 || children.count < 3 ? w.use : USE_LOOK;
         walk(at, children.at[i], context == MEASURED ? MEASURED : VALUE);
     }
     cursors_fini(&children);
@@ -327,8 +421,137 @@ static uint32_t first_token(struct walk w, CXCursor cursor)
     return source_token_at(w.reader->source, cursor_span(w.reader, cursor).begin);
 }
 
+// The value of `({ …; h; })` is that of its last statement.
+static void walk_compound(struct walk w, CXCursor cursor, enum use use)
+{
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    for (size_t i = 0; i < children.count; i++) {
+        struct walk at = w;
+        at.use = i + 1 == children.count ? use : USE_LOOK;
+        walk(at, children.at[i], VALUE);
+    }
+    cursors_fini(&children);
+}
+
+// ---- conditions that say that a handle is null
+
+struct condition {
+    struct reader *reader;
+    struct span span;
+};
+
+static void find_nulls(const struct condition *c, CXCursor cursor, bool outcome);
+
+// Of those from `begin` on the ones that are also among those from `middle` on.
+static void keep_common(struct null_tests *tests, size_t begin, size_t middle)
+{
+    size_t kept = begin;
+    for (size_t i = begin; i < middle; i++) {
+        bool common = false;
+        for (size_t k = middle; k < tests->count; k++)
+            common |= tests->at[k].variable == tests->at[i].variable;
+        if (common)
+            tests->at[kept++] = tests->at[i];
+    }
+    tests->count = kept;
+}
+
+static void find_nulls_in_binary(const struct condition *c, CXCursor cursor, const struct cursors *operands, bool outcome)
+{
+    enum CXBinaryOperatorKind op = clang_getCursorBinaryOperatorKind(cursor);
+    if (op == CXBinaryOperator_LAnd || op == CXBinaryOperator_LOr) {
+        size_t begin = c->reader->function->null_tests.count;
+        find_nulls(c, operands->at[0], outcome);
+        size_t middle = c->reader->function->null_tests.count;
+        find_nulls(c, operands->at[1], outcome);
+        if (outcome != (op == CXBinaryOperator_LAnd))      // either of them has come out so
+            keep_common(&c->reader->function->null_tests, begin, middle);
+    } else if ((op == CXBinaryOperator_EQ || op == CXBinaryOperator_NE) && is_null(operands->at[1])) {
+        find_nulls(c, operands->at[0], outcome == (op == CXBinaryOperator_NE));
+    }
+}
+
+// If the condition comes out so, which variables are null?
+static void find_nulls(const struct condition *c, CXCursor cursor, bool outcome)
+{
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    switch (clang_getCursorKind(cursor)) {
+    case CXCursor_DeclRefExpr: {
+        struct variable *v = cursor_variable(c->reader, cursor);
+        if (v && !outcome)
+            vec_push(&c->reader->function->null_tests, ((struct null_test){ c->span.begin, c->span.end, v, false }));
+        break;
+    }
+    case CXCursor_UnexposedExpr: case CXCursor_ParenExpr:
+        if (children.count == 1)
+            find_nulls(c, children.at[0], outcome);
+        break;
+    case CXCursor_UnaryOperator:
+        if (clang_getCursorUnaryOperatorKind(cursor) == CXUnaryOperator_LNot && children.count == 1)
+            find_nulls(c, children.at[0], !outcome);
+        break;
+    case CXCursor_BinaryOperator:
+        if (children.count == 2)
+            find_nulls_in_binary(c, cursor, &children, outcome);
+        break;
+    default: break;
+    }
+    cursors_fini(&children);
+}
+
+static void walk_if(struct walk w, CXCursor cursor)
+{
+    struct cursors children = {};
+    cursor_children(cursor, &children);
+    struct null_tests *tests = &w.reader->function->null_tests;
+    if (children.count) {
+        struct condition c = { w.reader, cursor_span(w.reader, children.at[0]) };
+        for (int outcome = 0; outcome < 2; outcome++) {
+            size_t before = tests->count;
+            find_nulls(&c, children.at[0], outcome);
+            for (size_t i = before; i < tests->count; i++)
+                tests->at[i].outcome = outcome;
+        }
+    }
+    cursors_fini(&children);
+    walk_children(w, cursor, VALUE);
+}
+
 static void walk(struct walk w, CXCursor cursor, enum context context)
 {
+    enum use use = w.use;
+    bool is_null_assigned = w.is_null, is_taking = w.is_taking;
+    w.use = USE_LOOK;
+    w.is_null = w.is_taking = false;
+    switch (clang_getCursorKind(cursor)) {
+    case CXCursor_ParenExpr: {
+        const struct await *await = cursor_await(w.reader, cursor);
+        bool is_awaited = w.awaited && cursor_span(w.reader, cursor).view_begin == w.awaited;
+        w.awaited = await ? await->view_begin + 4 : is_awaited ? 0 : w.awaited;      // `((**(`
+        w.use = is_awaited ? USE_CONSUME : use;
+        w.is_taking = is_taking;
+        break;
+    }
+    case CXCursor_DeclRefExpr:
+        w.is_null = is_null_assigned;
+        w.use = use;
+        break;
+    case CXCursor_UnexposedExpr: case CXCursor_UnaryOperator:
+        w.use = use;
+        w.is_taking = is_taking;
+        break;
+    case CXCursor_GenericSelectionExpr: case CXCursor_ConditionalOperator: case CXCursor_BinaryOperator: case CXCursor_InitListExpr:
+        w.use = use;
+        break;
+    case CXCursor_CStyleCastExpr:
+        w.use = clang_getCanonicalType(cursor_type(cursor)).kind == CXType_Void ? USE_LOOK : use;
+        w.is_taking = is_taking;
+        break;
+    case CXCursor_ReturnStmt: w.use = USE_CONSUME; break;
+    default: break;
+    }
     switch (clang_getCursorKind(cursor)) {
     case CXCursor_DeclRefExpr: walk_name(w, cursor, context); break;
     case CXCursor_TypeRef: walk_name(w, cursor, MEASURED); break;
@@ -364,9 +587,19 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
         inside.in_block = w.is_text || token_at(w.reader->source, first_token(w, cursor))->measure ||
                           (!awaits_inside(w, cursor) && !jumps_from_block(w.reader, cursor));
         inside.in_loop = false;
-        walk_children(inside, cursor, VALUE);
+        inside.sure = !inside.in_block;
+        struct cursors blocks = {};
+        cursor_children(cursor, &blocks);
+        for (size_t i = 0; i < blocks.count; i++)
+            walk_compound(inside, blocks.at[i], use);
+        cursors_fini(&blocks);
         break;
     }
+    case CXCursor_InitListExpr:
+        w.use = USE_CONSUME;
+        walk_children(w, cursor, context == MEASURED ? MEASURED : VALUE);
+        break;
+    case CXCursor_IfStmt: walk_if(w, cursor); break;
     case CXCursor_ForStmt: case CXCursor_WhileStmt: case CXCursor_DoStmt:
         w.in_loop = true;
         walk_children(w, cursor, VALUE);
@@ -410,7 +643,7 @@ static int by_place(const void *a, const void *b)
 void read_refs(struct reader *reader, CXCursor body)
 {
     struct function *fn = reader->function;
-    walk((struct walk){ .reader = reader, .certain = true }, body, VALUE);
+    walk((struct walk){ .reader = reader, .certain = true, .sure = true }, body, VALUE);
     if (!fn->refs.count)
         return;
     qsort(fn->refs.at, fn->refs.count, sizeof *fn->refs.at, by_place);
@@ -423,6 +656,9 @@ void read_refs(struct reader *reader, CXCursor body)
             if (r->access != last->access && r->access != ACCESS_NONE && last->access != ACCESS_NONE)
                 last->access = last->access == ACCESS_ADDRESS ? ACCESS_ADDRESS : ACCESS_BOTH;
             last->certain &= r->certain;
+            last->sure &= r->sure;
+            last->use = r->use > last->use ? r->use : last->use;
+            last->is_null &= r->is_null;
         } else {
             fn->refs.at[kept++] = *r;
         }
