@@ -228,10 +228,9 @@ static inline _Bool async__suspends(const struct async__frame *suspended)
     return __builtin_expect(suspended != 0, 0);
 }
 
-// (It is not null.)
 static inline _Bool async__is_unwound(const struct async__frame *suspended)
 {
-    return (__UINTPTR_TYPE__)suspended <= (__UINTPTR_TYPE__)ASYNC__UNBEGUN;
+    return (__UINTPTR_TYPE__)suspended - 1 < (__UINTPTR_TYPE__)ASYNC__UNBEGUN;      // one of the two
 }
 
 // A reason to unwind is negative, and compilers are to know.
@@ -330,10 +329,26 @@ static inline void *async__made(void *handle, const char *where)
     return __builtin_expect(async__debug, 0) ? async__note_made(handle, where) : handle;
 }
 
+// Debug mode notes where a handle is used, and stops the program where it has been consumed before. Returns handle. `change`: of the
+// references that the program has. Where it is -1 the use consumes.
+void *async__note_used(void *handle, const char *where, int change);
+static inline void *async__used(void *handle, const char *where, int change)
+{
+    return __builtin_expect(async__debug, 0) ? async__note_used(handle, where, change) : handle;
+}
+
 // A handle was passed to the function that made this one. It is still the caller's where there was no memory.
 static inline void *async__made_of(int *owns, void *handle)
 {
     *owns = handle == 0;
+    return handle;
+}
+
+// Handles that only the call knew which made this one: without memory they are nobody's.
+static inline void *async__made_with(void *handle, void *const *given, __SIZE_TYPE__ count)
+{
+    for (__SIZE_TYPE__ i = 0; i < count && !handle; i++)
+        async__give_up(given[i]);
     return handle;
 }
 

@@ -414,8 +414,10 @@ int async__loop_close(struct async__loop *loop)
         error = run_down(loop);
     if (error == -EDEADLK)
         async__report_deadlock(loop);
-    if (async__debug)
+    if (async__debug) {
         async__report_unawaited(loop);
+        async__objects_forget();
+    }
     async__promises_forget(loop);
     if (async__thread.own == loop)
         async__thread.own = NULL;

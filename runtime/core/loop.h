@@ -115,6 +115,7 @@ int async__loop_close(struct async__loop *);                                 // 
 
 // report.c
 void async__report_deadlock(struct async__loop *);
+_Noreturn void async__report_consumed(const struct async_task *, const char *where, const char *consumed);
 void async__report_unawaited(struct async__loop *);                          // null: of no loop
 
 // promise.c

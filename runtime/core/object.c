@@ -8,14 +8,16 @@
 //     +--------------------------+                 +--------------------------+
 //     | result, if over 8 bytes  |                 | result, if over 8 bytes  |
 //     +--------------------------+                 +--------------------------+
-//     | debug mode: made where   |                 ...
+//     | debug mode: a note       |                 ...
 //     +--------------------------+
 //
 // The frame must follow the task header at once, so a frame that is aligned more strictly than the header moves the
 // handle up from the start of its block. Everything about a block follows from the root frame's descriptor; nothing is
 // stored for it. Blocks come from the pools of the loop of this thread and go back there.
 //
-// Fills: async__object_new, async__note_made of the ABI.
+// In debug mode a block is not used again at once, so that a handle that is used after it was consumed is still known.
+//
+// Fills: async__object_new, async__note_made, async__note_used of the ABI.
 
 #include "core/task.h"
 
@@ -27,6 +29,16 @@
 struct promise_head {
     uint32_t size, align;
 };
+
+// What debug mode knows of an object.
+struct note {
+    const char *made, *consumed;   // places; null: unknown
+    uint32_t handles;              // references that the program has, as far as it has told
+};
+
+enum { KEPT_BLOCKS = 1024 };
+static _Thread_local struct async_task *kept[KEPT_BLOCKS];     // whose objects are gone
+static _Thread_local uint32_t next_kept;
 
 struct layout {
     size_t lead;       // bytes in front of the handle
@@ -53,7 +65,7 @@ static struct layout layout_of(size_t body_size, size_t body_align, size_t resul
     // From the end of the header on, offsets are aligned as addresses are.
     l.result = head + (has_area ? round_up(body_size, result_align) : body_size);
     l.note = round_up(l.result + (has_area ? result_size : 0), 8);
-    l.size = l.lead + l.note + (is_noted ? sizeof(const char *) : 0);
+    l.size = l.lead + l.note + (is_noted ? sizeof(struct note) : 0);
     return l;
 }
 
@@ -71,6 +83,11 @@ static struct layout layout_of_object(const struct async_task *object)
     }
     const struct async__function *f = async__root(object)->function;
     return layout_of(f->frame_size, f->frame_align, f->result_size, f->result_align, is_noted);
+}
+
+static struct note *note_of(const struct async_task *object)
+{
+    return (struct note *)((char *)object + layout_of_object(object).note);
 }
 
 // The pool of a block; 0: none.
@@ -167,7 +184,7 @@ struct async_task *async__object_new(const struct async__function *f)
         ((struct async__result_frame *)async__root(object))->out = (char *)object + l.result;
     if (is_noted) {
         object->flags |= ASYNC__IS_NOTED;
-        *(const char **)((char *)object + l.note) = NULL;
+        *(struct note *)((char *)object + l.note) = (struct note){ .handles = 1 };
         async__list_add(&async__thread.unawaited, object);
     }
     return object;
@@ -175,12 +192,15 @@ struct async_task *async__object_new(const struct async__function *f)
 
 struct async_task *async__promise_object(size_t size, size_t align)
 {
-    struct layout l = layout_of(sizeof(struct promise_head), _Alignof(struct promise_head), size, align, false);
+    bool is_noted = async__debug;
+    struct layout l = layout_of(sizeof(struct promise_head), _Alignof(struct promise_head), size, align, is_noted);
     struct async_task *object = take_block(&l);
     if (!object)
         return NULL;
-    init_header(object, ASYNC__WAITING, ASYNC__IS_PROMISE | ASYNC__HAS_RESOLVER);
+    init_header(object, ASYNC__WAITING, ASYNC__IS_PROMISE | ASYNC__HAS_RESOLVER | (is_noted ? ASYNC__IS_NOTED : 0));
     *promise_head(object) = (struct promise_head){ (uint32_t)size, (uint32_t)align };
+    if (is_noted)
+        *(struct note *)((char *)object + l.note) = (struct note){ .handles = 1 };
     return object;
 }
 
@@ -203,28 +223,64 @@ const struct async__function *async__function_of(const struct async_task *object
     return object->flags & ASYNC__IS_PROMISE ? NULL : async__root(object)->function;
 }
 
-static const char **note_of(const struct async_task *object)
-{
-    return (const char **)((char *)object + layout_of_object(object).note);
-}
-
 void *async__note_made(void *handle, const char *where)
 {
     struct async_task *object = handle;
     if (object && object->flags & ASYNC__IS_NOTED)
-        *note_of(object) = where;
+        note_of(object)->made = where;
     return handle;
 }
 
 const char *async__made_at(const struct async_task *object)
 {
-    return object->flags & ASYNC__IS_NOTED ? *note_of(object) : NULL;
+    return object->flags & ASYNC__IS_NOTED ? note_of(object)->made : NULL;
+}
+
+void *async__note_used(void *handle, const char *where, int change)
+{
+    struct async_task *object = handle;
+    if (!object || !(object->flags & ASYNC__IS_NOTED))
+        return handle;
+    struct note *note = note_of(object);
+    if (note->handles == 0)
+        async__report_consumed(object, where, note->consumed);
+    note->handles += (uint32_t)change;
+    if (change < 0)
+        note->consumed = where;
+    return handle;
+}
+
+// Gives the block that has been kept longest back in its place.
+static struct async_task *keep_block(struct async_task *object)
+{
+    struct async_task *oldest = kept[next_kept];
+    note_of(object)->handles = 0;
+    kept[next_kept] = object;
+    next_kept = (next_kept + 1) % KEPT_BLOCKS;
+    return oldest;
+}
+
+static void free_block(struct async_task *object)
+{
+    struct layout l = layout_of_object(object);
+    give_block(object, &l);
 }
 
 void async__object_free(struct async_task *object)
 {
-    struct layout l = layout_of_object(object);
-    give_block(object, &l);
+    if (object->flags & ASYNC__IS_NOTED)
+        object = keep_block(object);
+    if (object)
+        free_block(object);
+}
+
+void async__objects_forget(void)
+{
+    for (uint32_t i = 0; i < KEPT_BLOCKS; i++) {
+        if (kept[i])
+            free_block(kept[i]);
+        kept[i] = NULL;
+    }
 }
 
 void async__object_drop(struct async_task *object)

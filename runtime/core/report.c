@@ -6,6 +6,7 @@
 #include "core/task.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { MOST_LINES = 40, MOST_OBJECTS = 8, IS_TOLD = 1 };    // IS_TOLD: in the steps of an object that never took one
@@ -104,6 +105,15 @@ static void report_unawaited(const struct async_task *object)
     else if (f->file)
         fprintf(stderr, "%s:%u: ", f->file, f->line);
     fprintf(stderr, "coroutine '%s' was never awaited\n", f->name);
+}
+
+void async__report_consumed(const struct async_task *object, const char *where, const char *consumed)
+{
+    const struct async__function *f = async__function_of(object);
+    fflush(stdout);
+    fprintf(stderr, "%s: the future of '%s' is used after it was consumed%s%s\n", where, f ? f->name : "a promise", consumed ? " at " : "",
+            consumed ? consumed : "");
+    abort();
 }
 
 void async__report_unawaited(struct async__loop *loop)

@@ -72,6 +72,7 @@ struct async__value async__value_of(struct async_task *object);
 const struct async__function *async__function_of(const struct async_task *object);    // null for a promise
 const char *async__made_at(const struct async_task *object);              // null: not noted
 void async__object_free(struct async_task *object);
+void async__objects_forget(void);                                         // debug mode: those that are gone, and were kept
 void async__object_drop(struct async_task *object);                       // gives a reference back
 void async__object_discard(struct async_task *fresh);                     // releases a coroutine object that did not run
 void async__list_add(struct async__task_list *, struct async_task *);

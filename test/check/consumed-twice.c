@@ -5,6 +5,7 @@
 
 async int f(int n) { await async_yield(); return n; }
 void take(future(int) t);
+async int into_a_task(future(int) t);
 
 async int twice(int x)
 {
@@ -104,4 +105,15 @@ async int in_arms(int x)
         return await t + await u;
     async_release(x ? t : u);
     return await (x ? u : t);
+}
+
+async int found_no_memory(void)
+{
+    auto t = f(1);
+    auto object = into_a_task(t);
+    if (!async_valid(object)) {
+        async_release(t);
+        return 1;
+    }
+    return await object;
 }

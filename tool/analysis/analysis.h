@@ -30,6 +30,7 @@ struct event {
     uint32_t step;                 // SUSPEND: its place in the text of the output
     uint32_t at;                   // STORE, CONSUME, KEEP: in the source
     bool is_uncertain;             // … and may not happen
+    bool is_test;                  // CLEAR: a condition has found it null
     bool needs_memory;             // CONSUME: does not happen where there is none
 };
 

@@ -89,8 +89,11 @@ static void add_null_tests(struct builder *b, const struct node *test, bool outc
     if (!s || s->next || s->kind != SEGMENT_SOURCE || !b->graph->with_handles)
         return;
     for (size_t i = 0; i < tests->count; i++)
-        if (tests->at[i].begin == s->begin && tests->at[i].end == s->end && tests->at[i].outcome == (outcome != test->negated))
+        if (tests->at[i].begin == s->begin && tests->at[i].end == s->end && tests->at[i].outcome == (outcome != test->negated)) {
             add_handle_event(b, EVENT_CLEAR, tests->at[i].variable, s->begin, true);
+            if (b->at->events.count)
+                vec_last(&b->at->events).is_test = true;
+        }
 }
 
 static size_t first_ref(const struct function *fn, uint32_t begin)

@@ -109,6 +109,9 @@ static void pass(const struct work *w, struct state *s, const struct event *e)
         s->pairs = is_argument(w, e->await) ? pair(false, false) | pair(true, true) : with_flag(s->pairs);
     if (w->warns && (e->kind == EVENT_UNWIND || e->kind == EVENT_UNWOUND))
         s->what = 0;
+    // A call may have found no memory, and have consumed nothing.
+    if (e->is_test && e->variable != w->v && s->what & CONSUMED)
+        s->what = KEPT;
     if (e->variable != w->v || !s->what)
         return;
     switch (e->kind) {

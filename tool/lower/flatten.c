@@ -717,13 +717,45 @@ struct piece lower_await(struct lowering *l, struct expr *e, struct piece *argum
     return value;
 }
 
+static struct piece copy_piece(struct lowering *l, struct piece piece)
+{
+    struct piece copy = {};
+    for (const struct segment *s = piece.first; s; s = s->next) {
+        if (s->kind == SEGMENT_VARIABLE)
+            piece_variable(l, &copy, s->variable, ACCESS_NONE);
+        else if (s->kind == SEGMENT_TEXT)
+            piece_text(l, &copy, s->text);
+        else
+            piece_source(l, &copy, s->begin, s->end);
+    }
+    return copy;
+}
+
+// Does it make a handle that nobody knows but who is given it?
+static bool makes_handle(const struct expr *e)
+{
+    while (e->kind == EXPR_PAREN)
+        e = e->operands;
+    return e->type->is_future && (e->kind == EXPR_CALL || e->kind == EXPR_OTHER) && e->effects;
+}
+
 static struct piece flatten_await(struct lowering *l, struct expr *e)
 {
-    size_t count = count_operands(e), i = 0;
-    struct piece *arguments = arena_array(l->arena, struct piece, count + 1);
-    for (struct expr *o = e->operands; o; o = o->next)
-        arguments[i++] = flatten_sibling(l, o, false);
-    return lower_await(l, e, arguments, count);
+    size_t count = count_operands(e), i = 0, given_count = 0;
+    struct piece *arguments = arena_array(l->arena, struct piece, count + 1), *given = arena_array(l->arena, struct piece, count + 1);
+    bool by_name = e->callee && strncmp(e->callee->spelling, "async__", 7) != 0;
+    for (struct expr *o = e->operands; o; o = o->next, i++) {
+        arguments[i] = flatten_sibling(l, o, false);
+        if (!by_name || !makes_handle(o))
+            continue;
+        arguments[i] = spill(l, o, arguments[i]);
+        piece_append(&given[given_count++], copy_piece(l, arguments[i]));
+    }
+    struct node **last = l->end;
+    struct piece value = lower_await(l, e, arguments, count);
+    (*last)->given = given;
+    (*last)->given_count = given_count;
+    return value;
 }
 
 // --- the two entrances ---

@@ -96,6 +96,8 @@ struct node {
     struct expr *await;
     struct piece *arguments;       // of the start; or the one handle
     size_t argument_count;
+    struct piece *given;           // of them those handles that only the call knows: given up where it cannot begin
+    size_t given_count;
     uint32_t number;               // of the await, from 1: its state
     const char *unwind_to;         // the label of the innermost cleanup around it, where it goes to unwind; null: none.
                                    //   DECLARE: for want of memory

@@ -128,7 +128,7 @@ void unit_fini(struct unit *unit)
     vec_fini(&unit->awaits);
     vec_fini(&unit->statements);
     for (size_t i = 0; i < unit->makes.count; i++)
-        vec_fini(&unit->makes.at[i].owns);
+        vec_fini(&unit->makes.at[i].given), vec_fini(&unit->makes.at[i].owns);
     vec_fini(&unit->makes);
     vec_fini(&unit->choices);
     vec_fini(&unit->mentions);

@@ -336,6 +336,16 @@ static void print_reloads(struct writer *w, const struct node *node)
     }
 }
 
+// Handles that only the call knew, where it could not begin.
+static void print_given(struct writer *w, const struct node *node, const char *suspended)
+{
+    for (size_t i = 0; i < node->given_count; i++) {
+        write_format(w, is_for_reader(w) ? " ASYNC__UNLESS_BEGUN(%s, " : " if (%s == (struct async__frame *)2) async__give_up((void *)", suspended);
+        print_piece(w, &node->given[i]);
+        write_text(w, ");");
+    }
+}
+
 static void print_suspension_for_reader(struct writer *w, struct node *node, const char *suspended)
 {
     write_line_break(w);
@@ -370,6 +380,7 @@ static void print_suspension_for_compiler(struct writer *w, struct node *node, c
     const char *n = w->fn->name;
     write_begin_line(w, node->at);           // a message about an argument shows the line that it stands on
     write_format(w, "if (async__suspends(%s)) {", suspended);
+    print_given(w, node, suspended);
     if (node->unwind_to)
         write_format(w, " if (async__is_unwound(%s)) { %s%s = async__unwinds_for(async__task); goto %s; }", suspended, owning_text(w, node, suspended),
                      node->exit->output, node->unwind_to);
@@ -427,6 +438,8 @@ static void print_await_by_name(struct writer *w, struct node *node)
         write_format(w, ", &%s", node->variable->output);
     print_arguments(w, node);
     write_text(w, ");");
+    if (is_for_reader(w))
+        print_given(w, node, suspended);
     print_suspension(w, node, suspended);
 }
 
@@ -446,13 +459,30 @@ static void print_yield(struct writer *w, struct node *node)
     print_suspension(w, node, suspended);
 }
 
+// What was made on the spot is not.
+static bool may_be_consumed(const struct node *node)
+{
+    const struct expr *e = node->await->operands;
+    while (e && e->kind == EXPR_PAREN)
+        e = e->operands;
+    return e && (e->kind == EXPR_NAME || e->kind == EXPR_MEMBER || e->kind == EXPR_ARROW || e->kind == EXPR_INDEX || e->kind == EXPR_DEREF);
+}
+
 static void print_await_handle(struct writer *w, struct node *node)
 {
     char suspended[32];
     snprintf(suspended, sizeof suspended, "async__%u", node->number);
     write_begin_line(w, node->at);
+    bool is_told = may_be_consumed(node);
     write_format(w, "struct async__frame *%s = async__await(async__task", suspended);
-    print_arguments(w, node);
+    if (is_told)
+        write_text(w, is_for_reader(w) ? ", ASYNC__USED(" : ", async__used((void *)(");
+    for (size_t i = 0; i < node->argument_count; i++) {
+        write_text(w, is_told ? "" : ", ");
+        print_piece(w, &node->arguments[i]);
+    }
+    if (is_told)
+        write_format(w, is_for_reader(w) ? ", %s, -1)" : "), %s, -1)", place_text(w->unit, node->at));
     if (node->variable)
         write_format(w, ", &%s);", node->variable->output);
     else

@@ -353,28 +353,71 @@ static void add_new_words(struct unit *unit, struct edits *edits)
     }
 }
 
-// `f(3)` that is not awaited on the spot: debug mode is told the line.
+// `"file.c:12"`
+const char *place_text(struct unit *unit, uint32_t at)
+{
+    struct position place = source_place(unit->source, at);
+    struct buf text = {};
+    buf_puts(&text, "\"");
+    for (const char *p = place.file; *p; p++)
+        buf_printf(&text, *p == '"' || *p == '\\' ? "\\%c" : *p == '\n' ? "\\n" : "%c", *p);
+    buf_printf(&text, ":%u\"", place.line);
+    const char *copy = arena_copy(unit->arena, text.text, text.length);
+    buf_fini(&text);
+    return copy;
+}
+
+// `f(3)` that is not awaited on the spot: debug mode is told the line. Where there is no memory for it, locals that are arguments are
+// told that they still own their handles, and what other calls made for it is given up.
+static void add_make_head(struct unit *unit, struct edits *edits, const struct make *m, bool reader)
+{
+    const char *head = m->is_dropped ? "(void)" : "", *owners = "", *given = "";
+    for (size_t k = 0; k < m->owns.count; k++)
+        owners = arena_printf(unit->arena, reader ? "%sASYNC__MADE_OF(%s, " : "%sasync__made_of(&%s, ", owners, variable_text(unit, m->owns.at[k]));
+    if (m->given.count) {
+        given = reader ? "ASYNC__MADE_WITH(" : "async__made_with((void *)";
+        owners = arena_printf(unit->arena, "({ void *async__given_%u[%zu]; %s", m->begin, m->given.count, owners);
+    }
+    const char *text = reader ? arena_printf(unit->arena, "%s%sASYNC__MADE(%s", head, owners, given)
+                       : arena_printf(unit->arena, "%s(__typeof__(__typeof__(%s) (**)(struct async_tag *)))%sasync__made((void *)%s", head, m->type,
+                                      owners, given);
+    edits_add(edits, m->begin, m->begin, text);
+    for (size_t k = 0; k < m->given.count; k++)
+        edits_add(edits, m->given.at[k].begin, m->given.at[k].begin, arena_printf(unit->arena, "async__given_%u[%zu] = (void *)(", m->begin, k));
+}
+
+static void add_make_tail(struct unit *unit, struct edits *edits, const struct make *m, bool reader)
+{
+    struct buf text = {};
+    for (size_t k = 0; k < m->given.count; k++)
+        edits_add(edits, m->given.at[k].end, m->given.at[k].end, ")");
+    if (m->given.count && reader)
+        buf_printf(&text, ", async__given_%u)", m->begin);
+    else if (m->given.count)
+        buf_printf(&text, ", async__given_%u, %zu)", m->begin, m->given.count);
+    buf_printf(&text, ", %s)", place_text(unit, m->begin));
+    for (size_t k = 0; k < m->owns.count; k++)
+        buf_puts(&text, ")");
+    if (m->given.count)
+        buf_puts(&text, "; })");
+    edits_add(edits, m->end, m->end, arena_copy(unit->arena, text.text, text.length));
+    buf_fini(&text);
+}
+
+static bool is_told(const struct make *m)
+{
+    return !m->is_argument || m->owns.count || m->given.count;
+}
+
+// One may be the argument of another: heads from the outside to the inside, tails back.
 static void add_makes(struct unit *unit, struct edits *edits, bool reader)
 {
-    for (size_t i = 0; i < unit->makes.count; i++) {
-        const struct make *m = &unit->makes.at[i];
-        struct position place = source_place(unit->source, m->begin);
-        struct buf where = {};
-        buf_puts(&where, ", \"");
-        for (const char *p = place.file; *p; p++)
-            buf_printf(&where, *p == '"' || *p == '\\' ? "\\%c" : *p == '\n' ? "\\n" : "%c", *p);
-        buf_printf(&where, ":%u\")", place.line);
-        const char *head = m->is_dropped ? "(void)" : "", *owners = "";
-        for (size_t k = 0; k < m->owns.count; k++) {
-            const char *flag = variable_text(unit, m->owns.at[k]);
-            owners = arena_printf(unit->arena, reader ? "%sASYNC__MADE_OF(%s, " : "%sasync__made_of(&%s, ", owners, flag);
-            buf_puts(&where, ")");
-        }
-        edits_add(edits, m->begin, m->begin, reader ? arena_printf(unit->arena, "%s%sASYNC__MADE(", head, owners) :
-                  arena_printf(unit->arena, "%s(__typeof__(__typeof__(%s) (**)(struct async_tag *)))%sasync__made((void *)", head, m->type, owners));
-        edits_add(edits, m->end, m->end, arena_copy(unit->arena, where.text, where.length));
-        buf_fini(&where);
-    }
+    for (size_t i = 0; i < unit->makes.count; i++)
+        if (is_told(&unit->makes.at[i]))
+            add_make_head(unit, edits, &unit->makes.at[i], reader);
+    for (size_t i = unit->makes.count; i-- > 0;)
+        if (is_told(&unit->makes.at[i]))
+            add_make_tail(unit, edits, &unit->makes.at[i], reader);
 }
 
 void print_edits(struct unit *unit, struct edits *edits, const struct print_options *options, bool everywhere)
@@ -398,6 +441,8 @@ void print_edits(struct unit *unit, struct edits *edits, const struct print_opti
     add_awaits(unit, edits, reader, everywhere);
     add_new_words(unit, edits);
     add_makes(unit, edits, reader);
+    if (!everywhere)
+        print_uses(unit, edits, reader);
     for (size_t i = 0; i < unit->functions.count; i++) {
         struct function *fn = unit->functions.at[i];
         variables_spell(unit, fn, reader);

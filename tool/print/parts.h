@@ -27,6 +27,8 @@ static inline const char *unbegun(const struct writer *w)
 }
 
 void print_calls(struct unit *unit, struct edits *edits);         // macro calls of <async.h>, where a reader will see them
+void print_uses(struct unit *unit, struct edits *edits, bool reader);      // tells debug mode of handles in macro calls
+const char *place_text(struct unit *unit, uint32_t at);                    // of the source, as a string of the output
 void print_edits(struct unit *unit, struct edits *edits, const struct print_options *options, bool everywhere);
 void print_body(struct writer *w, struct function *fn);           // the statements between the body's braces
 void print_presets(struct writer *w, const struct function *fn, uint32_t at);    // … and what is declared in front of them

@@ -45,6 +45,38 @@ static bool is_measured(const struct reader *reader, uint32_t begin)
     return false;
 }
 
+// `f(g(3))`, where f takes a future: a call, perhaps with a cast of a macro of ours around it.
+static bool makes_handle(CXCursor e)
+{
+    while (clang_getCursorKind(e) == CXCursor_UnexposedExpr || clang_getCursorKind(e) == CXCursor_ParenExpr ||
+           clang_getCursorKind(e) == CXCursor_CStyleCastExpr) {
+        struct cursors children = {};
+        cursor_children(e, &children);
+        CXCursor inner = children.count ? children.at[children.count - 1] : clang_getNullCursor();
+        cursors_fini(&children);
+        e = inner;
+    }
+    return clang_getCursorKind(e) == CXCursor_CallExpr;
+}
+
+static void note_given(struct reader *reader, CXCursor call, struct make *make)
+{
+    CXType function = clang_getCanonicalType(cursor_type(call));
+    struct cursors children = {};
+    cursor_children(call, &children);
+    if (children.count)
+        function = clang_getCanonicalType(cursor_type(children.at[0]));
+    if (function.kind == CXType_Pointer)
+        function = clang_getCanonicalType(clang_getPointeeType(function));
+    for (size_t i = 1; i < children.count; i++) {
+        struct span span = cursor_span(reader, children.at[i]);
+        if ((int)i - 1 < clang_getNumArgTypes(function) && is_handle_type(clang_getArgType(function, (unsigned)i - 1), "struct async_tag") &&
+            makes_handle(children.at[i]) && span.begin < span.end)
+            vec_push(&make->given, ((struct text_range){ span.begin, span.end }));
+    }
+    cursors_fini(&children);
+}
+
 static void note_make(struct reader *reader, CXCursor call, bool dropped)
 {
     struct span span = cursor_span(reader, call);
@@ -52,8 +84,11 @@ static void note_make(struct reader *reader, CXCursor call, bool dropped)
         token_at(reader->source, source_token_at(reader->source, span.begin))->system)
         return;
     struct type *value = read_type(reader, handle_value_type(cursor_type(call)));
-    if (value->spelling)
-        vec_push(&reader->unit->makes, ((struct make){ .begin = span.begin, .end = span.end, .type = value->spelling, .is_dropped = dropped }));
+    if (!value->spelling)
+        return;
+    struct make make = { .begin = span.begin, .end = span.end, .type = value->spelling, .is_dropped = dropped };
+    note_given(reader, call, &make);
+    vec_push(&reader->unit->makes, make);
 }
 
 static bool is_body_of(CXCursor parent)
@@ -247,6 +282,20 @@ static enum CXChildVisitResult fill_inside(CXCursor cursor, CXCursor parent, CXC
     return CXChildVisit_Recurse;
 }
 
+// `async_gather(f(1), …)`: the macro chooses its argument with a _Generic.
+static enum CXChildVisitResult note_argument(CXCursor cursor, CXCursor parent, CXClientData data)
+{
+    struct reader *reader = data;
+    (void)parent;
+    if (clang_getCursorKind(cursor) == CXCursor_CallExpr && is_handle_type(cursor_type(cursor), "struct async_tag")) {
+        size_t before = reader->unit->makes.count;
+        note_make(reader, cursor, false);
+        if (reader->unit->makes.count > before)
+            vec_last(&reader->unit->makes).is_argument = true;
+    }
+    return CXChildVisit_Recurse;
+}
+
 static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientData data)
 {
     struct reader *reader = data;
@@ -257,6 +306,8 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
         fill_empty_braces(reader, cursor, parent);
     if (kind == CXCursor_GenericSelectionExpr && reader->unit->lacks_c23)
         clang_visitChildren(cursor, fill_inside, reader);
+    if (kind == CXCursor_GenericSelectionExpr)
+        clang_visitChildren(cursor, note_argument, reader);
     if (kind == CXCursor_UnaryExpr || kind == CXCursor_GenericSelectionExpr)
         return CXChildVisit_Continue;      // measured, or one of the runtime's own macros
     check_operator(reader, cursor);
