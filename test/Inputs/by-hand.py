@@ -10,7 +10,7 @@ os.makedirs(directory, exist_ok=True)
 flags, sources = [], []
 for word in words:
     (sources if word.endswith(".c") else flags).append(word)
-own = [flag for flag in flags if flag.startswith("-Wno-") and ("await" in flag or "va-list" in flag)]      # asyncc's, unknown to compilers
+own = [flag for flag in flags if flag.startswith("-Wno-") and any(word in flag for word in ("await", "va-list", "lost-handle", "consumed"))]      # asyncc's, unknown to compilers
 flags = [flag for flag in flags if flag not in own]
 standard = [] if any(word.startswith("-std=") for word in flags) else ["-std=gnu2x"]
 for_preprocessor = [word for word in flags if word[:2] in ("-I", "-D", "-s")]

@@ -62,7 +62,7 @@ static void add_handle_ref(struct builder *b, const struct ref *r, bool writes)
     if (!writes && r->use != USE_LOOK)
         add_handle_event(b, r->use >= USE_CONSUME ? EVENT_CONSUME : EVENT_KEEP, r->variable, r->begin, r->sure);
     if (b->at->events.count > before)
-        vec_last(&b->at->events).needs_memory = r->use == USE_MAKE && find_make(b->graph->unit, r->begin, r->end);
+        vec_last(&b->at->events).needs_memory = r->use == USE_MAKE && r->sure && find_make(b->graph->unit, r->begin, r->end);
     if (writes && r->access == ACCESS_WRITE)
         add_handle_event(b, r->is_null ? EVENT_CLEAR : EVENT_STORE, r->variable, r->begin, r->sure);
     if (writes && r->access == ACCESS_BOTH)        // async_take

@@ -96,7 +96,7 @@ static bool is_argument(const struct work *w, const struct node *await)
         for (const struct segment *s = await->arguments[i].first; s; s = s->next) {
             size_t k = s->kind == SEGMENT_SOURCE ? vec_search(&w->fn->refs, 0, e, e->begin < s->begin) : w->fn->refs.count;
             for (; k < w->fn->refs.count && w->fn->refs.at[k].begin < s->end; k++)
-                if (w->fn->refs.at[k].variable == w->v && w->fn->refs.at[k].use == USE_MAKE)
+                if (w->fn->refs.at[k].variable == w->v && w->fn->refs.at[k].use == USE_MAKE && w->fn->refs.at[k].sure)
                     return true;
         }
     return false;
@@ -472,7 +472,7 @@ static void tell_always(struct work *w, struct variable *flag)
         if (r->variable != w->v || declares || (r->access != ACCESS_WRITE && (r->use == USE_LOOK || is_stored_around(w, i))))
             continue;
         r->owns = flag;
-        struct make *make = r->use == USE_MAKE ? find_make(w->unit, r->begin, r->end) : nullptr;
+        struct make *make = r->use == USE_MAKE && r->sure ? find_make(w->unit, r->begin, r->end) : nullptr;
         if (make)
             vec_push(&make->owns, flag);
     }

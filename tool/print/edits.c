@@ -118,7 +118,7 @@ static void add_variables(struct unit *unit, struct function *fn, struct edits *
         if (is_in_constant(unit, r->begin))
             continue;
         bool declares = r->begin == v->declared && !v->is_param;
-        if (r->owns && (r->use != USE_MAKE || !find_make(unit, r->begin, r->end))) {
+        if (r->owns && (r->use != USE_MAKE || !r->sure || !find_make(unit, r->begin, r->end))) {
             const char *flag = variable_text(unit, r->owns), *text = variable_text(unit, v);
             bool is_place = r->access != ACCESS_READ;
             edits_add(edits, r->begin, r->end, arena_printf(unit->arena, is_place ? "(*(%s = %d, &%s))" : "(%s = %d, %s)", flag,
