@@ -82,11 +82,8 @@
 
 // A coroutine object that is not awaited on the spot; debug mode notes where it was made.
 #define ASYNC__MADE(call, where) ((__typeof__(call))async__made((void *)(call), where))
+
 // A handle that is used; debug mode knows whether it may.
 #define ASYNC__USED(handle, where, change) ((__typeof__(handle))async__used((void *)(handle), where, change))
-// A coroutine object to which others were given that only the call knew. They are in `given`, as the arguments are evaluated.
-#define ASYNC__MADE_WITH(call, given) ((__typeof__(call))async__made_with((void *)(call), given, sizeof(given) / sizeof *(given)))
-// … to which a local has given its handle: whether it still owns it goes to `owns`.
-#define ASYNC__MADE_OF(owns, call) ((__typeof__(call))async__made_of(&(owns), (void *)(call)))
 
 #endif

@@ -194,7 +194,8 @@ static void warn_left(const struct work *w, const struct state *s, const struct 
     if (!is_lost(w, s))
         return;
     size_t before = reports->list.count;
-    report_warning(reports, e->await->at, "lost-handle", "the %s in '%s' is lost %s%s", noun(w), w->v->name, way_out(w, e->await),
+    const char *place = w->v->is_unnamed ? "a parameter without a name" : arena_printf(w->unit->arena, "'%s'", w->v->name);
+    report_warning(reports, e->await->at, "lost-handle", "the %s in %s is lost %s%s", noun(w), place, way_out(w, e->await),
                    s->what == OWNED ? "" : ", if it was not consumed before");
     if (reports->list.count > before)
         note_stored(w, s);

@@ -369,31 +369,31 @@ const char *place_text(struct unit *unit, uint32_t at)
 
 // `f(3)` that is not awaited on the spot: debug mode is told the line. Where there is no memory for it, locals that are arguments are
 // told that they still own their handles, and what other calls made for it is given up.
+// The type is said, where a macro would have to ask for it and repeat the call: calls inside each other would double each time.
 static void add_make_head(struct unit *unit, struct edits *edits, const struct make *m, bool reader)
 {
-    const char *head = m->is_dropped ? "(void)" : "", *owners = "", *given = "";
+    const char *head = m->is_dropped ? "(void)" : "", *text = "async__made((void *)";
+    bool is_plain = !m->owns.count && !m->given.count;
+    if (m->given.count)
+        text = "async__made(async__made_with((void *)";
     for (size_t k = 0; k < m->owns.count; k++)
-        owners = arena_printf(unit->arena, reader ? "%sASYNC__MADE_OF(%s, " : "%sasync__made_of(&%s, ", owners, variable_text(unit, m->owns.at[k]));
-    if (m->given.count) {
-        given = reader ? "ASYNC__MADE_WITH(" : "async__made_with((void *)";
-        owners = arena_printf(unit->arena, "({ void *async__given_%u[%zu]; %s", m->begin, m->given.count, owners);
-    }
-    const char *text = reader ? arena_printf(unit->arena, "%s%sASYNC__MADE(%s", head, owners, given)
-                       : arena_printf(unit->arena, "%s(__typeof__(__typeof__(%s) (**)(struct async_tag *)))%sasync__made((void *)%s", head, m->type,
-                                      owners, given);
-    edits_add(edits, m->begin, m->begin, text);
+        text = arena_printf(unit->arena, "async__made_of(&%s, %s", variable_text(unit, m->owns.at[k]), text);
+    if (m->given.count)
+        text = arena_printf(unit->arena, "({ void *async__given_%u[%zu]; %s", m->begin, m->given.count, text);
+    const char *cast = reader ? "(async_future(%s))" : "(__typeof__(__typeof__(%s) (**)(struct async_tag *)))";
+    cast = arena_printf(unit->arena, cast, m->type);
+    edits_add(edits, m->begin, m->begin, reader && is_plain ? arena_printf(unit->arena, "%sASYNC__MADE(", head)
+                                         : arena_printf(unit->arena, "%s%s%s", head, cast, text));
     for (size_t k = 0; k < m->given.count; k++)
         edits_add(edits, m->given.at[k].begin, m->given.at[k].begin, arena_printf(unit->arena, "async__given_%u[%zu] = (void *)(", m->begin, k));
 }
 
-static void add_make_tail(struct unit *unit, struct edits *edits, const struct make *m, bool reader)
+static void add_make_tail(struct unit *unit, struct edits *edits, const struct make *m)
 {
     struct buf text = {};
     for (size_t k = 0; k < m->given.count; k++)
         edits_add(edits, m->given.at[k].end, m->given.at[k].end, ")");
-    if (m->given.count && reader)
-        buf_printf(&text, ", async__given_%u)", m->begin);
-    else if (m->given.count)
+    if (m->given.count)
         buf_printf(&text, ", async__given_%u, %zu)", m->begin, m->given.count);
     buf_printf(&text, ", %s)", place_text(unit, m->begin));
     for (size_t k = 0; k < m->owns.count; k++)
@@ -417,7 +417,7 @@ static void add_makes(struct unit *unit, struct edits *edits, bool reader)
             add_make_head(unit, edits, &unit->makes.at[i], reader);
     for (size_t i = unit->makes.count; i-- > 0;)
         if (is_told(&unit->makes.at[i]))
-            add_make_tail(unit, edits, &unit->makes.at[i], reader);
+            add_make_tail(unit, edits, &unit->makes.at[i]);
 }
 
 void print_edits(struct unit *unit, struct edits *edits, const struct print_options *options, bool everywhere)

@@ -30,6 +30,7 @@ struct walk {
     bool is_taking;            // … of async_take: no address of the user's
     enum use use;              // what becomes of the value
     uint32_t awaited;          // in an await: where in the view the parenthesis around its operand begins
+    bool is_stream;            // … of `(**(G))(…)`, which an async_for makes of its stream
     bool is_null;              // what is assigned
 };
 
@@ -121,7 +122,7 @@ static void walk_unary(struct walk w, CXCursor cursor, enum context context)
 {
     enum CXUnaryOperatorKind op = clang_getCursorUnaryOperatorKind(cursor);
     enum use use = w.use;
-    w.use = USE_LOOK;
+    w.use = w.is_stream && op == CXUnaryOperator_Deref ? use : USE_LOOK;
     switch (op) {
     case CXUnaryOperator_PreInc: case CXUnaryOperator_PreDec: case CXUnaryOperator_PostInc: case CXUnaryOperator_PostDec:
         walk_children(w, cursor, UPDATED);
@@ -217,6 +218,19 @@ static enum use use_as_argument(CXType function, CXCursor argument, int index)
     return is_handle(cursor_type(argument)) ? consume : USE_LOOK;
 }
 
+static bool takes_stream(CXType function)
+{
+    CXType type = clang_getCanonicalType(function);
+    if (type.kind == CXType_Pointer)
+        type = clang_getPointeeType(type);
+    if (clang_getNumArgTypes(type) != 1)
+        return false;
+    CXString name = clang_getTypeSpelling(clang_getArgType(type, 0));
+    bool is_tag = strcmp(clang_getCString(name), "struct async_generator_tag *") == 0;
+    clang_disposeString(name);
+    return is_tag;
+}
+
 static void walk_call(struct walk w, CXCursor cursor)
 {
     const char *name = cursor_name(w.reader, cursor);
@@ -228,7 +242,10 @@ static void walk_call(struct walk w, CXCursor cursor)
     for (size_t i = 0; i < children.count; i++) {
         struct walk at = w;
         at.use = USE_LOOK;
-        if (i > 0 && of_runtime)
+        at.is_stream = i == 0 && takes_stream(cursor_type(children.at[0]));
+        if (at.is_stream)
+            at.use = USE_CONSUME;
+        else if (i > 0 && of_runtime)
             at.use = only_looks(name) ? USE_LOOK : USE_CONSUME;
         else if (i > 0)
             at.use = use_as_argument(clang_getCanonicalType(cursor_type(children.at[0])), children.at[i], (int)i - 1);
@@ -522,11 +539,12 @@ static void walk_if(struct walk w, CXCursor cursor)
 static void walk(struct walk w, CXCursor cursor, enum context context)
 {
     enum use use = w.use;
-    bool is_null_assigned = w.is_null, is_taking = w.is_taking;
+    bool is_null_assigned = w.is_null, is_taking = w.is_taking, is_stream = w.is_stream;
     w.use = USE_LOOK;
-    w.is_null = w.is_taking = false;
+    w.is_null = w.is_taking = w.is_stream = false;
     switch (clang_getCursorKind(cursor)) {
     case CXCursor_ParenExpr: {
+        w.is_stream = is_stream;
         const struct await *await = cursor_await(w.reader, cursor);
         bool is_awaited = w.awaited && cursor_span(w.reader, cursor).view_begin == w.awaited;
         w.awaited = await ? await->view_begin + 4 : is_awaited ? 0 : w.awaited;      // `((**(`
@@ -541,6 +559,7 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
     case CXCursor_UnexposedExpr: case CXCursor_UnaryOperator:
         w.use = use;
         w.is_taking = is_taking;
+        w.is_stream = is_stream;
         break;
     case CXCursor_GenericSelectionExpr: case CXCursor_ConditionalOperator: case CXCursor_BinaryOperator: case CXCursor_InitListExpr:
         w.use = use;
