@@ -26,7 +26,7 @@ enum event_kind : uint8_t {
 struct event {
     enum event_kind kind;
     struct variable *variable;
-    struct node *await;            // SUSPEND, UNWIND; LEFT: the way out
+    struct node *await;            // SUSPEND, UNWIND; LEFT, UNWOUND: the way out
     uint32_t step;                 // SUSPEND: its place in the text of the output
     uint32_t at;                   // STORE, CONSUME, KEEP: in the source
     bool is_uncertain;             // … and may not happen

@@ -69,10 +69,10 @@ static void add_handle_ref(struct builder *b, const struct ref *r, bool writes)
         add_handle_event(b, EVENT_CLEAR, r->variable, r->begin, r->sure);
 }
 
-static void add_unwound(struct builder *b)
+static void add_unwound(struct builder *b, struct node *node)
 {
     if (b->graph->with_handles)
-        vec_push(&b->at->events, ((struct event){ .kind = EVENT_UNWOUND }));
+        vec_push(&b->at->events, ((struct event){ .kind = EVENT_UNWOUND, .await = node }));
 }
 
 static void add_left(struct builder *b, struct node *node)
@@ -231,7 +231,7 @@ static void build_if(struct builder *b, struct node *node)
     start_block(b);
     add_null_tests(b, node, true);
     if (node->unwinds)
-        add_unwound(b);
+        add_unwound(b, node);
     build_scope(b, node->children);
     connect(b->at, after);
     b->at = test;
@@ -438,7 +438,7 @@ static void build_node(struct builder *b, struct node *node)
     case NODE_GOTO:
         add_left(b, node);
         if (node->unwinds)
-            add_unwound(b);
+            add_unwound(b, node);
         jump(b, graph_label(b->graph, node->text ? node->text : node->stmt->label)); break;
     case NODE_GOTO_COMPUTED:
         add_piece(b, &node->piece);

@@ -47,7 +47,9 @@ struct work {
     struct owner *owner;
     struct variable *v;
     struct state *begin, *end;     // of each block
-    uint32_t *turn;                // of each block: its place in the order
+    struct state *again;           // … when a loop comes round
+    bool *is_head;                 // of each block: does a loop begin there?
+    uint32_t *turn;                // … its place in the order
     bool warns;                    // only what happens without cancellation is of interest
     uint8_t closed;                // pairs at the label
     uint32_t stores, consumes;     // how many places do it
@@ -273,8 +275,8 @@ static void warn_in_block(struct work *w, struct state s, const struct flow_bloc
 static void sweep_again(struct work *w)
 {
     size_t count = w->graph->blocks.count;
-    struct state *again = arena_array(w->unit->arena, struct state, count);
-    bool *is_head = arena_array(w->unit->arena, bool, count);
+    struct state *again = memset(w->again, 0, count * sizeof *w->again);
+    bool *is_head = memset(w->is_head, 0, count * sizeof *w->is_head);
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < w->graph->blocks.at[i]->next.count; k++) {
             uint32_t next = w->graph->blocks.at[i]->next.at[k]->number;
@@ -340,15 +342,16 @@ static bool owns(uint8_t pairs)
     return pairs & (pair(true, false) | pair(true, true));
 }
 
-static void pass_by(struct work *w, struct flow_block *b, struct node *await)
+static void pass_by(struct work *w, struct flow_block *b, struct node *node)
 {
-    unwind_past(await, w->owner->node);
+    const char *label = w->owner->node->otherwise->kind == NODE_GOTO ? w->owner->node->otherwise->text : nullptr;
+    bypass(w->owner->node, node);
     b->next.count = 0;
-    if (await->unwind_to)
-        vec_push(&b->next, graph_label(w->graph, await->unwind_to));
+    if (label)
+        vec_push(&b->next, graph_label(w->graph, label));
 }
 
-// Awaits that own nothing need not come to the label. True: there was one.
+// Where nothing is owned no await that unwinds need come to the label, nor a closing farther in on its way out. True: there was one.
 static bool shorten(struct work *w)
 {
     const char *label = w->owner->node->text;
@@ -359,7 +362,9 @@ static bool shorten(struct work *w)
         for (size_t k = 0; k < b->events.count; k++) {
             const struct event *e = &b->events.at[k];
             pass(w, &s, e);
-            if (e->kind == EVENT_UNWIND && s.what && e->await->unwind_to == label && !owns(s.pairs)) {
+            bool comes = (e->kind == EVENT_UNWIND && e->await->unwind_to == label) ||
+                         (e->kind == EVENT_UNWOUND && e->await->kind == NODE_GOTO && e->await->text == label);
+            if (comes && s.what && !owns(s.pairs)) {
                 pass_by(w, b, e->await);
                 any = true;
             }
@@ -544,10 +549,12 @@ void owners_resolve(struct unit *unit, struct function *fn)
     for (size_t i = 0; i < order.count; i++)
         turn[order.at[i]->number] = (uint32_t)i;
     struct state *begin = arena_array(unit->arena, struct state, count), *end = arena_array(unit->arena, struct state, count);
+    struct state *again = arena_array(unit->arena, struct state, count);
+    bool *is_head = arena_array(unit->arena, bool, count);
     for (size_t i = 0; i < lowered->owners.count; i++) {
         struct owner *owner = &lowered->owners.at[i];
         struct work w = { .unit = unit, .fn = fn, .graph = &graph, .order = &order, .owner = owner, .v = owner->variable, .begin = begin,
-                          .end = end, .turn = turn };
+                          .end = end, .again = again, .is_head = is_head, .turn = turn };
         warn(&w);
         sweep(&w);
         if (shorten(&w))
