@@ -104,11 +104,18 @@ static bool is_argument(const struct work *w, const struct node *await)
     return false;
 }
 
+static bool is_consumed_by(const struct state *s, const struct node *await)
+{
+    return s->consumed >= await->at && s->consumed < await->end;
+}
+
 static void pass(const struct work *w, struct state *s, const struct event *e)
 {
+    if (e->kind < EVENT_STORE || !s->what)
+        return;
     struct state before = *s;
     if (e->kind == EVENT_UNWIND)
-        s->pairs = is_argument(w, e->await) ? pair(false, false) | pair(true, true) : with_flag(s->pairs);
+        s->pairs = is_consumed_by(s, e->await) && is_argument(w, e->await) ? pair(false, false) | pair(true, true) : with_flag(s->pairs);
     if (w->warns && (e->kind == EVENT_UNWIND || e->kind == EVENT_UNWOUND))
         s->what = 0;
     // A call may have found no memory, and have consumed nothing.
