@@ -226,7 +226,7 @@ static const struct async__function function_wait = {
     .name = "async_wait", .resume = async__task_end, .withdraw = wait_withdraw, .awaits_for = awaits_for
 };
 static const struct async__function function_close = {
-    .name = "the end of a handle", .resume = async__task_end, .withdraw = close_withdraw
+    .name = "the end of a handle", .resume = async__task_end, .withdraw = close_withdraw, .awaits_for = awaits_for
 };
 
 // ---- the starts

@@ -32,7 +32,7 @@ static async int at_once(void) { return 0; }
 async int main(void)
 {
     setvbuf(stdout, nullptr, _IOLBF, 0);
-    future(void) t = async_create_task(other());
+    static future(void) t; t = async_create_task(other());      // no local of main's to be closed
     await async_sleep(0.1);
     await at_once();
     {
