@@ -26,7 +26,8 @@ static async int program(void)
 {
     async_detach(work("waiting", 1e9, true));
     auto child = async_create_task(work("child", 1e9, false));
-    generator(int) g = async_as_completed(child, work("first", 1, false));
+    static generator(int) g;           // left open
+    g = async_as_completed(child, work("first", 1, false));
     int value;
     await async_next(g, &value);
     async_detach(work("ready", 1e9, false));      // takes its first step after we have ended
