@@ -23,6 +23,8 @@ async int waiter(future(int) f)
 static async void cancel_after(double seconds, future(int) f)
 {
     auto t = async_create_task(waiter(f));
+    if (!async_valid(t))
+        async_release(f);          // without memory for the waiter it is still ours
     await async_sleep(seconds);
     async_cancel(t);
     printf("%d\n", await async_join(t, nullptr));

@@ -8,9 +8,8 @@ import lit.util
 
 
 class EachProgram(lit.formats.TestFormat):
-    def __init__(self, subjects, lose_handles):
+    def __init__(self, subjects):
         self.subjects = tuple(subjects)
-        self.lose_handles = lose_handles
 
     def programs(self, suite):
         return suite.getSourcePath(("run",))
@@ -22,9 +21,6 @@ class EachProgram(lit.formats.TestFormat):
 
     def execute(self, test, lit_config):
         name = test.path_in_suite[-1]
-        environment = dict(test.config.environment)
-        if name in self.lose_handles:
-            environment["ASAN_OPTIONS"] += ":detect_leaks=0"
         command = test.config.asyncc_test + ["--alloc", "--main", "--await", "--limit=100", os.path.join(self.programs(test.suite), name), "-lm"]
-        out, err, status = lit.util.executeCommand(command, env=environment, timeout=lit_config.maxIndividualTestTime)
+        out, err, status = lit.util.executeCommand(command, env=test.config.environment, timeout=lit_config.maxIndividualTestTime)
         return (lit.Test.FAIL if status else lit.Test.PASS), " ".join(command) + "\n" + out + err
