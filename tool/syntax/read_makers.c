@@ -125,6 +125,20 @@ static bool is_in_attribute(const struct source *source, uint32_t token)
     return false;
 }
 
+// `asm goto ("…" : : : : name)`
+static bool is_asm_label(const struct source *source, uint32_t token)
+{
+    uint32_t t = token - 1, colons = 0;
+    for (; t > 1 && token_word(source, t) != '(' && token_word(source, t) != ';' && token_word(source, t) != '{'; t--) {
+        uint32_t match = token_at(source, t)->match;
+        colons += token_word(source, t) == ':';
+        t = match && match < t ? match : t;
+    }
+    while (t > 1 && (token_word(source, t - 1) == WORD_GOTO || token_word(source, t - 1) == WORD_VOLATILE || token_word(source, t - 1) == WORD_INLINE))
+        t--;
+    return colons >= 4 && token_word(source, t - 1) == WORD_ASM;
+}
+
 void read_makers(struct unit *unit, struct view *view, CXCursor all)
 {
     struct search search = { .reader = { .unit = unit, .source = unit->source, .view = view, .arena = unit->arena } };
@@ -134,7 +148,8 @@ void read_makers(struct unit *unit, struct view *view, CXCursor all)
     for (size_t i = 0; i < search.candidates.count; i++) {
         const struct candidate *c = &search.candidates.at[i];
         if (c->claim == SOMETHING_ELSE ||
-            (c->claim == UNKNOWN && (token_is_other_name(unit->source, c->token) || is_in_attribute(unit->source, c->token))))
+            (c->claim == UNKNOWN && (token_is_other_name(unit->source, c->token) || is_in_attribute(unit->source, c->token) ||
+                                     is_asm_label(unit->source, c->token))))
             continue;
         vec_push(&unit->mentions, ((struct mention){
             c->token, c->declaration->spelling, c->claim == ITS_DECLARATION, c->claim == ITS_DEFINITION,
