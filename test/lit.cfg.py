@@ -1,7 +1,8 @@
 # How the tests are run. lit reads this once for each configuration that test/CMakeLists.txt makes:
 #
 #     tool                  all folders but the next ones: what does not depend on how programs are compiled
-#     gcc-O0 … clang-O2     run/ (async programs) and runtime/ (plain C on the runtime), once per configuration
+#     gcc-O0 … clang-O2     run/ (async programs) and runtime/ (plain C on the runtime), once per configuration;
+#                           gcc-O2 and clang-O0-asan: pairs/ (beside the same program in Python) as well
 #     …-asan                the same under ASan and UBSan, with a runtime built so; gcc-O0-asan: unwind/ as well
 #     …-by-hand             run/ translated to a file to be read, which is then compiled
 #     …-hard                run/ in hard mode: every await suspends, dead slots are poisoned, ready tasks are shuffled
@@ -18,6 +19,7 @@
 #     %cc         the plain compiler, same flags, with the include directories of the runtime and its inside
 #     %libs       what follows the sources in a %cc that links
 #     %differ     is a program the same when it is made async? differential/differ.py; %csmith: the same for Csmith's
+#     %python     before a Python program: it runs on a clock that jumps to the next timer, as ASYNC_CLOCK=virtual does
 #     %examples   the folder examples/                   %source %binary   the two trees
 #     %cmake      CMake
 # Features: gcc or clang, O0 or O2, asan, plain (no sanitizer), hard; for REQUIRES: and UNSUPPORTED:.
@@ -32,7 +34,7 @@ import lit.util
 source, build = config.asyncc_source, config.asyncc_build
 words = config.asyncc_configuration.split("-")
 matrix = words != ["tool"]
-folders_of_matrix = ["run", "runtime", "unwind"]
+folders_of_matrix = ["run", "runtime", "unwind", "pairs"]
 
 config.name = config.asyncc_configuration
 config.test_format = lit.formats.ShTest(execute_external=False)
@@ -48,6 +50,8 @@ if "hard" in words or "hand" in words:
     config.excludes.append("runtime")       # it is the translated program that is hard
 if config.name != "gcc-O0-asan":
     config.excludes.append("unwind")        # hundreds of runs of each program: once is enough
+if config.name not in ("gcc-O2", "clang-O0-asan"):
+    config.excludes.append("pairs")         # the order of events does not hang on the compiler, and Python starts slowly
 
 # The compiler and its flags.
 compiler = config.asyncc_compilers["gcc" if "gcc" in words else "clang"]
@@ -77,6 +81,7 @@ config.substitutions += [
     ("%libs", " ".join(libs)),
     ("%differ", " ".join([sys.executable, os.path.join(source, "test", "differential", "differ.py"), build])),
     ("%csmith", " ".join([sys.executable, os.path.join(source, "test", "differential", "csmith.py"), build])),
+    ("%python", '"' + sys.executable + '" -W ignore ' + os.path.join(source, "test", "Inputs", "virtual.py")),
     ("%examples", os.path.join(source, "examples")),
     ("%source", source),
     ("%binary", build),
