@@ -41,6 +41,13 @@ static bool is_language(const struct token *token)
     return token->kind == TOKEN_NAME && token->word >= WORD_ASYNC && token->word <= WORD_GENERATOR && !token->system;
 }
 
+// <async.h> declares async functions. A file that includes it has to be translated, whether it says any of the words or not: what
+// the header is to a compiler without us does not link.
+static bool is_of_header(const struct token *token)
+{
+    return token->system && token->kind == TOKEN_NAME && token->word == WORD_ASYNC;
+}
+
 // `int await(int);`, `char *yield;`: the name of an ordinary declaration.
 static bool is_declared_name(const struct unit *unit, uint32_t token)
 {
@@ -650,7 +657,7 @@ void view_find_words(struct unit *unit)
 {
     const struct source *source = unit->source;
     for (uint32_t token = 1; token < source->tokens.count; token++)
-        unit->has_words |= is_language(token_at(source, token));
+        unit->has_words |= is_language(token_at(source, token)) || is_of_header(token_at(source, token));
     if (source->unbalanced) {
         if (unit->has_words)
             report_unbalanced(unit);
