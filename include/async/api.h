@@ -280,7 +280,7 @@ struct async_timer {
     void *argument;
     enum { ASYNC__TIMER_IDLE, ASYNC__TIMER_SET, ASYNC__TIMER_READY } state;
 };
-#define ASYNC_TIMER_INIT { .state = ASYNC__TIMER_IDLE }
+#define ASYNC_TIMER_INIT { .state = 0 }    // idle; a name of ours would be taken for the program's here
 int async_timer_start(struct async_timer *, double seconds, void (*function)(void *), void *argument);
 void async_timer_stop(struct async_timer *);
 
