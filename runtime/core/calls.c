@@ -96,10 +96,7 @@ int async_call_later(double seconds, void (*function)(void *), void *argument)
 int async_call_at(double when, void (*function)(void *), void *argument)
 {
     struct async__loop *loop = async__loop_get();
-    if (!loop)
-        return -ENOMEM;
-    uint64_t now = async__loop_now(loop), deadline = async__nanoseconds(when);
-    return call_at(loop, deadline > now ? deadline : now, function, argument);
+    return loop ? call_at(loop, async__nanoseconds(when), function, argument) : -ENOMEM;
 }
 
 int async__add_done_callback(void *handle, void (*function)(void *), void *argument)
