@@ -693,9 +693,11 @@ void cleanup_timeout(struct lowering *l, struct stmt *s, struct piece seconds)
     lower_scope(l, s, scope);
 }
 
+// `{ open it; struct async_group *g = …; …`: the block, for what else in the function is called g.
 void cleanup_group(struct lowering *l, struct stmt *s)
 {
     uint32_t at = begin_of(l, s->first);
+    struct node *block = lower_node(l, NODE_BLOCK, at), **end = lower_enter(l, block);
     struct variable *scope = new_scope(l, "struct async_group", 160);
     struct node *open = lower_node(l, NODE_TEXT, at);
     call_scope(l, &open->piece, "async__group_open", scope);
@@ -705,6 +707,7 @@ void cleanup_group(struct lowering *l, struct stmt *s)
     piece_text(l, &name->piece, "&");
     piece_variable(l, &name->piece, scope, ACCESS_NONE);
     lower_scope(l, s, scope);
+    l->end = end;
 }
 
 // `{ D x = await E; …`: whatever E was, from here on the exit runs.
