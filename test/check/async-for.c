@@ -1,5 +1,5 @@
 // async_for wants a variable and a generator.
-// RUN: not %asyncc --cc=gcc %s -o %t.out.c 2>&1 | FileCheck %s
+// RUN: not %asyncc --cc=gcc %s -o %t.out.c 2>&1 | FileCheck %s --implicit-check-not=dependent
 #include <async.h>
 struct s { int x; };
 async int give(void);
@@ -11,6 +11,9 @@ async void wrong_stream(int n)
     async_for (int i, give())
         ;
     // CHECK: async-for.c:[[#@LINE-2]]:23: error: 'async_for' wants a generator here, and this has type 'future(int)'
+    async_for (int i, n(1))
+        ;
+    // CHECK: async-for.c:[[#@LINE-2]]:24: error: called object type 'int' is not a function or function pointer
 }
 async void wrong_variable(generator(struct s) g)
 {

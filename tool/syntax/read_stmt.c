@@ -719,6 +719,8 @@ static bool check_stream(struct reader *reader, CXCursor stream, const struct ow
     CXType type = cursor_type(stream);
     if (is_handle_type(type, "struct async_generator_tag"))
         return true;
+    if (clang_getCanonicalType(type).kind == CXType_Dependent)       // an error inside has been reported
+        return false;
     report_error(reader->unit->reports, token_at(reader->source, own->comma + 1)->begin,
                  "'async_for' wants a generator here, and this has type %s", type_in_users_words(reader, type));
     return false;
