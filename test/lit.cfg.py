@@ -19,6 +19,7 @@
 #     %cc         the plain compiler, same flags, with the include directories of the runtime and its inside
 #     %libs       what follows the sources in a %cc that links
 #     %differ     is a program the same when it is made async? differential/differ.py; %csmith: the same for Csmith's
+#     %statements random programs of the language's statements, compiled in several ways: differential/statements.py
 #     %python     before a Python program: it runs on a clock that jumps to the next timer, as ASYNC_CLOCK=virtual does
 #     %examples   the folder examples/                   %source %binary   the two trees
 #     %cmake      CMake
@@ -80,6 +81,7 @@ config.substitutions += [
     ("%cc", " ".join(plain_cc)),
     ("%libs", " ".join(libs)),
     ("%differ", " ".join([sys.executable, os.path.join(source, "test", "differential", "differ.py"), build])),
+    ("%statements", " ".join([sys.executable, os.path.join(source, "test", "differential", "statements.py"), build])),
     ("%csmith", " ".join([sys.executable, os.path.join(source, "test", "differential", "csmith.py"), build])),
     ("%python", '"' + sys.executable + '" -W ignore ' + os.path.join(source, "test", "Inputs", "virtual.py")),
     ("%examples", os.path.join(source, "examples")),
