@@ -6,11 +6,6 @@
 
 #include "model/declaration.h"
 
-static bool is_tag_word(enum word word)
-{
-    return word == WORD_STRUCT || word == WORD_UNION || word == WORD_ENUM;
-}
-
 struct definition {
     uint32_t tag;                  // 0: it has none
     uint32_t open;                 // `{`
@@ -20,18 +15,12 @@ struct definition {
 // Does the word at `t` begin a definition?
 static bool find_definition(const struct source *source, uint32_t t, struct definition *found)
 {
-    if (!is_tag_word(token_word(source, t)))
+    enum word word = token_word(source, t);
+    if (word != WORD_STRUCT && word != WORD_UNION && word != WORD_ENUM)
         return false;
-    uint32_t at = token_skip_attributes(source, t + 1);
-    uint32_t tag = token_at(source, at)->kind == TOKEN_NAME ? at : 0;
-    at = tag ? token_skip_attributes(source, tag + 1) : at;
-    if (token_word(source, t) == WORD_ENUM && token_word(source, at) == ':')
-        while (token_word(source, at) != '{' && token_word(source, at) != ';' && token_word(source, at) != ')')
-            at++;
-    if (token_word(source, at) != '{')
-        return false;
-    *found = (struct definition){ tag, at, token_skip_attributes(source, token_at(source, at)->match + 1) };
-    return true;
+    struct specifiers s = declaration_specifiers(source, t);
+    *found = (struct definition){ s.tag, s.body_open, token_skip_attributes(source, s.body_close + 1) };
+    return s.body_open;
 }
 
 bool types_defined(const struct lowering *l, uint32_t first, uint32_t end)
@@ -78,8 +67,5 @@ void types_lower(struct lowering *l, uint32_t first, uint32_t end)
 void types_of_value(struct lowering *l, const struct expr *e)
 {
     const struct source *source = l->unit->source;
-    uint32_t first = source_token_at(source, e->begin), end = first;
-    while (token_at(source, end)->begin < e->end)
-        end++;
-    types_lower(l, first, end);
+    types_lower(l, source_token_at(source, e->begin), source_token_at(source, e->end - 1) + 1);
 }

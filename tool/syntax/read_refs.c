@@ -330,10 +330,7 @@ static void walk_variable(struct walk w, CXCursor cursor)
 static bool has_effects(struct walk w, struct span span)
 {
     const struct source *source = w.reader->source;
-    uint32_t first = source_token_at(source, span.begin), end = first;
-    while (token_at(source, end)->begin < span.end)
-        end++;
-    return tokens_have_effects(source, first, end);
+    return tokens_have_effects(source, source_token_at(source, span.begin), source_token_at(source, span.end - 1) + 1);
 }
 
 // Does it tell the type, by itself? A null pointer is converted to that of the other arm.
