@@ -185,11 +185,6 @@ static const struct variable *find_frame_variable(const struct directive *d, uin
     return nullptr;
 }
 
-static bool is_loop(const struct stmt *s)
-{
-    return s && (s->kind == STMT_FOR || s->kind == STMT_WHILE || s->kind == STMT_DO);
-}
-
 static void check_region(const struct directive *d, uint32_t parallel_end)
 {
     static const char *const loops[] = { "for", "simd", "distribute", "taskloop", "loop", nullptr };
@@ -228,7 +223,7 @@ static uint32_t read_directive(struct directive *d, uint32_t parallel_end)
     };
     static const char *const parallel[] = { "parallel", nullptr };
     d->region = find_stmt_at(d->fn->body, d->behind);
-    if (has_word(d, declarations) || (is_loop(d->region) && d->region->awaits))       // the output has no such loop, nor its pragma
+    if (has_word(d, declarations) || (d->region && is_loop_of_c(d->region) && d->region->awaits))       // the output has no such loop, nor its pragma
         return parallel_end;
     read_clauses(d);
     if (!d->strict || !d->region || has_word(d, alone))

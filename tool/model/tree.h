@@ -261,6 +261,11 @@ struct function {
     struct flow *flow;                                    // filled by analysis/
 };
 
+static inline bool is_loop_of_c(const struct stmt *s)
+{
+    return s->kind == STMT_FOR || s->kind == STMT_WHILE || s->kind == STMT_DO;
+}
+
 const struct stmt *find_label(const struct function *fn, const char *label);    // null: none of this identity
 
 #endif

@@ -1054,7 +1054,7 @@ static void print_text(struct writer *w, struct node *node)
 // A loop, or something that was taken out of its head.
 static bool leads_to_loop(const struct node *node)
 {
-    return node->stmt && (node->stmt->kind == STMT_FOR || node->stmt->kind == STMT_WHILE || node->stmt->kind == STMT_DO || node->stmt->kind == STMT_EACH);
+    return node->stmt && (is_loop_of_c(node->stmt) || node->stmt->kind == STMT_EACH);
 }
 
 // Is it something of ours for the statement around the one whose body was written last? A statement that follows stands where

@@ -227,7 +227,7 @@ static const struct stmt *find_loop(const struct source *source, const struct st
     for (; s; s = s->next) {
         if (at < token_at(source, s->first)->begin || at >= token_at(source, s->end - 1)->end)
             continue;
-        if (s->kind == STMT_FOR || s->kind == STMT_WHILE || s->kind == STMT_DO || s->kind == STMT_EACH)
+        if (is_loop_of_c(s) || s->kind == STMT_EACH)
             found = s;
         const struct stmt *inside[] = { s->children, s->body, s->otherwise };
         for (size_t i = 0; i < sizeof inside / sizeof *inside; i++) {
