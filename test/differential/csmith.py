@@ -10,7 +10,6 @@ import argparse
 import collections
 import concurrent.futures
 import os
-import shutil
 import sys
 
 import differ
@@ -50,20 +49,13 @@ def generate(number, path):
 def check(tools, number, keep, configurations, with_warnings):
     """Gives (kind, detail) of one program."""
     folder = os.path.join(keep, str(number))
-    os.makedirs(folder, exist_ok=True)
     source = os.path.join(folder, "original.c")
-    try:
+
+    def work():
         generate(number, source)
         differ.differ(tools, source, number, configurations, folder, with_warnings)
-    except differ.Skipped as skip:
-        shutil.rmtree(folder)
-        return "skipped", str(skip)
-    except differ.Failed as failure:
-        with open(os.path.join(folder, "failure"), "w") as file:
-            file.write("%s\n%s\n" % failure.args)
-        return "warned" if isinstance(failure, differ.Warned) else "failed", failure.args[0]
-    shutil.rmtree(folder)
-    return "passed", ""
+
+    return differ.judge(folder, work)
 
 
 def main():

@@ -82,6 +82,22 @@ def warnings_in(text):
     return {(line, flag) for line, flag in found if flag not in NOT_COMPARED}
 
 
+def judge(folder, work):
+    """Calls `work` for one program. Gives (kind, detail), and leaves the folder behind if something is wrong."""
+    os.makedirs(folder, exist_ok=True)
+    try:
+        work()
+    except Skipped as skip:
+        shutil.rmtree(folder)
+        return "skipped", str(skip)
+    except Failed as failure:
+        with open(os.path.join(folder, "failure"), "w") as file:
+            file.write("%s\n%s\n" % failure.args)
+        return "warned" if isinstance(failure, Warned) else "failed", failure.args[0]
+    shutil.rmtree(folder)
+    return "passed", ""
+
+
 class Tools:
     def __init__(self, build, includes=()):
         self.asyncc = os.path.join(build, "bin", "asyncc")

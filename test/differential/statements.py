@@ -14,7 +14,6 @@ import argparse
 import concurrent.futures
 import os
 import random
-import shutil
 import sys
 
 import differ
@@ -371,18 +370,7 @@ def check_program(tools, number, folder):
 
 def check(tools, number, keep):
     folder = os.path.join(keep, str(number))
-    os.makedirs(folder, exist_ok=True)
-    try:
-        check_program(tools, number, folder)
-    except differ.Skipped as skip:
-        shutil.rmtree(folder)
-        return "skipped", str(skip)
-    except differ.Failed as failure:
-        with open(os.path.join(folder, "failure"), "w") as file:
-            file.write("%s\n%s\n" % failure.args)
-        return "failed", failure.args[0]
-    shutil.rmtree(folder)
-    return "passed", ""
+    return differ.judge(folder, lambda: check_program(tools, number, folder))
 
 
 def main():
