@@ -31,11 +31,26 @@ static const char *const mathematical[] = {
     "significand", "sin", "sincos", "sinh", "sqrt", "tan", "tanh", "tgamma", "trunc", "y0", "y1", "yn",
 };
 
+static int compare(const char *listed, const char *name, size_t length)
+{
+    int order = strncmp(listed, name, length);
+    return order ? order : listed[length] != 0;
+}
+
+// Both lists are sorted.
 static bool is_in(const char *const *names, size_t count, const char *name, size_t length)
 {
-    for (size_t i = 0; i < count; i++)
-        if (strncmp(names[i], name, length) == 0 && !names[i][length])
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = compare(names[middle], name, length);
+        if (order == 0)
             return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return false;
 }
 
