@@ -128,6 +128,7 @@ struct unit {
     unsigned float_types;           // those of floats.c that the file names
     bool lacks_c23;                 // the compiler does not know all words of C23 (async.h says so)
     bool has_openmp;                // the compiler reads OpenMP's pragmas
+    bool has_tgmath;                // there is a __builtin_tgmath
     bool has_sizeless;              // some async function is sizeless
     bool has_async_main;
     bool has_hidden_errors;         // libclang stumbled over the view's own words

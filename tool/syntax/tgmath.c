@@ -47,8 +47,10 @@ static void declare_of_many(struct buf *text)
     }
 }
 
-void view_declare_tgmath(struct buf *text)
+void view_declare_tgmath(const struct unit *unit, struct buf *text)
 {
+    if (!unit->has_tgmath)
+        return;
     static const char *const whole[] = {
         "_Bool", "char", "signed char", "unsigned char", "short", "unsigned short", "int", "unsigned", "long", "unsigned long",
         "long long", "unsigned long long",
@@ -117,6 +119,7 @@ void view_note_tgmath(struct unit *unit, uint32_t token)
         !token_at(source, token + 1)->match)
         return;
     uint32_t at = token + 2, close = token_at(source, token + 1)->match;
+    unit->has_tgmath = true;
     while (is_name_alone(source, at))
         at += 2;
     if (at < token + 6 || at >= close)

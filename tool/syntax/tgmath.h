@@ -7,7 +7,7 @@
 // If `token` is a __builtin_tgmath: how the view writes it.
 void view_note_tgmath(struct unit *unit, uint32_t token);
 
-// Declares what it writes.
-void view_declare_tgmath(struct buf *text);
+// Declares what it writes, if it has written any: libclang takes 2 ms to read it.
+void view_declare_tgmath(const struct unit *unit, struct buf *text);
 
 #endif

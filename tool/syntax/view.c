@@ -880,7 +880,7 @@ static const char *declare_any(struct unit *unit)
     struct buf text = {};
     buf_puts(&text, "void async__any(const volatile void *, ...); _Bool async__any_bool(const volatile void *, ...); ");
     buf_puts(&text, "extern int async__maybe; int async__seconds(double); struct async_group *async__any_group(void); ");
-    view_declare_tgmath(&text);
+    view_declare_tgmath(unit, &text);
     view_declare_floats(unit, &text);
     buf_puts(&text, "\n");      // behind it there is a line marker
     const char *copy = arena_copy(unit->arena, text.text, text.length);
