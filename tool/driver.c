@@ -10,7 +10,6 @@
 #include "check/check.h"
 #include "print/print.h"
 #include "syntax/parse.h"
-#include "syntax/preprocess.h"
 #include "syntax/view.h"
 
 #include <errno.h>
@@ -25,7 +24,8 @@
 struct translation {
     const struct request *request;
     struct arena arena;
-    struct buf text, out;
+    const struct buf *text;        // after preprocessing
+    struct buf out;
     struct source source;
     struct reports reports;
     struct unit unit;
@@ -185,15 +185,8 @@ static enum driver_result fail_with_errors(struct translation *t)
 static enum driver_result translate(struct translation *t)
 {
     const struct request *r = t->request;
-    bool readable = !r->for_compiler && r->emit == EMIT_C;
-    int status = preprocess(r->compiler, r->flags, r->input, readable, &t->text);
-    if (status < 0)
-        say("cannot run", r->compiler[0], status);
-    if (status)
-        return status < 0 ? DRIVER_FAILED : DRIVER_ERRORS;
-    buf_puts(&t->text, "");
-    t->source.text = t->text.text;
-    t->source.length = (uint32_t)t->text.length;
+    t->source.text = t->text->text;
+    t->source.length = (uint32_t)t->text->length;
     t->source.before_c23 = is_before_c23(r->flags);
     t->unit.has_openmp = has_openmp(r->flags);
     source_lex(&t->source);
@@ -281,14 +274,13 @@ static void fini(struct translation *t)
     unit_fini(&t->unit);
     source_fini(&t->source);
     reports_fini(&t->reports);
-    buf_fini(&t->text);
     buf_fini(&t->out);
     arena_fini(&t->arena);
 }
 
-enum driver_result driver_translate(const struct request *request)
+enum driver_result driver_translate(const struct request *request, const struct buf *text)
 {
-    struct translation t = { .request = request };
+    struct translation t = { .request = request, .text = text };
     t.source.arena = t.reports.arena = t.unit.arena = &t.arena;
     t.source.path = request->input;
     t.reports.source = t.unit.source = &t.source;

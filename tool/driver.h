@@ -2,6 +2,8 @@
 #ifndef DRIVER_H
 #define DRIVER_H
 
+#include "base/buf.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -37,8 +39,8 @@ enum driver_result {
     DRIVER_FAILED,                // something outside the source failed (no compiler, unreadable file); printed as well
 };
 
-// Messages go to standard error. The output is written to a private temporary beside it and renamed. It is the one entry
-// of the translator's library; the top calls translator_run().
-[[gnu::visibility("default")]] enum driver_result driver_translate(const struct request *request);
+// `text` is the input after preprocessing (preprocess.h). Messages go to standard error. The output is written to a private
+// temporary beside it and renamed. It is the one entry of the translator's library; the top calls translator_run().
+[[gnu::visibility("default")]] enum driver_result driver_translate(const struct request *request, const struct buf *text);
 
 #endif

@@ -1,6 +1,7 @@
 // translator.c: see translator.h.
 //
 //     asyncc ──fork──► a child ──dlopen──► lib/asyncc/translator.so ──► driver_translate()
+//                         └──spawn──► compiler -E ──► text ──────────────────┘
 //
 // libclang is a compiler made for correct programs; on some wrong ones it crashes, and one day so may we. That must be a
 // message and an exit status like any other. A handler for SIGSEGV would have to trust the memory, the locks and the
@@ -15,32 +16,43 @@
 
 #include "base/process.h"
 #include "place.h"
+#include "preprocess.h"
 
 #include <dlfcn.h>
 #include <limits.h>
 #include <malloc.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 // The child's exit status is this and a driver_result. Any other is that of a child that had to give up, and has said why.
 enum { RESULT = 64 };
 
 // One thread at a time allocates here, some ten thousand times per thousand lines, and the process ends with the
-// translation. So there is one heap, it grows in large steps, and nothing of it goes back before the end: otherwise a third
-// of the pages are given back and fetched again.
+// translation. So there is one heap, and nothing of it goes back before the end: otherwise a third of the pages are given
+// back and fetched again. Its addresses are reserved in one step, so that the system may be asked for large pages: to get
+// small ones, one fault for each, took a tenth of the time. Where there are no such pages or not so many addresses, the heap
+// grows as others do.
 static void let_memory_grow(void)
 {
+    enum { HEAP = 256 << 20, LARGE_PAGE = 2 << 20 };
     mallopt(M_ARENA_MAX, 1);
-    mallopt(M_TOP_PAD, 16 << 20);
+    mallopt(M_TOP_PAD, HEAP);
     mallopt(M_TRIM_THRESHOLD, INT_MAX);
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    char *first = malloc(1 << 19);      // more than the heap has yet: it grows
+    uintptr_t begin = ((uintptr_t)first + LARGE_PAGE - 1) / LARGE_PAGE * LARGE_PAGE, end = (uintptr_t)sbrk(0);
+    if (first && begin < end)
+        madvise((void *)begin, end - begin, MADV_HUGEPAGE);
+    free(first);
 }
 
-static int load_and_translate(void *argument)
+static typeof(driver_translate) *load(void)
 {
-    let_memory_grow();
     char *path = nullptr;
     if (asprintf(&path, "%s/asyncc/translator.so", place_find().lib) < 0)
         abort();
@@ -49,7 +61,30 @@ static int load_and_translate(void *argument)
     if (!translate)
         fprintf(stderr, "asyncc: error: %s\n", dlerror());
     free(path);
-    return RESULT + (translate ? translate(argument) : DRIVER_FAILED);
+    return translate;
+}
+
+// The preprocessor works while the library is loaded, each for 20 ms and more.
+static enum driver_result preprocess_and_translate(const struct request *request)
+{
+    int pipe = preprocess_start(request);
+    if (pipe < 0) {
+        fprintf(stderr, "asyncc: error: cannot run '%s': %s\n", request->compiler[0], strerror(-pipe));
+        return DRIVER_FAILED;
+    }
+    typeof(driver_translate) *translate = load();
+    struct buf text = {};
+    buf_puts(&text, "");
+    int status = preprocess_finish(pipe, &text);
+    enum driver_result result = !translate ? DRIVER_FAILED : status ? DRIVER_ERRORS : translate(request, &text);
+    buf_fini(&text);
+    return result;
+}
+
+static int work(void *request)
+{
+    let_memory_grow();
+    return RESULT + preprocess_and_translate(request);
 }
 
 static bool is_crash(int number)
@@ -77,7 +112,7 @@ static void report_signal(const char *input, int number)
 
 enum driver_result translator_run(const struct request *request)
 {
-    int status = process_fork(load_and_translate, (void *)request);
+    int status = process_fork(work, (void *)request);
     if (status < 0)
         fprintf(stderr, "asyncc: error: cannot start a process: %s\n", strerror(-status));
     else if (status > 128)

@@ -27,6 +27,7 @@ enum place { OWN_GROUP, FOREGROUND };
 static volatile pid_t child;            // the running program, or 0
 static volatile enum place child_place;
 static char directory[PATH_MAX];        // the temporary directory, or ""
+static bool watching;                   // the handler is in place
 
 static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
 
@@ -89,7 +90,6 @@ static void end_by_signal(int number)
 // A signal that our caller ignores (nohup) stays ignored.
 static void watch_signals(void)
 {
-    static bool watching;
     if (watching)
         return;
     watching = true;
@@ -180,19 +180,26 @@ static void read_all(int fd, struct buf *out)
     }
 }
 
-int process_capture(const char *const argv[], struct buf *out)
+int process_start_capture(const char *const argv[])
 {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) < 0)
         return -errno;
+    fcntl(ends[0], F_SETPIPE_SZ, 1 << 20);      // so that it need not wait for us; where that is not allowed, it does
     // Where our own standard output is closed, the pipe may have got its number: dup2 to itself would keep O_CLOEXEC.
     // posix_spawn clears the flag in that case.
     int err = start(argv, OWN_GROUP, (int[]){-1, ends[1], -1});
     close(ends[1]);
-    if (!err)
-        read_all(ends[0], out);
-    close(ends[0]);
-    return err < 0 ? err : finish();
+    if (err < 0)
+        close(ends[0]);
+    return err < 0 ? err : ends[0];
+}
+
+int process_finish_capture(int pipe, struct buf *out)
+{
+    read_all(pipe, out);
+    close(pipe);
+    return finish();
 }
 
 // --- a program that is watched
@@ -291,6 +298,7 @@ static void become_child(pid_t parent, const sigset_t *mask)
         if (sigaction(signals[i], nullptr, &action) == 0 && action.sa_handler == end_by_signal)
             signal(signals[i], SIG_DFL);
     }
+    watching = false;
     directory[0] = 0;
     pthread_sigmask(SIG_SETMASK, mask, nullptr);
     // SIGKILL: the others may be ignored. The parent may have ended before it was asked for.

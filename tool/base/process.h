@@ -14,8 +14,10 @@
 // if it could not be started. Standard input, output and error are ours.
 int process_run(const char *const argv[]);
 
-// The same, with standard output added to out.
-int process_capture(const char *const argv[], struct buf *out);
+// The same, with standard output added to out, in two steps: the program runs beside what is done between them. The first
+// returns what the second needs, or -errno.
+int process_start_capture(const char *const argv[]);
+int process_finish_capture(int pipe, struct buf *out);
 
 // The same for a user's program rather than a compiler: it stays in our process group, so that it may read the terminal
 // and gets the terminal's signals itself; a SIGTERM or SIGHUP that we get is handed on.

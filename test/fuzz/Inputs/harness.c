@@ -8,32 +8,22 @@
 //
 //     SOURCE OUTPUT EMIT FOR_COMPILER HARD OPTIMISE LENGTH
 //
-// The program is linked from the translator's objects but for preprocess.c, in whose place this file stands.
+// The program is linked from the translator's objects.
 #include "driver.h"
-#include "syntax/preprocess.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
-static struct buf given;
-
-int preprocess(const char *const *compiler, const char *const *flags, const char *input, bool readable, struct buf *text)
-{
-    (void)compiler, (void)flags, (void)input, (void)readable;
-    buf_add(text, given.text, given.length);
-    return 0;
-}
-
-static bool read_text(size_t length)
+static bool read_text(struct buf *given, size_t length)
 {
     char piece[1 << 12];
-    given.length = 0;
-    while (given.length < length) {
-        size_t rest = length - given.length;
+    given->length = 0;
+    while (given->length < length) {
+        size_t rest = length - given->length;
         size_t got = fread(piece, 1, rest < sizeof piece ? rest : sizeof piece, stdin);
         if (!got)
             return false;
-        buf_add(&given, piece, got);
+        buf_add(given, piece, got);
     }
     return true;
 }
@@ -45,9 +35,10 @@ int main(void)
     char source[256], output[256];
     int emit, for_compiler, hard, optimise;
     size_t length;
+    struct buf given = {};
     while (scanf("%255s %255s %d %d %d %d %zu", source, output, &emit, &for_compiler, &hard, &optimise, &length) == 7) {
         getchar();
-        if (!read_text(length))
+        if (!read_text(&given, length))
             return 1;
         enum driver_result result = driver_translate(&(struct request){
             .input = source,
@@ -57,7 +48,7 @@ int main(void)
             .emit = (enum emit)emit,
             .for_compiler = for_compiler,
             .hard = hard,
-        });
+        }, &given);
         putchar('0' + (int)result);
         fflush(stdout);
     }

@@ -2,7 +2,7 @@
 //
 // The compiler that will compile does it, so that what passes through is exactly what it would have seen. __ASYNCC__
 // makes <async.h> leave the words of the language in the text.
-#include "syntax/preprocess.h"
+#include "preprocess.h"
 
 #include "base/process.h"
 #include "base/vec.h"
@@ -30,31 +30,40 @@ static bool keeps_comments(const char *const *compiler, const char *const *flags
     return warns;
 }
 
-int preprocess(const char *const *compiler, const char *const *flags, const char *input, bool readable, struct buf *text)
+// A translation that is to be read keeps #define and #undef.
+static bool is_for_reader(const struct request *request)
+{
+    return !request->for_compiler && request->emit == EMIT_C;
+}
+
+int preprocess_start(const struct request *request)
 {
     struct arguments vec(const char *) arguments = {};
-    bool comments = readable || keeps_comments(compiler, flags);
-    for (; *compiler; compiler++)
-        vec_push(&arguments, *compiler);
+    for (const char *const *word = request->compiler; *word; word++)
+        vec_push(&arguments, *word);
     vec_push(&arguments, "-E");
-    if (readable)
+    if (is_for_reader(request))
         vec_push(&arguments, "-dD");
-    if (comments)
+    if (is_for_reader(request) || keeps_comments(request->compiler, request->flags))
         vec_push(&arguments, "-C");
     vec_push(&arguments, "-D__ASYNCC__=1");
-    for (; flags && *flags; flags++)
-        if (is_preprocessor_flag(*flags))
-            vec_push(&arguments, *flags);
+    for (const char *const *flag = request->flags; flag && *flag; flag++)
+        if (is_preprocessor_flag(*flag))
+            vec_push(&arguments, *flag);
     struct buf path = {};
-    bool dash = input[0] == '-';
-    buf_puts(&path, dash ? "./" : "");
-    buf_puts(&path, input);
+    buf_puts(&path, request->input[0] == '-' ? "./" : "");
+    buf_puts(&path, request->input);
     vec_push(&arguments, "-x");
     vec_push(&arguments, "c");
     vec_push(&arguments, path.text);
     vec_push(&arguments, nullptr);
-    int status = process_capture(arguments.at, text);
+    int pipe = process_start_capture(arguments.at);
     buf_fini(&path);
     vec_fini(&arguments);
-    return status;
+    return pipe;
+}
+
+int preprocess_finish(int pipe, struct buf *text)
+{
+    return process_finish_capture(pipe, text);
 }
