@@ -27,6 +27,10 @@ async int main(void)
     {
         await id(2);
     }
+    // CHECK: [[#@LINE+1]]:1: error: an await would leave the region of this OpenMP directive
+#pragma omp parallel for
+    for (int k = 0; k < 3; k++)
+        await id(k);
     // CHECK: [[#@LINE+1]]:1: error: the variable 'i' of this OpenMP loop lives in the frame of 'main'
 #pragma omp parallel for
     for (i = 0; i < 3; i++)

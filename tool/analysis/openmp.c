@@ -185,6 +185,12 @@ static const struct variable *find_frame_variable(const struct directive *d, uin
     return nullptr;
 }
 
+static void report_leaving(const struct directive *d)
+{
+    report_error(d->unit->reports, d->note->begin, "an await would leave the region of this OpenMP directive; await in front of it or "
+                 "behind it");
+}
+
 static void check_region(const struct directive *d, uint32_t parallel_end)
 {
     static const char *const loops[] = { "for", "simd", "distribute", "taskloop", "loop", nullptr };
@@ -192,8 +198,7 @@ static void check_region(const struct directive *d, uint32_t parallel_end)
     const struct source *source = d->unit->source;
     const struct stmt *s = d->region;
     if (s->awaits) {
-        report_error(d->unit->reports, d->note->begin, "an await would leave the region of this OpenMP directive; await in front of it or "
-                     "behind it");
+        report_leaving(d);
         return;
     }
     const struct variable *v = nullptr;
@@ -222,9 +227,16 @@ static uint32_t read_directive(struct directive *d, uint32_t parallel_end)
         "interop", "scan", nullptr,
     };
     static const char *const parallel[] = { "parallel", nullptr };
+    static const char *const sharing[] = { "parallel", "for", "distribute", "taskloop", "loop", "teams", "target", nullptr };
     d->region = find_stmt_at(d->fn->body, d->behind);
-    if (has_word(d, declarations) || (d->region && is_loop_of_c(d->region) && d->region->awaits))       // the output has no such loop, nor its pragma
+    if (has_word(d, declarations))
         return parallel_end;
+    // The output has no such loop, nor its pragma. A `simd` alone only asked to make it fast.
+    if (d->region && is_loop_of_c(d->region) && d->region->awaits) {
+        if (d->strict && has_word(d, sharing))
+            report_leaving(d);
+        return parallel_end;
+    }
     read_clauses(d);
     if (!d->strict || !d->region || has_word(d, alone))
         return parallel_end;
