@@ -1,11 +1,13 @@
-// 100 awaits inside each other, of which none suspends, against plain recursion.
+// 101 awaits inside each other, of which none suspends; per level.
 #include <async.h>
 #include <stdio.h>
 #include <stdlib.h>
 
+enum { DEPTH = 101 };
+
 __attribute__((noinline)) async long deep(int depth, long value)
 {
-    if (depth == 0)
+    if (depth == 1)
         return value;
     value = await deep(depth - 1, value);
     __asm__("" : "+r"(value));             // or else the plain one becomes a loop
@@ -14,10 +16,10 @@ __attribute__((noinline)) async long deep(int depth, long value)
 
 async int main(int argc, char **argv)
 {
-    long rounds = argc > 1 ? atol(argv[1]) : 1000;
+    long levels = argc > 1 ? atol(argv[1]) : 101000;
     long sum = 0;
-    for (long i = 0; i < rounds; i++)
-        sum += await deep(100, i);
+    for (long i = 0; i < levels / DEPTH; i++)
+        sum += await deep(DEPTH, i);
     printf("%ld\n", sum);
     return 0;
 }

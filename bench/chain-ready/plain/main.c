@@ -1,9 +1,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-__attribute__((noinline)) long deep(int depth, long value)
+enum { DEPTH = 101 };
+
+__attribute__((noinline)) static long deep(int depth, long value)
 {
-    if (depth == 0)
+    if (depth == 1)
         return value;
     value = deep(depth - 1, value);
     __asm__("" : "+r"(value));
@@ -12,10 +14,10 @@ __attribute__((noinline)) long deep(int depth, long value)
 
 int main(int argc, char **argv)
 {
-    long rounds = argc > 1 ? atol(argv[1]) : 1000;
+    long levels = argc > 1 ? atol(argv[1]) : 101000;
     long sum = 0;
-    for (long i = 0; i < rounds; i++)
-        sum += deep(100, i);
+    for (long i = 0; i < levels / DEPTH; i++)
+        sum += deep(DEPTH, i);
     printf("%ld\n", sum);
     return 0;
 }
