@@ -49,8 +49,14 @@ struct async__frame {
     struct async__frame *awaiter;              // continued when this frame ends; the next free frame while in a pool
     const struct async__function *function;
     __INT32_TYPE__ state;                      // 0: not begun; n: in its nth await; -n: the same, to be left by unwinding
-    __UINT16_TYPE__ pool;                      // the loop's pool that it goes back to; 0: see async__frame_release
-    __UINT16_TYPE__ flags;                     // of the runtime
+    union {
+        __UINT16_TYPE__ pool;                  // the loop's pool that it goes back to; 0: see async__frame_release
+        __UINT16_TYPE__ status;                // of a task's op: of the task
+    };
+    union {
+        __UINT16_TYPE__ flags;                 // of the runtime
+        __UINT16_TYPE__ steps;                 // of the op of a task that runs: operations in this step that did not wait
+    };
 };
 
 // The frame of a function whose result is over 8 bytes begins so: the result goes to *out, which the awaiter sets.
@@ -91,6 +97,7 @@ struct async__waiter {
 enum { ASYNC__POOLS = 33, ASYNC__POOL_STEP = 32 };
 struct async_loop {
     __UINTPTR_TYPE__ stack_limit;              // below it a start is put off; all ones in hard mode: every start is
+    struct async__waiter *ready_last;          // the end of the queue of what is ready; the queue is never empty
     struct async__frame *pool[ASYNC__POOLS];   // free frames of ASYNC__POOL_STEP * i bytes; pool[0] stays empty
 };
 
@@ -105,6 +112,7 @@ struct async__scope {
 };
 
 struct async_task {
+    struct async__waiter waiter;               // how the loop runs us (ready) or how what we wait for wakes us (waiting)
     struct async__frame op;                    // op.awaiter: the innermost suspended function. op->resume ends the task:
                                                //   the root frame's awaiter is &op
     union {                                    // directly behind op, as in struct async__result_frame
@@ -112,18 +120,13 @@ struct async_task {
         unsigned char value[8] __attribute__((aligned(8)));  // of the frame that ended last; at last the task's own
     };
     struct async_loop *loop;
-    struct async__waiter waiter;               // how the loop runs us (ready) or how what we wait for wakes us (waiting)
     struct async__waiter *waiters;             // who waits for our end, in order
     struct async__scope *scopes;               // the innermost one that is open
     __UINT32_TYPE__ references;
     __UINT32_TYPE__ mask;                      // cleanups that are running: requests wait
-    __UINT8_TYPE__ status;                     // of the runtime
     __UINT16_TYPE__ flags;
     union {
-        struct {                               // while it runs, and after its end
-            __INT32_TYPE__ reason;             //   why it unwinds: -ECANCELED, -ENOMEM, to a scope; else 0
-            __UINT32_TYPE__ steps;             //   operations in this step that did not wait
-        };
+        __INT32_TYPE__ reason;                 // while it runs, and after its end: why it unwinds; else 0
         void *target;                          // while it waits for one of these: what op waits for
     };
     struct async_task *all_next, **all_prev;   // the loop's tasks
@@ -138,6 +141,21 @@ struct async_task {
 
 #define ASYNC__UNWOUND ((struct async__frame *)1)
 #define ASYNC__UNBEGUN ((struct async__frame *)2)      // the same, and its body has not begun: what the arguments own is the caller's
+
+enum { ASYNC__WAITING, ASYNC__READY, ASYNC__RUNNING, ASYNC__FRESH, ASYNC__DONE, ASYNC__CANCELLED };    // task->op.status
+
+// task->flags
+enum {
+    ASYNC__IS_PROMISE = 1,
+    ASYNC__HAS_RESOLVER = 2,     // a promise: the resolving end is still held
+    ASYNC__IS_TAKEN = 4,         // a promise: the awaiting end has been asked for
+    ASYNC__IS_ASKED = 8,         // to unwind; of a task: until its end
+    ASYNC__IS_SHORT = 16,        // with IS_ASKED: for want of memory
+    ASYNC__IS_HURT = 32,         // lives on the reserve and is to be asked as soon as it waits
+    ASYNC__IS_NAMED = 64,
+    ASYNC__IS_NOTED = 128,       // debug mode: its block ends with the place where it was made
+    ASYNC__IS_SCOPED = 256,      // one of its scopes is cancelled
+};
 
 // Memory of a frame in its pool's size, or 0 where it is too large for one.
 static inline __UINT16_TYPE__ async__pool_of(__SIZE_TYPE__ size)
@@ -233,6 +251,24 @@ static inline _Bool async__is_unwound(const struct async__frame *suspended)
     return (__UINTPTR_TYPE__)suspended - 1 < (__UINTPTR_TYPE__)ASYNC__UNBEGUN;      // one of the two
 }
 
+// The same of one that is not null, which costs less.
+static inline _Bool async__has_unwound(const struct async__frame *suspended)
+{
+    return (__UINTPTR_TYPE__)suspended <= (__UINTPTR_TYPE__)ASYNC__UNBEGUN;
+}
+
+// What is neither null nor one of the two, and compilers are to know.
+static inline struct async__frame *async__as_frame(struct async__frame *frame)
+{
+#ifdef __clang__
+    __builtin_assume((__UINTPTR_TYPE__)frame > (__UINTPTR_TYPE__)ASYNC__UNBEGUN);
+#else
+    if (frame == 0 || frame == ASYNC__UNWOUND || frame == ASYNC__UNBEGUN)
+        __builtin_unreachable();
+#endif
+    return frame;
+}
+
 // A reason to unwind is negative, and compilers are to know.
 static inline __INT32_TYPE__ async__as_reason(__INT32_TYPE__ reason)
 {
@@ -252,16 +288,11 @@ static inline struct async__frame *async__suspend(struct async__frame *frame, __
 {
     frame->state = n;
     callee->awaiter = frame;
-    return frame;
+    return async__as_frame(frame);
 }
 
-// The same for a frame that unwinds.
-static inline struct async__frame *async__frame_unwind(struct async_task *task, struct async__frame *frame)
-{
-    struct async__frame *awaiter = async__frame_end(task, frame);
-    awaiter->state = -awaiter->state;
-    return awaiter;
-}
+// The end of a frame that unwinds.
+struct async__frame *async__frame_unwind(struct async_task *, struct async__frame *);
 
 // True if a start must be put off to the loop because the C stack nears its end. Reads the stack pointer itself: the
 // address of a local would lie on another stack under AddressSanitizer.
@@ -282,6 +313,33 @@ static inline _Bool async__stack_low(const struct async_task *task)
 // Puts a start off: the loop enters `frame`, whose state is 0, before any other task. Returns frame, as suspended. (Not
 // null: the compiler need not think of a callee that has ended without a value.)
 __attribute__((returns_nonnull)) struct async__frame *async__start_later(struct async_task *, struct async__frame *frame);
+
+// What is ready runs in the order in which it came.
+static inline void async__ready_push(struct async_loop *loop, struct async__waiter *w)
+{
+    loop->ready_last->next = w;
+    loop->ready_last = w;
+}
+
+// The task waits from now on: in its op, which a primitive returns as suspended.
+static inline struct async__frame *async__wait_in(struct async_task *task, const struct async__function *primitive)
+{
+    task->op.function = primitive;
+    task->op.state = 1;
+    task->op.status = ASYNC__WAITING;
+    task->op.flags = 0;
+    return async__as_frame(&task->op);
+}
+
+// async_yield.start. It is here because a yield is what the speed of a loop is measured by. The waiter of a task that runs knows
+// already how it is run again, and whether it is to unwind then.
+struct async__result__async_yield { struct async__frame *suspended; };
+extern const struct async__function async__function_yield;
+static inline struct async__result__async_yield async__start__async_yield(struct async_task *task)
+{
+    async__ready_push(task->loop, &task->waiter);
+    return (struct async__result__async_yield){ async__wait_in(task, &async__function_yield) };
+}
 
 // await of any handle (which it consumes). Returns as a start does; the value is then in task->value or in *out (out
 // is null for results of up to 8 bytes; the awaiter sets the suspended frame's `out` anew when its own frame exists).

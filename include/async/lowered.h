@@ -42,7 +42,7 @@
 // what it will need and returns; the loop continues it in state n, behind the label.
 #define ASYNC__SUSPEND(f, n, suspended_callee, save, reload) \
     if (async__suspends(suspended_callee)) { \
-        if (async__is_unwound(suspended_callee)) \
+        if (async__has_unwound(suspended_callee)) \
             return (struct async__result__##f){ .suspended = ASYNC__UNWOUND }; \
         save \
         return (struct async__result__##f){ .suspended = async__suspend(&async__frame->async__base, n, suspended_callee) }; \
@@ -53,7 +53,7 @@
 // The same where cleanups are to run before f unwinds: they stand behind the label `leave`.
 #define ASYNC__SUSPEND_IN(f, exit, leave, n, suspended_callee, save, reload) \
     if (async__suspends(suspended_callee)) { \
-        ASYNC__LEAVE_IF(async__is_unwound(suspended_callee), exit, leave); \
+        ASYNC__LEAVE_IF(async__has_unwound(suspended_callee), exit, leave); \
         save \
         return (struct async__result__##f){ .suspended = async__suspend(&async__frame->async__base, n, suspended_callee) }; \
     async__resume_##n:; \
@@ -77,6 +77,9 @@
 // … and a result of over 8 bytes is to come to `place`.
 #define ASYNC__RESULT_TO(suspended_callee, place) \
     (((struct async__result_frame *)(suspended_callee))->out = &(place))
+// A result of over 8 bytes is about to come to `place`. gcc follows a callee that it inlines into the way on which that one
+// suspends, and says of that way that nothing was stored.
+#define ASYNC__RESULT_COMES(place) __asm__("" : "=m"(place))
 // In `reload`: a result of up to 8 bytes.
 #define ASYNC__TAKE_VALUE(object) __builtin_memcpy(&(object), async__task->value, sizeof(object))
 

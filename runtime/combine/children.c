@@ -45,7 +45,7 @@ static void begin(struct async__children *c)
 {
     for (size_t i = 0; i < c->count; i++) {
         struct async_task *object = c->child[i].object;
-        if (object && object->status == ASYNC__FRESH && async__is_combined(object))
+        if (object && object->op.status == ASYNC__FRESH && async__is_combined(object))
             async__start(object);
         else
             async__task_make(object);
@@ -86,7 +86,7 @@ void async__children_discard_fresh(struct async__children *c)
 {
     for (size_t i = 0; i < c->count; i++) {
         struct async__child *child = &c->child[i];
-        if (!child->object || child->object->status != ASYNC__FRESH)
+        if (!child->object || child->object->op.status != ASYNC__FRESH)
             continue;
         async__object_discard(child->object);
         child->object = NULL;
@@ -95,7 +95,7 @@ void async__children_discard_fresh(struct async__children *c)
 
 static void ask_to_stop(struct async_task *object)
 {
-    if (object && object->status != ASYNC__FRESH)
+    if (object && object->op.status != ASYNC__FRESH)
         async__cancel(object);
 }
 
@@ -142,5 +142,5 @@ int async__child_reason(const struct async__child *child)
 {
     if (!child->object)
         return -ENOMEM;
-    return child->object->status == ASYNC__CANCELLED ? child->object->reason : 0;
+    return child->object->op.status == ASYNC__CANCELLED ? child->object->reason : 0;
 }

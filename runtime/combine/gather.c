@@ -46,11 +46,11 @@ static void child_ended(struct async__child *child)
     if (reason && !g->reason)
         g->reason = reason;
     // While the children are only being looked at, resume_gather does the rest.
-    if (g->task->status != ASYNC__WAITING)
+    if (g->task->op.status != ASYNC__WAITING)
         return;
     if (reason)
         async__children_cancel(&g->children, async__loop_of(g->task));
-    if (g->children.remaining == 0 && g->task->status == ASYNC__WAITING)
+    if (g->children.remaining == 0 && g->task->op.status == ASYNC__WAITING)
         async__task_ready(g->task);
 }
 

@@ -100,7 +100,7 @@ static int failure_of(const struct async__group_child *child, struct async__valu
 static int take_end(const struct async__group_child *child)
 {
     struct async_task *task = child->task;
-    if (task->status == ASYNC__CANCELLED)
+    if (task->op.status == ASYNC__CANCELLED)
         return task->reason == -ENOMEM ? -ENOMEM : 0;
     struct async__value value = async__value_of(task);
     if (child->value && value.size)

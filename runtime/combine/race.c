@@ -30,10 +30,10 @@ static void child_ended(struct async__child *child)
     struct race *r = ASYNC__CONTAINER(child->family, struct race, children);
     if (!r->first)
         r->first = child;
-    if (r->task->status != ASYNC__WAITING)
+    if (r->task->op.status != ASYNC__WAITING)
         return;                         // resume_race looks at them itself
     async__children_cancel(&r->children, async__loop_of(r->task));
-    if (r->children.remaining == 0 && r->task->status == ASYNC__WAITING)
+    if (r->children.remaining == 0 && r->task->op.status == ASYNC__WAITING)
         async__task_ready(r->task);
 }
 

@@ -41,7 +41,7 @@ static struct async__frame *give_up(struct shield *s, struct async_task *task)
 
 static struct async__frame *finish(struct shield *s, struct async_task *task)
 {
-    if (s->object->status == ASYNC__CANCELLED) {
+    if (s->object->op.status == ASYNC__CANCELLED) {
         task->reason = s->object->reason;
         return give_up(s, task);
     }

@@ -85,7 +85,7 @@ static struct async__frame *finish_asked(struct timed *t, struct async_task *tas
     task->mask--;
     if (t->reason)
         return unwind(t, task, t->reason);
-    if (t->asked->status == ASYNC__CANCELLED)
+    if (t->asked->op.status == ASYNC__CANCELLED)
         return end(t, task, -ETIMEDOUT);
     if (t->value && t->size)
         memcpy(t->value, async__value_of(t->asked).place, t->size);
@@ -122,7 +122,7 @@ static struct async__frame *begin(struct timed *t, struct async_task *task)
         async__release(object);
         return async__frame_unwind(task, &t->base);
     }
-    if (object && object->status != ASYNC__FRESH && !async__has_ended(object) && !(object->flags & ASYNC__IS_PROMISE))
+    if (object && object->op.status != ASYNC__FRESH && !async__has_ended(object) && !(object->flags & ASYNC__IS_PROMISE))
         t->asked = async__retain(object);
     struct async__frame *suspended = async__await(task, object, place_of(t));
     if (async__is_unwound(suspended))

@@ -33,7 +33,7 @@ static void child_ended(struct async__child *child)
     struct wait_many *w = ASYNC__CONTAINER(child->family, struct wait_many, children);
     if (child->object && w->first == w->children.count)
         w->first = (size_t)(child - w->child);
-    if (w->task->status == ASYNC__WAITING && is_over(w))
+    if (w->task->op.status == ASYNC__WAITING && is_over(w))
         async__task_ready(w->task);
 }
 

@@ -52,7 +52,7 @@ static void copy_value(struct async_task *object, void *to)
 static int take_value(struct async_task *task, struct async_task *object, void *out)
 {
     int reason = 0;
-    if (object->status == ASYNC__CANCELLED)
+    if (object->op.status == ASYNC__CANCELLED)
         reason = object->reason;
     else
         copy_value(object, async__value_of(object).size > 8 ? out : task->value);
@@ -63,7 +63,7 @@ static int take_value(struct async_task *task, struct async_task *object, void *
 // The same for async_join: `reason` is a value.
 static int join_value(struct async_task *object, void *value)
 {
-    int reason = object->status == ASYNC__CANCELLED ? object->reason : 0;
+    int reason = object->op.status == ASYNC__CANCELLED ? object->reason : 0;
     if (!reason)
         copy_value(object, value);
     async__object_drop(object);
@@ -114,7 +114,7 @@ static void join_wake(struct async__waiter *w)
 
 static unsigned status_of(const struct async_task *object)
 {
-    return object->status == ASYNC__CANCELLED ? ASYNC_CANCELLED : ASYNC_DONE;
+    return object->op.status == ASYNC__CANCELLED ? ASYNC_CANCELLED : ASYNC_DONE;
 }
 
 static void wait_wake(struct async__waiter *w)
@@ -138,7 +138,7 @@ static bool is_circle(const struct async_task *task, const struct async_task *ob
 {
     if (object == task)
         return true;
-    while (object->status == ASYNC__WAITING && object->op.flags & ASYNC__OP_WITHDRAWN && is_joining(object)) {
+    while (object->op.status == ASYNC__WAITING && object->op.flags & ASYNC__OP_WITHDRAWN && is_joining(object)) {
         object = object->target;
         if (object == task)
             return true;
@@ -200,7 +200,7 @@ static void close_wake(struct async__waiter *w)
 
 bool async__await_break(struct async_task *task)
 {
-    if (!is_joining(task) || task->status != ASYNC__WAITING || !(task->op.flags & ASYNC__OP_WITHDRAWN))
+    if (!is_joining(task) || task->op.status != ASYNC__WAITING || !(task->op.flags & ASYNC__OP_WITHDRAWN))
         return false;
     bool is_closing = task->op.function == &function_close;
     leave(task);
@@ -241,7 +241,7 @@ static struct async__frame *join_object(struct async_task *task, struct async_ta
     task->waiter.wake = wake;
     async__wait_for(object, &task->waiter, async__loop_of(task));
     if (async__is_interrupted(task) && give_up(task)) {
-        task->status = ASYNC__RUNNING;
+        task->op.status = ASYNC__RUNNING;
         return async__unwound(task, async__reason(task));
     }
     return op;
@@ -249,6 +249,7 @@ static struct async__frame *join_object(struct async_task *task, struct async_ta
 
 static void await_turn(struct async__waiter *w)
 {
+    async__task_set_run(async__task_of(w));
     await_finish(async__task_of(w));
     async__task_run(w);
 }
@@ -289,7 +290,7 @@ struct async__frame *async__await(struct async_task *task, void *handle, void *o
     struct async_task *object = handle;
     if (!object)
         return async__unwound(task, -ENOMEM);
-    if (object->status == ASYNC__FRESH)
+    if (object->op.status == ASYNC__FRESH)
         return await_in_place(task, object, out);
     if (!async__has_ended(object))
         return join_object(task, object, out, &function_await, await_wake);
@@ -348,7 +349,7 @@ static bool is_last(const struct async_task *object)
 void async__give_up(void *handle)
 {
     struct async_task *object = handle;
-    if (object && object->status != ASYNC__FRESH && is_last(object))
+    if (object && object->op.status != ASYNC__FRESH && is_last(object))
         async__cancel(object);
     async__release(object);
 }
@@ -357,7 +358,7 @@ struct async__void_result async__start_close(struct async_task *, void *handle) 
 struct async__void_result async__start_close(struct async_task *task, void *handle)
 {
     struct async_task *object = handle;
-    if (!object || object->status == ASYNC__FRESH || !is_last(object) || is_circle(task, object)) {
+    if (!object || object->op.status == ASYNC__FRESH || !is_last(object) || is_circle(task, object)) {
         async__release(object);
         return (struct async__void_result){ NULL };
     }
@@ -378,7 +379,7 @@ int async__result(void *handle, void *value)
         return -ENOMEM;
     if (!async__has_ended(object))
         return -EINPROGRESS;
-    if (object->status == ASYNC__CANCELLED)
+    if (object->op.status == ASYNC__CANCELLED)
         return object->reason;
     copy_value(object, value);
     return 0;

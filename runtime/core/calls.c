@@ -54,7 +54,7 @@ static void call_ready(struct async__waiter *w)
     if (call->object)
         watch_no_more(call);
     w->wake = call_run;
-    async__ring_push(&call->loop->ready, w);
+    async__ready_push(&call->loop->base, w);
 }
 
 static struct async__call *call_new(struct async__loop *loop, void (*function)(void *), void *argument)
@@ -79,7 +79,7 @@ static int call_at(struct async__loop *loop, uint64_t deadline, void (*function)
     struct async__call *call = call_new(loop, function, argument);
     if (!call)
         return -ENOMEM;
-    if (async__timers_add(&loop->timers, &call->waiter, deadline) < 0) {
+    if (async__loop_add_timer(loop, &call->waiter, deadline) < 0) {
         async__free(call);
         return -ENOMEM;
     }
@@ -124,7 +124,7 @@ int async_call_soon_threadsafe(struct async_loop *l, void (*function)(void *), v
     pthread_mutex_lock(&mailbox->mutex);
     bool is_first = !mailbox->first;
     async__chain_push(&mailbox->first, &call->waiter);
-    __atomic_store_n(&mailbox->is_filled, true, __ATOMIC_RELEASE);
+    async__add_event(loop, ASYNC__EVENT_MAIL);
     // Under the mutex: once the loop has seen the call it may close.
     if (is_first)
         loop->poll->wake(loop->poller);
@@ -135,12 +135,12 @@ int async_call_soon_threadsafe(struct async_loop *l, void (*function)(void *), v
 void async__calls_collect(struct async__loop *loop)
 {
     struct async__mailbox *mailbox = &loop->mailbox;
-    if (!__atomic_load_n(&mailbox->is_filled, __ATOMIC_ACQUIRE))
+    if (!async__has_event(loop, ASYNC__EVENT_MAIL))
         return;
     pthread_mutex_lock(&mailbox->mutex);
     struct async__waiter *first = mailbox->first, *w;
     mailbox->first = NULL;
-    __atomic_store_n(&mailbox->is_filled, false, __ATOMIC_RELAXED);
+    async__remove_event(loop, ASYNC__EVENT_MAIL);
     pthread_mutex_unlock(&mailbox->mutex);
     while ((w = async__chain_pop(&first)))
         call_ready(w);
@@ -167,7 +167,7 @@ static void timer_ready(struct async__waiter *w)
     struct async_timer *timer = timer_of(w);
     timer->state = ASYNC__TIMER_READY;
     w->wake = timer_run;
-    async__ring_push(&((struct async__loop *)timer->loop)->ready, w);
+    async__ready_push(timer->loop, w);
 }
 
 int async_timer_start(struct async_timer *timer, double seconds, void (*function)(void *), void *argument)
@@ -181,7 +181,7 @@ int async_timer_start(struct async_timer *timer, double seconds, void (*function
     timer->argument = argument;
     timer->waiter.wake = timer_ready;
     uint64_t deadline = async__later(async__loop_now(loop), async__nanoseconds(seconds));
-    if (async__timers_add(&loop->timers, &timer->waiter, deadline) < 0)
+    if (async__loop_add_timer(loop, &timer->waiter, deadline) < 0)
         return -ENOMEM;
     timer->state = ASYNC__TIMER_SET;
     return 0;
@@ -192,7 +192,7 @@ void async_timer_stop(struct async_timer *timer)
     if (timer->state == ASYNC__TIMER_SET)
         async__timers_remove(&((struct async__loop *)timer->loop)->timers, &timer->waiter);
     else if (timer->state == ASYNC__TIMER_READY)
-        async__ring_remove(&timer->waiter);
+        async__ready_remove((struct async__loop *)timer->loop, &timer->waiter);
     timer->state = ASYNC__TIMER_IDLE;
 }
 
@@ -208,7 +208,7 @@ static void drop(struct async__waiter *w)
 
 void async__calls_drop(struct async__loop *loop)
 {
-    struct async__waiter *w;
+    struct async__waiter *w, *next;
     async__calls_collect(loop);
     while (loop->watches) {
         struct async__call *call = loop->watches;
@@ -216,8 +216,10 @@ void async__calls_drop(struct async__loop *loop)
         watch_no_more(call);
         async__free(call);
     }
-    while ((w = async__ring_pop(&loop->ready)))
+    for (w = loop->next; w != &loop->turn; w = next) {
+        next = w->next;
         drop(w);
+    }
     for (size_t i = 0; i < loop->timers.count; i++)
         drop(loop->timers.entry[i].waiter);
 }

@@ -19,10 +19,8 @@ static bool is_asked(const struct async_task *task)
     return task->flags & ASYNC__IS_ASKED && task->mask == 0;
 }
 
-bool async__is_interrupted(struct async_task *task)
+bool async__asked_is_interrupted(const struct async_task *task)
 {
-    if (__builtin_expect(!(task->flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED)), 1))
-        return false;
     return is_asked(task) || async__scopes_interrupt(task);
 }
 
@@ -44,7 +42,8 @@ static struct async_task *mark(struct async_task *object, int flags)
     if (object->flags & ASYNC__IS_ASKED)
         return NULL;
     object->flags |= ASYNC__IS_ASKED | flags;
-    return object->status == ASYNC__WAITING && object->mask == 0 ? object : NULL;
+    async__task_flags_changed(object);
+    return object->op.status == ASYNC__WAITING && object->mask == 0 ? object : NULL;
 }
 
 // The next task that a fan still has to give; null: none has one.
@@ -91,7 +90,7 @@ void async__ask(struct async_task *task, int flags)
 
 void async__interrupt(struct async_task *task)
 {
-    if (task->status == ASYNC__WAITING)
+    if (task->op.status == ASYNC__WAITING)
         deliver(async__loop_of(task), task);
 }
 

@@ -12,7 +12,7 @@
 //
 // Pools stay empty under AddressSanitizer and in hard mode, so that every frame is a block of its own.
 //
-// Fills: async__frame_refill, async__frame_try_refill, async__frame_release, async__start_later of the ABI.
+// Fills: async__frame_refill, async__frame_try_refill, async__frame_release, async__frame_unwind, async__start_later of the ABI.
 
 #include "core/task.h"
 
@@ -98,7 +98,7 @@ struct async__frame *async__frame_refill(struct async_task *task, const struct a
         return frame;
     struct async__loop *loop = async__loop_of(task);
     task->flags |= ASYNC__IS_HURT;
-    loop->has_hurt = true;
+    async__loop_relieve(loop);
     return reserve_take(&loop->reserve, f);
 }
 
@@ -136,6 +136,13 @@ struct async__frame *async__frame_release(struct async_task *task, struct async_
     return awaiter;
 }
 
+struct async__frame *async__frame_unwind(struct async_task *task, struct async__frame *frame)
+{
+    struct async__frame *awaiter = async__frame_end(task, frame);
+    awaiter->state = -awaiter->state;
+    return awaiter;
+}
+
 static const struct async__function function_start = { .name = "start", .resume = async__task_end };
 
 struct async__frame *async__start_later(struct async_task *task, struct async__frame *frame)
@@ -144,8 +151,8 @@ struct async__frame *async__start_later(struct async_task *task, struct async__f
     task->op.function = &function_start;
     task->op.awaiter = frame;
     task->op.state = 1;
-    task->status = ASYNC__READY;
-    task->waiter.wake = async__task_run;
-    async__ring_push_front(&async__loop_of(task)->batch, &task->waiter);
+    task->op.status = ASYNC__READY;
+    async__task_set_run(task);
+    async__ready_push_front(async__loop_of(task), &task->waiter);
     return frame;
 }

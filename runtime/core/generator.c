@@ -116,6 +116,6 @@ bool async__generators_close_one(struct async__loop *loop)
     ((struct next_frame *)async__root(closer))->generator = g;
     async__task_adopt(closer, loop);
     closer->mask = 1;    // a cleanup: the end of the loop does not interrupt it
-    async__ring_push(&loop->ready, &closer->waiter);
+    async__ready_push(&loop->base, &closer->waiter);
     return true;
 }

@@ -41,7 +41,7 @@ static void on_interrupt(int number)
     __atomic_store_n(&has_come, true, __ATOMIC_SEQ_CST);
     if (loop) {
         __atomic_store_n(&is_pending, true, __ATOMIC_SEQ_CST);
-        __atomic_store_n(&loop->mailbox.is_filled, true, __ATOMIC_SEQ_CST);
+        async__add_event(loop, ASYNC__EVENT_MAIL);
         loop->poll->wake(loop->poller);
     }
     __atomic_sub_fetch(&inside, 1, __ATOMIC_SEQ_CST);

@@ -33,6 +33,8 @@ _Thread_local struct async__thread async__thread;
 //
 // Where there was no memory for a loop, what is called with the null pointer does nothing, or gives -ENOMEM.
 
+static void relieve_hurt(struct async__waiter *);
+
 static void init_pools(struct async__loop *loop)
 {
     if (async__options.hard)
@@ -41,7 +43,8 @@ static void init_pools(struct async__loop *loop)
 
 static void init_order(struct async__loop *loop)
 {
-    loop->is_shuffled = async__options.seeded;
+    if (async__options.seeded)
+        async__add_event(loop, ASYNC__EVENT_SHUFFLE);
     loop->random = async__options.seed;
     loop->is_virtual = async__options.virtual_clock;
 }
@@ -52,8 +55,8 @@ struct async__loop *async__loop_new(void)
     if (!loop)
         return NULL;
     memset(loop, 0, sizeof *loop);
-    async__ring_init(&loop->batch);
-    async__ring_init(&loop->ready);
+    loop->next = loop->base.ready_last = &loop->turn;
+    loop->relief.wake = relieve_hurt;
     init_pools(loop);
     init_order(loop);
     int error;
@@ -123,7 +126,7 @@ void async_set_seed(struct async_loop *l, uint64_t seed)
     struct async__loop *loop = (struct async__loop *)l;
     if (!loop)
         return;
-    loop->is_shuffled = true;
+    async__add_event(loop, ASYNC__EVENT_SHUFFLE);
     loop->random = seed;
 }
 
@@ -152,31 +155,58 @@ static struct async__waiter *sort_by_key(struct async__waiter **list, size_t cou
     return first;
 }
 
-static void shuffle(struct async__loop *loop, struct async__ring *ring)
+// All that is behind the end of the turn: what the next one runs.
+static void shuffle(struct async__loop *loop)
 {
-    size_t count = 0;
-    for (struct async__waiter *w = ring->head.next; w != &ring->head; w = w->next) {
-        w->prev = (struct async__waiter *)(uintptr_t)async__random(&loop->random);
+    struct async__waiter *first = loop->turn.next, *last = loop->base.ready_last;
+    size_t count = 1;
+    for (struct async__waiter *w = first; w != last; w = w->next)
         count++;
+    for (struct async__waiter *w = first;; w = w->next) {
+        w->prev = (struct async__waiter *)(uintptr_t)async__random(&loop->random);
+        if (w == last)
+            break;
     }
-    if (count == 0)
-        return;
-    struct async__waiter *rest = ring->head.next;
-    struct async__waiter *sorted = sort_by_key(&rest, count);
-    async__ring_init(ring);
-    while (sorted) {
-        struct async__waiter *next = sorted->next;
-        async__ring_push(ring, sorted);
-        sorted = next;
-    }
+    struct async__waiter *sorted = sort_by_key(&first, count);
+    loop->turn.next = sorted;
+    while (sorted->next)
+        sorted = sorted->next;
+    loop->base.ready_last = sorted;
+}
+
+// ---- the ready queue
+//
+//     next -> a -> b -> turn -> c -> d <- ready_last
+//
+// a and b still run in this turn, c and d in the next one. The end of the turn stands in the queue itself, so the queue is never
+// empty, and whoever adds to it need not ask.
+
+void async__ready_push_front(struct async__loop *loop, struct async__waiter *w)
+{
+    w->next = loop->next;
+    loop->next = w;
+}
+
+void async__ready_remove(struct async__loop *loop, struct async__waiter *w)
+{
+    struct async__waiter *before = NULL;
+    for (struct async__waiter *i = loop->next; i != w; i = i->next)
+        before = i;
+    if (before)
+        before->next = w->next;
+    else
+        loop->next = w->next;
+    if (loop->base.ready_last == w)
+        loop->base.ready_last = before;
 }
 
 // ---- a turn
 
 // Tasks that got frames of the reserve have to give them back before the next one needs some.
-static void relieve_hurt(struct async__loop *loop)
+static void relieve_hurt(struct async__waiter *w)
 {
-    loop->has_hurt = false;
+    struct async__loop *loop = ASYNC__CONTAINER(w, struct async__loop, relief);
+    loop->needs_relief = false;
     for (struct async_task *task = loop->tasks.first; task; task = task->all_next) {
         if (!(task->flags & ASYNC__IS_HURT))
             continue;
@@ -185,23 +215,19 @@ static void relieve_hurt(struct async__loop *loop)
     }
 }
 
-static void run_ready(struct async__loop *loop)
+void async__loop_relieve(struct async__loop *loop)
 {
-    async__ring_move(&loop->batch, &loop->ready);
-    if (loop->is_shuffled)
-        shuffle(loop, &loop->batch);
-    struct async__waiter *w;
-    while ((w = async__ring_pop(&loop->batch))) {
-        w->wake(w);
-        if (__builtin_expect(loop->has_hurt, 0))
-            relieve_hurt(loop);
-    }
+    if (!loop->needs_relief)
+        async__ready_push_front(loop, &loop->relief);
+    loop->needs_relief = true;
 }
 
 static void wake_due(struct async__loop *loop)
 {
-    if (loop->timers.count)
+    if (async__has_event(loop, ASYNC__EVENT_TIMER))
         async__timers_fire(&loop->timers, async__loop_now(loop));
+    if (!loop->timers.count)
+        async__remove_event(loop, ASYNC__EVENT_TIMER);
 }
 
 // True if something outside of the loop could still wake it, at whatever time.
@@ -222,21 +248,73 @@ static int wait_idle(struct async__loop *loop)
         return loop->poll->wait(loop->poller, duration);
     // While another thread may call in, its time is the real one; virtual time passes along.
     int error = loop->held ? loop->poll->wait(loop->poller, duration) : 0;
-    if (!loop->mailbox.is_filled)
+    if (!async__has_event(loop, ASYNC__EVENT_MAIL))
         loop->virtual_now = next > now ? next : now;
     return error;
 }
 
-// Returns 0, or why there can be no next turn.
-static int run_turn(struct async__loop *loop)
+enum { LOOP_STOPS = 1 };
+
+// The end of the turn is the first of the queue. Returns 0, LOOP_STOPS, or why there can be no next turn.
+static int look_around(struct async__loop *loop)
 {
-    run_ready(loop);
     wake_due(loop);
     async__calls_collect(loop);
-    bool is_over = loop->is_stopping || (loop->is_closing && !loop->tasks.first);
-    if (is_over || !async__ring_is_empty(&loop->ready))
+    if (async__has_event(loop, ASYNC__EVENT_STOP))
+        return LOOP_STOPS;
+    if (async__has_event(loop, ASYNC__EVENT_CLOSE) && !loop->tasks.first)
         return 0;
-    return wait_idle(loop);
+    if (loop->base.ready_last == &loop->turn)
+        return wait_idle(loop);
+    if (async__has_event(loop, ASYNC__EVENT_SHUFFLE))
+        shuffle(loop);
+    return 0;
+}
+
+static void is_never_run(struct async__waiter *w)
+{
+    (void)w;
+}
+
+// Runs what is ready until the loop is to stop; `once`: for one turn. Returns as look_around() does.
+__attribute__((always_inline)) static inline int run_turns(struct async__loop *loop, bool once)
+{
+    // A test that counts the waits wants to be asked after each step: async__task_run() does.
+    void (*run)(struct async__waiter *) = async__options.fail.kind > ASYNC__FAIL_ALLOC ? is_never_run : async__task_run;
+    struct async__waiter *turn = &loop->turn, *w;
+    for (;;) {
+        w = loop->next;
+    go_on:
+        if (__builtin_expect(w->wake == run, 1)) {
+            loop->next = w->next;
+            async__task_step(loop, async__task_of(w));
+            continue;
+        }
+        if (__builtin_expect(w != turn, 0)) {
+            loop->next = w->next;
+            loop->current = NULL;
+            w->wake(w);
+            continue;
+        }
+        if (__builtin_expect(async__has_event(loop, 0xff) || loop->base.ready_last == turn, 0)) {
+            loop->current = NULL;
+            int error = look_around(loop);
+            bool is_idle = loop->base.ready_last == turn;
+            if (!is_idle) {
+                loop->next = turn->next;
+                async__ready_push(&loop->base, turn);
+            }
+            if (error || once)
+                return error;
+            continue;
+        }
+        w = turn->next;
+        async__ready_push(&loop->base, turn);
+        if (!once)
+            goto go_on;
+        loop->next = w;
+        return 0;
+    }
 }
 
 // ---- running
@@ -257,7 +335,8 @@ static void enter(struct async__loop *loop)
 static void leave(struct async__loop *loop)
 {
     loop->is_running = false;
-    loop->is_stopping = false;
+    async__remove_event(loop, ASYNC__EVENT_STOP);
+    loop->current = NULL;
     async__thread.running = NULL;
 }
 
@@ -274,7 +353,7 @@ static void stop_now(struct async__waiter *w)
     struct stopper *stopper = ASYNC__CONTAINER(w, struct stopper, waiter);
     stopper->is_queued = false;
     stopper->is_done = true;
-    stopper->loop->is_stopping = true;
+    async__add_event(stopper->loop, ASYNC__EVENT_STOP);
 }
 
 static void stop_soon(struct async__waiter *w)
@@ -282,13 +361,13 @@ static void stop_soon(struct async__waiter *w)
     struct stopper *stopper = ASYNC__CONTAINER(w, struct stopper, waiter);
     stopper->is_queued = true;
     w->wake = stop_now;
-    async__ring_push(&stopper->loop->ready, w);
+    async__ready_push(&stopper->loop->base, w);
 }
 
 static void stopper_remove(struct stopper *stopper, struct async_task *until)
 {
     if (stopper->is_queued)
-        async__ring_remove(&stopper->waiter);
+        async__ready_remove(stopper->loop, &stopper->waiter);
     else if (!stopper->is_done)
         async__wait_no_more(until, &stopper->waiter);
 }
@@ -302,10 +381,9 @@ int async__loop_run(struct async__loop *loop, struct async_task *until)
     if (until)
         async__wait_for(until, &stopper.waiter, loop);
     enter(loop);
-    do
-        error = run_turn(loop);
-    while (!error && !loop->is_stopping);
+    error = run_turns(loop, false);
     leave(loop);
+    error = error == LOOP_STOPS ? 0 : error;
     if (until)
         stopper_remove(&stopper, until);
     return error;
@@ -328,7 +406,7 @@ int async_loop_stop(struct async_loop *l)
 {
     if (!l)
         return -ENOMEM;
-    ((struct async__loop *)l)->is_stopping = true;
+    async__add_event((struct async__loop *)l, ASYNC__EVENT_STOP);
     return 0;
 }
 
@@ -372,8 +450,9 @@ static int run_down(struct async__loop *loop)
     enter(loop);
     int error = 0;
     while (!error && cancel_tasks(loop)) {
-        error = run_turn(loop);
-        loop->is_stopping = false;
+        error = run_turns(loop, true);
+        async__remove_event(loop, ASYNC__EVENT_STOP);
+        error = error == LOOP_STOPS ? 0 : error;
         if (error == -EDEADLK && (!loop->tasks.first || break_circle(loop)))
             error = 0;
     }
@@ -408,7 +487,7 @@ static void free_loop(struct async__loop *loop)
 
 int async__loop_close(struct async__loop *loop)
 {
-    loop->is_closing = true;
+    async__add_event(loop, ASYNC__EVENT_CLOSE);
     int error = run_down(loop);
     while (!error && async__generators_close_one(loop))
         error = run_down(loop);

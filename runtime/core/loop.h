@@ -34,7 +34,6 @@ struct async__fan {
 struct async__mailbox {
     pthread_mutex_t mutex;
     struct async__waiter *first;     // a chain, under the mutex
-    bool is_filled;                  // read without it; also set by SIGINT
 };
 
 struct async__name;
@@ -43,8 +42,8 @@ struct async__call;
 struct async__loop {
     struct async_loop base;
 
-    struct async__ring batch;        // what this turn still has to run
-    struct async__ring ready;        // what the next turn will run
+    struct async__waiter *next;      // the first of the ready queue; base.ready_last is its last
+    struct async__waiter turn;       // stands in it where the turn ends
     struct async__timers timers;
     struct async__mailbox mailbox;
 
@@ -67,16 +66,17 @@ struct async__loop {
     struct async__fan *fans;
     bool is_delivering;
 
-    bool is_running, is_stopping, is_closing;
-    bool has_hurt;                   // some task got a frame of the reserve and has to unwind
+    bool is_running;
+    unsigned char events;            // ASYNC__EVENT_…: what the end of a turn has to look at; the mail may come at any time
+    struct async__waiter relief;     // runs when a task has got a frame of the reserve, as soon as its step is over
+    bool needs_relief;
     struct async__reserve reserve;
 
     bool is_virtual;                 // the clock
     uint64_t virtual_now;
     uint64_t offset;                 // of the real clock, so that it never goes back (modulo 2^64)
 
-    bool is_shuffled;                // the order of ready tasks
-    uint64_t random;
+    uint64_t random;                 // where the order of ready tasks is drawn from
 
     const struct async__poller_ops *poll;
     struct async__poller *poller;
@@ -85,9 +85,42 @@ struct async__loop {
     size_t name_count, name_capacity;
 };
 
+// loop->events
+enum {
+    ASYNC__EVENT_MAIL = 1,           // other threads ask for something, or SIGINT has come
+    ASYNC__EVENT_TIMER = 2,          // there are timers
+    ASYNC__EVENT_STOP = 4,           // async_loop_stop
+    ASYNC__EVENT_CLOSE = 8,          // the loop runs down
+    ASYNC__EVENT_SHUFFLE = 16,       // ready tasks are taken in a random order
+};
+
+static inline bool async__has_event(const struct async__loop *loop, int events)
+{
+    return __atomic_load_n(&loop->events, __ATOMIC_ACQUIRE) & events;
+}
+
+static inline void async__add_event(struct async__loop *loop, int event)
+{
+    if (!async__has_event(loop, event))
+        __atomic_fetch_or(&loop->events, (unsigned char)event, __ATOMIC_SEQ_CST);
+}
+
+static inline void async__remove_event(struct async__loop *loop, int event)
+{
+    if (async__has_event(loop, event))
+        __atomic_fetch_and(&loop->events, (unsigned char)~event, __ATOMIC_SEQ_CST);
+}
+
 static inline struct async__loop *async__loop_of(const struct async_task *task)
 {
     return (struct async__loop *)task->loop;
+}
+
+// Wakes `w` at that time of the loop. Returns 0 or -ENOMEM.
+static inline int async__loop_add_timer(struct async__loop *loop, struct async__waiter *w, uint64_t deadline)
+{
+    async__add_event(loop, ASYNC__EVENT_TIMER);
+    return async__timers_add(&loop->timers, w, deadline);
 }
 
 // What belongs to a thread.
@@ -109,6 +142,9 @@ static inline struct async__loop *async__loop_here(void)    // may be null
 // loop.c
 struct async__loop *async__loop_new(void);                                   // null: no memory, no descriptors
 struct async__loop *async__loop_get(void);                                   // the thread's; may be null
+void async__loop_relieve(struct async__loop *);                              // some task is hurt
+void async__ready_push_front(struct async__loop *, struct async__waiter *);  // runs before all others; only in a turn
+void async__ready_remove(struct async__loop *, struct async__waiter *);      // one that is in the queue
 uint64_t async__loop_now(const struct async__loop *);
 int async__loop_run(struct async__loop *, struct async_task *until);         // null: until stopped. 0, -EDEADLK, -errno
 int async__loop_close(struct async__loop *);                                 // 0 or -EDEADLK

@@ -150,7 +150,7 @@ static void init_header(struct async_task *object, uint8_t status, uint8_t flags
     memset(object, 0, sizeof *object);
     object->loop = (struct async_loop *)async__loop_here();
     object->references = 1;
-    object->status = status;
+    object->op.status = status;
     object->flags = flags;
 }
 

@@ -37,7 +37,7 @@ void async__provoke(struct async__loop *loop, struct async_task *task)
             loop->main = NULL;
         return;
     }
-    bool counts = task->status == ASYNC__WAITING && (is_main || async__options.fail.kind == ASYNC__FAIL_AWAIT);
+    bool counts = task->op.status == ASYNC__WAITING && (is_main || async__options.fail.kind == ASYNC__FAIL_AWAIT);
     if (!counts || !async__fail_counts())
         return;
     tell(task);

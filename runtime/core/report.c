@@ -52,7 +52,7 @@ static void report_awaited(const struct async__loop *loop, const struct async_ta
 {
     const struct async__function *op = task->op.function;
     const struct async_task *object;
-    if (!op->awaits_for || task->status != ASYNC__WAITING)
+    if (!op->awaits_for || task->op.status != ASYNC__WAITING)
         return;
     for (size_t i = 0; (object = op->awaits_for(task, i)); i++) {
         fputs(i == 0 ? " for " : ", ", stderr);
@@ -120,9 +120,9 @@ void async__report_unawaited(struct async__loop *loop)
 {
     for (struct async_task *object = async__thread.unawaited.first; object; object = object->all_next) {
         // Told once. The object is the program's: a handle to it may still be about.
-        if (object->loop != (struct async_loop *)loop || object->steps == IS_TOLD)
+        if (object->loop != (struct async_loop *)loop || object->op.steps == IS_TOLD)
             continue;
-        object->steps = IS_TOLD;
+        object->op.steps = IS_TOLD;
         report_unawaited(object);
     }
 }

@@ -31,13 +31,13 @@ struct run {
 // The loop that is to run an object which is more than a coroutine object: the one that it belongs to.
 static struct async__loop *loop_for(const struct async_task *object)
 {
-    bool is_bound = !(object->flags & ASYNC__IS_PROMISE) && object->status != ASYNC__FRESH;
+    bool is_bound = !(object->flags & ASYNC__IS_PROMISE) && object->op.status != ASYNC__FRESH;
     return is_bound && !async__has_ended(object) ? async__loop_of(object) : NULL;
 }
 
 static void bind(struct async_task *object, struct async__loop *loop)
 {
-    if (object->status != ASYNC__FRESH)
+    if (object->op.status != ASYNC__FRESH)
         return;
     if (async__is_combined(object)) {
         async__thread.running = loop;
@@ -46,7 +46,7 @@ static void bind(struct async_task *object, struct async__loop *loop)
         return;
     }
     async__task_adopt(object, loop);
-    async__ring_push(&loop->ready, &object->waiter);
+    async__ready_push(&loop->base, &object->waiter);
 }
 
 // Runs an object on a loop until it ends. Returns 0 or why it has no value.
@@ -61,7 +61,7 @@ static int run_object(struct async__loop *loop, struct async_task *object)
         return error;
     if (!async__has_ended(object))
         return -ECANCELED;    // the loop was stopped
-    return object->status == ASYNC__CANCELLED ? object->reason : 0;
+    return object->op.status == ASYNC__CANCELLED ? object->reason : 0;
 }
 
 // The await that a function is in, or was in when it unwound.

@@ -56,6 +56,7 @@ void async__scope_close(struct async_task *task, struct async__scope *scope)
         if (outer->is_cancelled)
             return;
     task->flags &= ~ASYNC__IS_SCOPED;
+    async__task_flags_changed(task);
 }
 
 void async__scope_cancel(struct async__scope *scope)
@@ -65,6 +66,7 @@ void async__scope_cancel(struct async__scope *scope)
         return;
     scope->is_cancelled = true;
     task->flags |= ASYNC__IS_SCOPED;
+    async__task_flags_changed(task);
     if (scope->mask == task->mask)
         async__interrupt(task);
 }
@@ -103,7 +105,7 @@ static bool start_timer(struct async_task *task, struct async__timeout *t, uint6
     if (deadline == ASYNC__NEVER)
         return true;
     t->timer.wake = time_is_up;
-    if (async__timers_add(&async__loop_of(task)->timers, &t->timer, deadline) == 0)
+    if (async__loop_add_timer(async__loop_of(task), &t->timer, deadline) == 0)
         return true;
     async__scope_close(task, &t->scope);
     task->reason = -ENOMEM;

@@ -18,25 +18,15 @@ static void yield_withdraw(struct async_task *task)
 {
     task->op.awaiter->state = -task->op.awaiter->state;
     task->reason = async__reason(task);
-    task->status = ASYNC__READY;
+    task->op.status = ASYNC__READY;
 }
 
 static const struct async__function function_sleep = {
     .name = "async_sleep", .resume = async__task_end, .withdraw = sleep_withdraw
 };
-static const struct async__function function_yield = {
+const struct async__function async__function_yield = {
     .name = "async_yield", .resume = async__task_end, .withdraw = yield_withdraw
 };
-
-struct async__void_result async__start_yield(struct async_task *) __asm__("async_yield.start");
-struct async__void_result async__start_yield(struct async_task *task)
-{
-    if (async__is_interrupted(task))
-        return (struct async__void_result){ async__unwound(task, async__reason(task)) };
-    task->waiter.wake = async__task_run;
-    async__ring_push(&async__loop_of(task)->ready, &task->waiter);
-    return (struct async__void_result){ async__wait_in(task, &function_yield) };
-}
 
 struct async__void_result async__start_sleep(struct async_task *, double seconds) __asm__("async_sleep.start");
 struct async__void_result async__start_sleep(struct async_task *task, double seconds)
@@ -44,11 +34,11 @@ struct async__void_result async__start_sleep(struct async_task *task, double sec
     struct async__loop *loop = async__loop_of(task);
     uint64_t duration = async__nanoseconds(seconds);
     if (duration == 0)
-        return async__start_yield(task);
+        return (struct async__void_result){ async__start__async_yield(task).suspended };
     if (async__is_interrupted(task))
         return (struct async__void_result){ async__unwound(task, async__reason(task)) };
     task->waiter.wake = async__task_wake;
-    if (async__timers_add(&loop->timers, &task->waiter, async__later(async__loop_now(loop), duration)) < 0)
+    if (async__loop_add_timer(loop, &task->waiter, async__later(async__loop_now(loop), duration)) < 0)
         return (struct async__void_result){ async__unwound(task, -ENOMEM) };
     return (struct async__void_result){ async__wait_in(task, &function_sleep) };
 }
@@ -70,7 +60,7 @@ static struct async__frame *resume_yield(struct async_task *task, struct async__
 {
     if (base->state != 0)
         return async__call_resumed(task, base);
-    return async__call_started(task, base, async__start_yield(task).suspended, NULL, 0);
+    return async__call_started(task, base, async__start__async_yield(task).suspended, NULL, 0);
 }
 
 static const struct async__function object_sleep = {

@@ -24,22 +24,22 @@ void async__task_adopt(struct async_task *object, struct async__loop *loop)
     if (object->flags & ASYNC__IS_NOTED)
         async__list_remove(&async__thread.unawaited, object);
     object->loop = &loop->base;
-    object->status = ASYNC__READY;
-    object->waiter.wake = async__task_run;
+    object->op.status = ASYNC__READY;
+    async__task_set_run(object);
     async__list_add(&loop->tasks, object);
 }
 
 struct async_task *async__task_make(void *handle)
 {
     struct async_task *object = handle;
-    if (!object || object->status != ASYNC__FRESH)
+    if (!object || object->op.status != ASYNC__FRESH)
         return object;
     // Where even the thread's loop cannot be made, the object stays as it is: the loop that takes it first runs it.
     struct async__loop *loop = async__loop_get();
     if (!loop)
         return object;
     async__task_adopt(object, loop);
-    async__ring_push(&loop->ready, &object->waiter);
+    async__ready_push(&loop->base, &object->waiter);
     return object;
 }
 
@@ -48,24 +48,26 @@ void async__task_run(struct async__waiter *w)
     struct async_task *task = async__task_of(w);
     struct async__loop *loop = async__loop_of(task);
     struct async_task *previous = loop->current;
-    loop->current = task;
-    task->status = ASYNC__RUNNING;
-    task->steps = 0;
-    struct async__frame *frame = task->op.awaiter;
-    do
-        frame = frame->function->resume(task, frame);
-    while (frame);
-    // The task may be gone by now.
+    async__task_step(loop, task);
     if (__builtin_expect(async__options.fail.kind > ASYNC__FAIL_ALLOC, 0))
         async__provoke(loop, task);
     loop->current = previous;
 }
 
+// A yield lets others run even then, and is where the task stops afterwards.
+void async__task_run_asked(struct async__waiter *w)
+{
+    struct async_task *task = async__task_of(w);
+    if (task->op.status == ASYNC__WAITING && async__is_interrupted(task))
+        task->op.function->withdraw(task);
+    async__task_run(w);
+}
+
 void async__task_ready(struct async_task *task)
 {
-    task->status = ASYNC__READY;
-    task->waiter.wake = async__task_run;
-    async__ring_push(&async__loop_of(task)->ready, &task->waiter);
+    task->op.status = ASYNC__READY;
+    async__task_set_run(task);
+    async__ready_push(task->loop, &task->waiter);
 }
 
 void async__task_wake(struct async__waiter *w)
@@ -81,10 +83,10 @@ void async__task_unwind(struct async_task *task, int reason)
 }
 
 // Wakes everyone in order. The object is held meanwhile: the last one may give its last reference back.
-void async__object_end(struct async_task *object, enum async__state status, int reason)
+void async__object_end(struct async_task *object, int status, int reason)
 {
     struct async__waiter *w;
-    object->status = status;
+    object->op.status = status;
     object->reason = reason;
     object->references++;
     if (object->flags & ASYNC__IS_PROMISE && object->waiters)
@@ -108,15 +110,6 @@ struct async__frame *async__task_end(struct async_task *task, struct async__fram
     return NULL;
 }
 
-struct async__frame *async__wait_in(struct async_task *task, const struct async__function *primitive)
-{
-    task->op.function = primitive;
-    task->op.state = 1;
-    task->op.flags = 0;
-    task->status = ASYNC__WAITING;
-    return &task->op;
-}
-
 struct async__frame *async__unwound(struct async_task *task, int reason)
 {
     task->reason = reason;
@@ -125,7 +118,7 @@ struct async__frame *async__unwound(struct async_task *task, int reason)
 
 bool async__takes_turn(struct async_task *task)
 {
-    return ++task->steps > STEPS_BEFORE_TURN || async__options.hard;
+    return ++task->op.steps > STEPS_BEFORE_TURN || async__options.hard;
 }
 
 void *async__create_task(void *handle)
@@ -137,7 +130,7 @@ void *async__start(void *handle)
 {
     struct async_task *task = handle;
     struct async__loop *loop = async__thread.running;
-    if (!task || task->status != ASYNC__FRESH)
+    if (!task || task->op.status != ASYNC__FRESH)
         return task;
     if (!loop || loop->eager_depth >= EAGER_DEPTH)
         return async__task_make(task);
@@ -168,7 +161,7 @@ void async__release(void *handle)
     struct async_task *object = handle;
     if (!object)
         return;
-    if (object->status == ASYNC__FRESH)
+    if (object->op.status == ASYNC__FRESH)
         async__object_discard(object);
     else
         async__object_drop(object);
@@ -183,7 +176,7 @@ _Bool async__done(void *handle)
 _Bool async__cancelled(void *handle)
 {
     struct async_task *object = handle;
-    return !object || object->status == ASYNC__CANCELLED;
+    return !object || object->op.status == ASYNC__CANCELLED;
 }
 
 struct async_task *async_current_task(void)

@@ -14,21 +14,6 @@
 
 #include <errno.h>
 
-enum async__state { ASYNC__FRESH, ASYNC__READY, ASYNC__RUNNING, ASYNC__WAITING, ASYNC__DONE, ASYNC__CANCELLED };
-
-// task->flags
-enum {
-    ASYNC__IS_PROMISE = 1,
-    ASYNC__HAS_RESOLVER = 2,     // a promise: the resolving end is still held
-    ASYNC__IS_TAKEN = 4,         // a promise: the awaiting end has been asked for
-    ASYNC__IS_ASKED = 8,         // to unwind; of a task: until its end
-    ASYNC__IS_SHORT = 16,        // with IS_ASKED: for want of memory
-    ASYNC__IS_HURT = 32,         // lives on the reserve and is to be asked as soon as it waits
-    ASYNC__IS_NAMED = 64,
-    ASYNC__IS_NOTED = 128,       // debug mode: its block ends with the place where it was made
-    ASYNC__IS_SCOPED = 256,      // one of its scopes is cancelled
-};
-
 // task->reason while a task unwinds to one of its scopes, and not to its end.
 enum { ASYNC__INTERRUPTED = -1000000 };
 
@@ -40,7 +25,7 @@ enum { ASYNC__OP_WITHDRAWN = 1 };    // asked to end; waits for what it waited f
 
 static inline bool async__has_ended(const struct async_task *object)
 {
-    return object->status >= ASYNC__DONE;
+    return object->op.status >= ASYNC__DONE;
 }
 
 static inline struct async__frame *async__root(const struct async_task *object)
@@ -82,17 +67,17 @@ void async__list_remove(struct async__task_list *, struct async_task *);
 void async__task_adopt(struct async_task *fresh, struct async__loop *);   // a task now, on no queue
 struct async_task *async__task_make(void *handle);                        // a task for the next turn, if it was not one
 void async__task_run(struct async__waiter *);
+void async__task_run_asked(struct async__waiter *);                       // the same for one that was asked to stop
 void async__task_ready(struct async_task *);                              // goes on at the next turn
 void async__task_wake(struct async__waiter *);                            // the same for the task whose waiter it is
 void async__task_unwind(struct async_task *, int reason);                 // the same, but unwinds
 struct async__frame *async__task_end(struct async_task *, struct async__frame *op);    // resume of every primitive
-void async__object_end(struct async_task *object, enum async__state, int reason);      // wakes who waits for it
-struct async__frame *async__wait_in(struct async_task *, const struct async__function *primitive);
+void async__object_end(struct async_task *object, int status, int reason);      // wakes who waits for it
 struct async__frame *async__unwound(struct async_task *, int reason);     // what a start returns to unwind
 bool async__takes_turn(struct async_task *);                              // an operation that did not wait: is a turn due?
 
 // cancel.c
-bool async__is_interrupted(struct async_task *);                          // an operation that has to wait may not
+bool async__asked_is_interrupted(const struct async_task *);              // of one that has one of the two flags
 int async__reason(const struct async_task *);                             // why a task that was asked unwinds
 int async__cancel(struct async_task *object);                             // 0 or -EALREADY
 void async__cancel_all(struct async__loop *, struct async__fan *);         // everything that the fan gives
@@ -101,6 +86,38 @@ void async__interrupt(struct async_task *);                               // one
 
 // provoke.c
 void async__provoke(struct async__loop *, struct async_task *);           // a task's step is over: is it to be asked?
+
+// How the loop runs a task that is ready, or is yielding.
+static inline void async__task_set_run(struct async_task *task)
+{
+    bool is_asked = task->flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED);
+    task->waiter.wake = __builtin_expect(is_asked, 0) ? async__task_run_asked : async__task_run;
+}
+
+// Its flags say now, or say no more, that it is to stop.
+static inline void async__task_flags_changed(struct async_task *task)
+{
+    if (task->waiter.wake == async__task_run || task->waiter.wake == async__task_run_asked)
+        async__task_set_run(task);
+}
+
+// Runs a task until it waits or has ended; then it may be gone.
+static inline void async__task_step(struct async__loop *loop, struct async_task *task)
+{
+    loop->current = task;
+    task->op.status = ASYNC__RUNNING;
+    task->op.steps = 0;
+    struct async__frame *frame = task->op.awaiter;
+    do
+        frame = frame->function->resume(task, frame);
+    while (frame);
+}
+
+// An operation that has to wait may not.
+static inline bool async__is_interrupted(const struct async_task *task)
+{
+    return __builtin_expect(task->flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED), 0) && async__asked_is_interrupted(task);
+}
 
 // scope.c
 void async__scope_open(struct async_task *, struct async__scope *);

@@ -382,10 +382,10 @@ static void print_suspension_for_compiler(struct writer *w, struct node *node, c
     write_format(w, "if (async__suspends(%s)) {", suspended);
     print_given(w, node, suspended);
     if (node->unwind_to)
-        write_format(w, " if (async__is_unwound(%s)) { %s%s = async__unwinds_for(async__task); goto %s; }", suspended, owning_text(w, node, suspended),
+        write_format(w, " if (async__has_unwound(%s)) { %s%s = async__unwinds_for(async__task); goto %s; }", suspended, owning_text(w, node, suspended),
                      node->exit->output, node->unwind_to);
     else
-        write_format(w, " if (async__is_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended, n, unwound(w));
+        write_format(w, " if (async__has_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended, n, unwound(w));
     print_saves(w, node);
     print_poison(w, node);
     if (node->variable)
@@ -504,7 +504,10 @@ static void print_await(struct writer *w, struct node *node)
     if (node->variable) {
         write_begin_line(w, node->at);
         print_value_object(w, node, node->variable->output);
-        write_text(w, ";");
+        // A record may have constant members; a vector is no array of bytes to gcc.
+        const char *format = node->variable->type->is_record ? "*(char (*)[sizeof(%s)])&%s" : "%s";
+        const char *place = arena_printf(w->unit->arena, format, node->variable->output, node->variable->output);
+        write_format(w, is_for_reader(w) ? "; ASYNC__RESULT_COMES(%s);" : "; __asm__(\"\" : \"=m\"(%s));", place);
     }
     if (node->await->await->is_yield)
         print_yield(w, node);

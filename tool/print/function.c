@@ -268,8 +268,16 @@ static bool note_start(struct writer *w, const char *name)
     return !(*known)++;
 }
 
+// async/abi.h defines it, to be inlined.
+static bool has_inline_start(const struct async_declaration *d)
+{
+    return d->is_system && strcmp(d->spelling, "async_yield") == 0;
+}
+
 static void print_start_prototype(struct writer *w, const struct async_declaration *d, const struct type *result, uint32_t at)
 {
+    if (has_inline_start(d))
+        return;
     const char *name = is_unspecified(w->source, d) ? arena_printf(w->unit->arena, "%s()", d->spelling) : d->spelling;
     if (!note_start(w, name))
         return;
