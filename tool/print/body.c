@@ -765,6 +765,8 @@ static void print_temporary(struct writer *w, struct node *node)
         write_measured(w, node->type_begin, node->type_end);
         write_format(w, ") %s", v->output);
     }
+    if (v->maybe_unset && !node->piece.first)
+        print_zero(w, v->type);
     write_text(w, ";");
     write_end_line(w);
 }
