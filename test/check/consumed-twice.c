@@ -80,6 +80,21 @@ async int only_once(int x)
     return x;
 }
 
+#define SUM(f) do { x += await (f); } while (0)
+
+async int in_a_macro(int x)
+{
+    auto t = async_create_task(f(1));
+    SUM(t);
+    t = async_create_task(f(2));
+    do {
+        if (x == 5)
+            continue;
+        await t;
+    } while (false);
+    return x;
+}
+
 async int declared_inside(int x)
 {
 again:;

@@ -244,15 +244,15 @@ static void build_if(struct builder *b, struct node *node)
     b->at = after;
 }
 
-// `while (true)`, `while (1)`.
-static bool is_always_true(const struct builder *b, const struct piece *piece)
+// `while (true)`, `while (1)`; `do … while (0)`, by which macros make a statement of several.
+static bool is_always(const struct builder *b, const struct piece *piece, enum word word, const char *number)
 {
     const struct segment *s = piece->first;
     const struct source *source = b->graph->unit->source;
     if (!s || s->next || s->kind != SEGMENT_SOURCE || !b->graph->with_handles)
         return false;
     uint32_t token = source_token_at(source, s->begin);
-    return token_at(source, token)->end >= s->end && (token_word(source, token) == WORD_TRUE || token_is(source, token, "1"));
+    return token_at(source, token)->end >= s->end && (token_word(source, token) == word || token_is(source, token, number));
 }
 
 // while, do and for: one shape. `leave` and `again` are where break and continue go.
@@ -261,7 +261,8 @@ static void build_loop(struct builder *b, struct node *node)
     size_t open = b->open.count;
     if (node->init)
         build_list(b, node->init);
-    bool test_first = node->kind != NODE_DO, forever = !node->piece.first || is_always_true(b, &node->piece);
+    bool test_first = node->kind != NODE_DO, forever = !node->piece.first || is_always(b, &node->piece, WORD_TRUE, "1");
+    bool once = !test_first && is_always(b, &node->piece, WORD_FALSE, "0");
     struct flow_block *top = start_block(b), *after = new_block(b->graph), *again = new_block(b->graph);
     node->leave = after;
     node->again = again;
@@ -282,7 +283,8 @@ static void build_loop(struct builder *b, struct node *node)
         if (!forever)
             connect(b->at, after);
     }
-    connect(b->at, top);
+    if (!once)
+        connect(b->at, top);
     b->at = after;
     close_scope(b, open);
 }
