@@ -31,6 +31,20 @@ out:
     case 1:
         n++;
     }
+    switch (n) {
+        defer {
+            // CHECK: [[#@LINE+1]]:9: error: 'case' cannot jump into a deferred statement
+        case 1:
+            // CHECK-NOT: :[[#@LINE+1]]:
+            switch (n) { case 2: default: n++; }
+        }
+    }
+    {
+        // CHECK: [[#@LINE+1]]:17: error: 'goto' cannot leave a deferred statement
+        defer { goto end; }
+    end:
+        n++;
+    }
     {
         defer g();
     back:

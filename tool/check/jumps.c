@@ -1,13 +1,16 @@
 // jumps.c: where no jump may lead.
 //
 // A `defer` covers the rest of its block: a jump into that would leave open whether it is to run. The statement that it
-// defers has one way in and one way out. And the statement of an async_timeout and its like has one way in.
+// defers has one way in and one way out. And the statement of an async_timeout and its like has one way in, as its `else` has.
 //
 //     {
 //         …                          here a jump may begin,
 //         defer S;                   but neither lead into or out of S
 //         …                          nor come in here
 //     }
+//
+// A computed goto may lead to every label whose address is taken, one of an asm to those that it names: no `defer` and no such
+// statement may lie between it and any of them, in either direction.
 //
 // Needs: parse_unit().  Reports errors.
 #include "check/check.h"
@@ -17,7 +20,7 @@
 struct barrier {
     const struct stmt *stmt;
     uint32_t first, end;           // tokens that no jump from outside may lead to
-    enum { COVERED, DEFERRED, GOVERNED } kind;     // … and none from inside of DEFERRED out of
+    enum { DEFERRED, COVERED, GOVERNED, OTHERWISE } kind;      // … and none from inside of DEFERRED out of
 };
 
 struct walk {
@@ -27,6 +30,7 @@ struct walk {
     struct barriers vec(struct barrier) barriers;
     struct jumps vec(const struct stmt *) jumps;   // goto, break, continue, return; case and default
     struct froms vec(const struct stmt *) from;    // of each case: its switch
+    struct computed vec(const struct stmt *) computed;         // goto *p; asm goto
 };
 
 static uint32_t place_of(const struct walk *w, const struct stmt *s)
@@ -53,12 +57,10 @@ static void walk_expr(struct walk *w, const struct expr *e)
 
 static void walk_defer(struct walk *w, const struct stmt *s)
 {
-    const struct stmt *outer_switch = w->switch_stmt, *outer = w->defer;
+    const struct stmt *outer = w->defer;
     add_barrier(w, s, s->body->first, s->body->end, DEFERRED);
     w->defer = s;
-    w->switch_stmt = nullptr;
     walk_list(w, s->body);
-    w->switch_stmt = outer_switch;
     w->defer = outer;
 }
 
@@ -110,6 +112,11 @@ static void walk_one(struct walk *w, const struct stmt *s)
     case STMT_BLOCK: walk_block(w, s); return;
     case STMT_DEFER: walk_defer(w, s); return;
     case STMT_GOTO: vec_push(&w->jumps, s); vec_push(&w->from, s); break;
+    case STMT_GOTO_COMPUTED: vec_push(&w->computed, s); break;
+    case STMT_ASM:
+        if (s->jumps)
+            vec_push(&w->computed, s);
+        break;
     case STMT_BREAK: case STMT_CONTINUE:
         if (s->target && s->target->kind == STMT_DEFER)
             refuse(w, s, s->kind == STMT_BREAK ? "break" : "continue");
@@ -138,8 +145,11 @@ static void walk_one(struct walk *w, const struct stmt *s)
     if (s->body)
         walk_list(w, s->body);
     w->timed = timed;
-    if (s->otherwise)
+    if (s->otherwise) {
+        if (s->kind == STMT_TIMEOUT || s->kind == STMT_GROUP)
+            add_barrier(w, s, s->otherwise->first, s->otherwise->end, OTHERWISE);
         walk_list(w, s->otherwise);
+    }
     w->switch_stmt = outer;
 }
 
@@ -155,23 +165,77 @@ static bool is_inside(const struct barrier *b, uint32_t token)
     return token >= b->first && token < b->end;
 }
 
+static void refuse_jump(struct walk *w, const struct stmt *jump, const struct barrier *b, bool leaves)
+{
+    static const char *const messages[] = {
+        [DEFERRED] = "'%s' cannot jump into a deferred statement",
+        [COVERED] = "'%s' cannot jump past a 'defer' into what it covers",
+        [GOVERNED] = "'%s' cannot jump into the statement of '%s'",
+        [OTHERWISE] = "'%s' cannot jump into the 'else' of '%s'",
+    };
+    const char *word = jump->kind == STMT_GOTO ? "goto" : jump->is_case ? "case" : "default";
+    const char *message = leaves ? "'%s' cannot leave a deferred statement" : messages[b->kind];
+    report_error(w->unit->reports, place_of(w, jump), message, word, token_text(w->unit->source, word_of(w, b->stmt)));
+    report_note(w->unit->reports, place_of(w, b->stmt), b->kind == DEFERRED || b->kind == COVERED ? "deferred here" : "it begins here");
+}
+
+// One message for a jump: that it leads out of a deferred statement, or into one, says more than that it comes in behind a `defer`.
 static void check_jump(struct walk *w, const struct stmt *jump, const struct stmt *from)
 {
     const struct stmt *to = jump->kind == STMT_GOTO ? find_label(w->fn, jump->label) : jump;
-    const char *word = jump->kind == STMT_GOTO ? "goto" : jump->is_case ? "case" : "default";
+    const struct barrier *first = nullptr;
     for (size_t i = 0; to && i < w->barriers.count; i++) {
         const struct barrier *b = &w->barriers.at[i];
         bool enters = is_inside(b, to->first) && !is_inside(b, from->first);
         bool leaves = b->kind == DEFERRED && is_inside(b, from->first) && !is_inside(b, to->first);
-        if (!enters && !leaves)
-            continue;
-        report_error(w->unit->reports, place_of(w, jump), leaves ? "'%s' cannot leave a deferred statement"
-                     : b->kind == DEFERRED ? "'%s' cannot jump into a deferred statement"
-                     : b->kind == COVERED ? "'%s' cannot jump past a 'defer' into what it covers"
-                     : "'%s' cannot jump into the statement of '%s'", word, token_text(w->unit->source, word_of(w, b->stmt)));
-        report_note(w->unit->reports, place_of(w, b->stmt), b->kind == GOVERNED ? "it begins here" : "deferred here");
-        return;
+        if ((enters || leaves) && (!first || b->kind < first->kind))
+            first = b;
     }
+    if (first)
+        refuse_jump(w, jump, first, is_inside(first, from->first));
+}
+
+static bool is_named(const struct stmt *label, const char *name)
+{
+    size_t length = strlen(name);
+    return strncmp(label->label, name, length) == 0 && (!label->label[length] || label->label[length] == '.');    // a local one
+}
+
+static bool may_lead_to(const struct walk *w, const struct stmt *jump, const struct stmt *label)
+{
+    for (uint32_t t = jump->first; jump->kind == STMT_ASM && t < jump->end; t++)
+        if (is_named(label, token_text(w->unit->source, t)))
+            return true;
+    for (size_t i = 0; jump->kind != STMT_ASM && i < w->fn->address_labels.count; i++)
+        if (is_named(label, w->fn->address_labels.at[i]))
+            return true;
+    return false;
+}
+
+static bool separates(const struct barrier *b, const struct stmt *jump, const struct stmt *label)
+{
+    bool enters = is_inside(b, label->first) && !is_inside(b, jump->first), leaves = !is_inside(b, label->first) && is_inside(b, jump->first);
+    return enters || (leaves && b->kind != OTHERWISE);
+}
+
+static void check_computed(struct walk *w, const struct stmt *jump, const struct stmt *label)
+{
+    static const char *const messages[] = {
+        [DEFERRED] = "%s may lead into or out of a deferred statement",
+        [COVERED] = "%s may lead into or out of what a 'defer' covers",
+        [GOVERNED] = "%s may lead into or out of the statement of '%s'",
+        [OTHERWISE] = "%s may lead into the 'else' of '%s'",
+    };
+    const struct barrier *b = nullptr;
+    for (size_t i = 0; i < w->barriers.count; i++)
+        if (separates(&w->barriers.at[i], jump, label) && (!b || w->barriers.at[i].kind < b->kind))
+            b = &w->barriers.at[i];
+    if (!b)
+        return;
+    const char *message = messages[b->kind], *word = jump->kind == STMT_ASM ? "the asm" : "a computed 'goto'";
+    report_error(w->unit->reports, place_of(w, jump), message, word, token_text(w->unit->source, word_of(w, b->stmt)));
+    report_note(w->unit->reports, place_of(w, label), "this is one of its labels");
+    report_note(w->unit->reports, place_of(w, b->stmt), b->kind == DEFERRED || b->kind == COVERED ? "deferred here" : "it begins here");
 }
 
 void check_jumps(struct unit *unit, struct function *fn)
@@ -180,6 +244,11 @@ void check_jumps(struct unit *unit, struct function *fn)
     walk_list(&w, fn->body);
     for (size_t i = 0; w.barriers.count && i < w.jumps.count; i++)
         check_jump(&w, w.jumps.at[i], w.from.at[i]);
+    for (size_t i = 0; w.barriers.count && i < w.computed.count; i++)
+        for (size_t k = 0; k < fn->labels.count; k++)
+            if (may_lead_to(&w, w.computed.at[i], fn->labels.at[k]))
+                check_computed(&w, w.computed.at[i], fn->labels.at[k]);
+    vec_fini(&w.computed);
     vec_fini(&w.barriers);
     vec_fini(&w.jumps);
     vec_fini(&w.from);

@@ -199,22 +199,12 @@ void cleanup_begin(struct lowering *l, const struct variable *variable, uint32_t
 {
     begin(l, at)->variable = variable;
     l->out->has_cleanups = true;
-    if (l->fn->has_computed_goto)
-        report_error(l->unit->reports, variable->declared, "'%s' has a cleanup and is in scope at an await: no computed goto can be used in "
-                     "this function", variable->name);
-}
-
-static void refuse_computed_goto(struct lowering *l, uint32_t at, const char *word)
-{
-    if (l->fn->has_computed_goto)
-        report_error(l->unit->reports, at, "no computed goto can be used in a function with '%s'", word);
 }
 
 void cleanup_defer(struct lowering *l, struct stmt *s)
 {
     begin(l, begin_of(l, s->end))->deferred = s->body;
     l->out->has_cleanups = true;
-    refuse_computed_goto(l, begin_of(l, s->first), "defer");
 }
 
 static void call_cleanup(struct lowering *l, const struct variable *v, uint32_t at)
@@ -670,7 +660,6 @@ static void lower_scope(struct lowering *l, struct stmt *s, struct variable *sco
     c->timed = s;
     c->scope = scope;
     l->out->has_cleanups = true;
-    refuse_computed_goto(l, begin_of(l, s->first), s->kind == STMT_GROUP ? "async_group" : "async_timeout");
     lower_stmt(l, s->body);
     cleanup_end(l, outer);
     l->block = outer_block;
@@ -717,7 +706,6 @@ void cleanup_with(struct lowering *l, struct stmt *s)
     struct cleanup *outer = l->cleanup;
     const struct stmt *outer_block = l->block;
     struct node *block = lower_node(l, NODE_BLOCK, at), **end = lower_enter(l, block);
-    refuse_computed_goto(l, at, "async_with");
     if (s->init) {
         lower_stmt(l, s->init);
     } else {
@@ -744,7 +732,6 @@ void cleanup_each(struct lowering *l, struct stmt *s)
     struct cleanup *outer = l->cleanup;
     const struct stmt *outer_block = l->block;
     struct node *block = lower_node(l, NODE_BLOCK, at), **end = lower_enter(l, block);
-    refuse_computed_goto(l, at, "async_for");
     types_of_value(l, s->cond);
     struct piece stream = flatten_value(l, s->cond);
     struct node *node = lower_node(l, NODE_TEMPORARY, at);

@@ -638,7 +638,7 @@ static void walk(struct walk w, CXCursor cursor, enum context context)
         walk_asm(w, cursor);
         break;
     case CXCursor_AddrLabelExpr: {
-        const char *name = cursor_name(w.reader, cursor);
+        const char *name = token_text(w.reader->source, first_token(w, cursor) + 1);
         vec_push(&w.reader->function->address_labels, name);
         break;
     }
