@@ -26,15 +26,18 @@
 // ---- types that the macros work with
 
 // asyncc reads these words: what a macro expands to tells which one it is and what it was given, so that output for
-// people can show the call again. Each stands behind an opening bracket and speaks of all up to the closing one.
+// people can show the call again. Each stands behind an opening bracket and speaks of all up to the closing one. The last one is a
+// semicolon, of which there may be another one behind the macro's call.
 #ifdef __ASYNCC__
 #define async__macro(name) _Async_macro_##name
 #define async__argument _Async_argument
 #define async__check _Async_check
+#define async__semicolon ; _Async_semicolon
 #else
 #define async__macro(name)
 #define async__argument
 #define async__check
+#define async__semicolon
 #endif
 
 // The value that an await of it would give, for typeof. Never evaluated.
@@ -476,9 +479,9 @@ void *async__as_completed_array(void *futures, __SIZE_TYPE__ count);
 
 // Ties a function to a type: how async_with leaves a value of type T. The function takes the value; it may be async, then it is
 // awaited; what it gives is dropped. It is called for a null pointer too. Once for a type, at file scope, where the function
-// is declared.
+// is declared; in files that asyncc translates a semicolon behind it may be left out.
 #define ASYNC_EXIT(T, function) \
-    extern void async__paste(async__exit_of_, __COUNTER__)(__typeof__(T) *, __typeof__((function)(*(__typeof__(T) *)0)) *)
+    extern void async__paste(async__exit_of_, __COUNTER__)(__typeof__(T) *, __typeof__((function)(*(__typeof__(T) *)0)) *) async__semicolon
 
 // ---- groups
 //

@@ -30,6 +30,7 @@
 #if defined __clang__
 #pragma GCC diagnostic ignored "-Wfor-loop-analysis"
 #pragma GCC diagnostic ignored "-Wunreachable-code"
+#pragma GCC diagnostic ignored "-Wextra-semi"
 // A future(void) (*)(int) points to a function that returns void here.
 #pragma GCC diagnostic ignored "-Wincompatible-function-pointer-types"
 #else
@@ -216,8 +217,13 @@ async_fn(void) async_group_wait(struct async_group *);
 #define async__entries_6(e, ...) for (e;;) async__entries_5(__VA_ARGS__)
 #define async__entries_7(e, ...) for (e;;) async__entries_6(__VA_ARGS__)
 #define async__entries_8(e, ...) for (e;;) async__entries_7(__VA_ARGS__)
+#if defined __clang__
+#define async__semicolon ;    // there may be another one
+#else
+#define async__semicolon      // gcc would warn of that
+#endif
 #define ASYNC_EXIT(T, function) \
-    extern void async__paste(async__exit_of_, __COUNTER__)(__typeof__(T) *, __typeof__((function)(*(__typeof__(T) *)0)) *)
+    extern void async__paste(async__exit_of_, __COUNTER__)(__typeof__(T) *, __typeof__((function)(*(__typeof__(T) *)0)) *) async__semicolon
 #define async_group(g) for (struct async_group *g = async__some_value();;) if (async__some_int())
 #define async_for(D, G) for (D = async__next_of(G);;)
 #define async__next_of(g) ((**(g))((struct async_generator_tag *)0))

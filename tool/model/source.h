@@ -109,6 +109,7 @@ struct source {
     struct notes vec(struct note) notes;
     struct marks vec(struct mark) marks;         // in the order of the text
     struct line_starts vec(uint32_t) lines;      // offsets of line starts
+    size_t ended_at;      // so many tokens there were when an ASYNC_EXIT ended; 0: the next token does not follow one
     bool unbalanced;      // some bracket has no match
 };
 

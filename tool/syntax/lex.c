@@ -388,6 +388,20 @@ static bool is_mark_whole(const struct source *source, const struct mark *m)
     return token_word(source, close - 2) == ')' && token_at(source, close - 2)->match > m->bracket;
 }
 
+// The semicolon that ASYNC_EXIT ends with: the one that the user wrote behind it is none then.
+static bool take_semicolon(struct source *source, const struct token *token)
+{
+    static const char mark[] = "_Async_semicolon";
+    char *text = source->text + token->begin;
+    size_t length = token->end - token->begin;
+    bool is_mark = length == strlen(mark) && memcmp(text, mark, length) == 0;
+    if (!is_mark && (token->word != ';' || source->ended_at != source->tokens.count))
+        return false;
+    source->ended_at = is_mark ? source->tokens.count : 0;
+    memset(text, ' ', length);
+    return true;
+}
+
 static void forget_broken_marks(struct source *source)
 {
     size_t kept = 0;
@@ -429,7 +443,7 @@ void source_lex(struct source *source)
             if (token.word && source->before_c23 && is_new_in_c23(p, token.end - token.begin))
                 token.word = WORD_NONE;
             p = text + token.end;
-            if (!take_mark(source, &token))
+            if (!take_mark(source, &token) && !take_semicolon(source, &token))
                 vec_push(&source->tokens, token);
             line_start = false;
         }
