@@ -487,9 +487,17 @@ static void sort_awaits(struct unit *unit)
         }
 }
 
+// `defer;` puts off nothing. Behind a bracket it would be what is declared: `typeof(int) defer;`.
+static bool is_empty_defer(const struct source *source, uint32_t token)
+{
+    enum word before = token_word(source, token - 1);
+    return token_word(source, token + 1) == ';' && (before == ';' || before == '{' || before == '}');
+}
+
 static void read_defer(struct unit *unit, uint32_t token, uint32_t function)
 {
-    if (statement_begins(unit->source, token) && !is_plain_name(unit, token))
+    bool begins = statement_begins(unit->source, token) || (function && is_empty_defer(unit->source, token));
+    if (begins && !is_plain_name(unit, token))
         statement_note(unit, token, OWN_DEFER, function);
     else
         restore_name(unit, token, "defer");
