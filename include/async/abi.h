@@ -125,6 +125,7 @@ struct async_task {
     __UINT32_TYPE__ references;
     __UINT32_TYPE__ mask;                      // cleanups that are running: requests wait
     __UINT16_TYPE__ flags;
+    __UINT32_TYPE__ at;                        // of main: the await that it came to last, not counting those of cleanups; else 0
     union {
         __INT32_TYPE__ reason;                 // while it runs, and after its end: why it unwinds; else 0
         void *target;                          // while it waits for one of these: what op waits for

@@ -70,8 +70,8 @@ static uint32_t line_of(const struct async_task *object)
     const struct async__function *f = async__function_of(object);
     if (!f)
         return 0;
-    int32_t state = async__root(object)->state;
-    uint32_t await = (uint32_t)(state < 0 ? -state : state);
+    int32_t state = async__root(object)->state;      // of a cleanup's await, it may be, where the function is not main
+    uint32_t await = object->at ? object->at : (uint32_t)(state < 0 ? -state : state);
     return await > 0 && await <= f->await_count ? f->awaits[await - 1].line : 0;
 }
 

@@ -439,6 +439,14 @@ static void run_timeout(struct lowering *l, const struct cleanup *c, uint32_t at
 
 // ---- async_group
 
+// Main comes to the await that is lowered next, unless it unwinds already.
+static struct node **note_step(struct lowering *l, uint32_t at)
+{
+    struct node **outer = lower_enter(l, test_exit(l, " >= 0", at));
+    add_text(l, arena_printf(l->arena, "async__task->at = %u", l->out->await_count + 1), at);
+    return l->end = outer;
+}
+
 // Waits for the children. Then it has failed, or the function unwinds, or it goes on as it was to.
 static void run_group(struct lowering *l, const struct cleanup *c, uint32_t at)
 {
@@ -447,7 +455,9 @@ static void run_group(struct lowering *l, const struct cleanup *c, uint32_t at)
     piece_text(l, &arguments[0], "&");
     piece_variable(l, &arguments[0], c->scope, ACCESS_NONE);
     piece_variable(l, &arguments[1], exit, ACCESS_READ);
+    struct node **place = is_main(l->fn) && l->depth == 0 ? note_step(l, at) : l->end;
     lower_await(l, new_await(l, c->timed, int_type(l), find_async(l->unit, "async__group_join")), arguments, 2);
+    (*place)->is_step = false;
     const char *value = arena_printf(l->arena, "async__%u.value", l->out->await_count);
     struct node *failed = lower_node(l, NODE_IF, at), **outer = lower_enter(l, failed);
     piece_text(l, &failed->piece, arena_printf(l->arena, "%s == 1", value));
@@ -546,9 +556,11 @@ static void close_handle(struct lowering *l, struct variable *v)
     struct piece *argument = arena_new(l->arena, struct piece);
     piece_variable(l, argument, v, ACCESS_READ);
     struct cleanup *outer = l->cleanup;
+    struct node **place = l->end;
     l->cleanup = nullptr;
     lower_await(l, e, argument, 1);
     l->cleanup = outer;
+    (*place)->is_step = false;
     l->out->await_count--;             // it is counted if it stays
 }
 

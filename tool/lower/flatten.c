@@ -703,6 +703,7 @@ struct piece lower_await(struct lowering *l, struct expr *e, struct piece *argum
     node->arguments = arguments;
     node->argument_count = count;
     node->number = ++l->out->await_count;
+    node->is_step = l->depth == 0 && is_main(l->fn);
     cleanup_for_unwinding(l, node);
     struct piece value = {};
     if (delivery_of(e->type) == DELIVERY_OUT) {

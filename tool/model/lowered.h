@@ -99,6 +99,7 @@ struct node {
     struct piece *given;           // of them those handles that only the call knows: given up where it cannot begin
     size_t given_count;
     uint32_t number;               // of the await, from 1: its state
+    bool is_step;                  // of main, not of a cleanup: where main is, if it unwinds
     const char *unwind_to;         // the label of the innermost cleanup around it, where it goes to unwind; null: none.
                                    //   DECLARE: for want of memory
     struct variable *exit;         // … with the reason in it

@@ -261,6 +261,11 @@ struct function {
     struct flow *flow;                                    // filled by analysis/
 };
 
+static inline bool is_main(const struct function *fn)
+{
+    return strcmp(fn->name, "main") == 0;
+}
+
 static inline bool is_loop_of_c(const struct stmt *s)
 {
     return s->kind == STMT_FOR || s->kind == STMT_WHILE || s->kind == STMT_DO;

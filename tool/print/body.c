@@ -509,6 +509,10 @@ static void print_await(struct writer *w, struct node *node)
         const char *place = arena_printf(w->unit->arena, format, node->variable->output, node->variable->output);
         write_format(w, is_for_reader(w) ? "; ASYNC__RESULT_COMES(%s);" : "; __asm__(\"\" : \"=m\"(%s));", place);
     }
+    if (node->is_step) {
+        write_begin_line(w, node->at);
+        write_format(w, "async__task->at = %u;", node->number);
+    }
     if (node->await->await->is_yield)
         print_yield(w, node);
     else if (node->await->callee)

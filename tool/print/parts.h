@@ -42,11 +42,6 @@ void write_outside(struct writer *w, uint32_t begin, uint32_t end);
 struct macros *macros_new(struct unit *unit);
 void macros_fini(struct macros *macros);
 
-static inline bool is_main(const struct function *fn)
-{
-    return strcmp(fn->name, "main") == 0;
-}
-
 // What C calls the maker of the function's coroutine objects in the file that defines it.
 const char *maker_name(struct unit *unit, const char *function);
 const char *new_word_text(const struct unit *unit, uint32_t token);   // what stands for a word of C23 that the compiler lacks; null: it has it
