@@ -1136,6 +1136,24 @@ static void print_list(struct writer *w, struct node *node)
         print_node(w, node);
 }
 
+// The type that a plain function defines for its result, or takes from a variable, may have no name: it is that of a call.
+static void print_unnamed_result(struct writer *w, const struct function *fn, const struct variable *v)
+{
+    write_format(w, "__typeof__(%s(", fn->name);
+    for (size_t i = 0; i < fn->param_count; i++) {
+        const struct variable *param = fn->variables.at[i];
+        write_text(w, i ? ", " : "");
+        if (param->type->spelling) {       // it need not have a name
+            write_text(w, "*(");
+            print_object(w, param->type->spelling, "*");
+            write_text(w, ")0");
+        } else {
+            write_text(w, param->name);
+        }
+    }
+    write_format(w, ")) %s", v->output);
+}
+
 void print_presets(struct writer *w, const struct function *fn, uint32_t at)
 {
     for (size_t i = 0; i < fn->lowered->temporaries.count; i++) {
@@ -1144,7 +1162,10 @@ void print_presets(struct writer *w, const struct function *fn, uint32_t at)
             continue;
         write_begin_line(w, at);
         write_text(w, "    ");
-        print_object(w, v->type->spelling, v->output);
+        if (v->type->spelling)
+            print_object(w, v->type->spelling, v->output);
+        else
+            print_unnamed_result(w, fn, v);
         write_text(w, " __attribute__((unused))");
         print_zero(w, v->type);
         write_text(w, ";");
