@@ -7,6 +7,7 @@ async void f(char *text, struct async_timer t)
     // CHECK: [[#@LINE+1]]:20: error: passing 'char *' to parameter of incompatible type 'double'
     async_timeout (text)
         await async_yield();
+    // CHECK-NOT: note:
     // CHECK: [[#@LINE+1]]:20: error: passing 'struct async_timer' to parameter of incompatible type 'double'
     async_timeout (t)
         await async_yield();

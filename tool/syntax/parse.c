@@ -261,7 +261,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
         return;
     }
     bool conflict = is_conflict(unit, text);
-    bool of_handles = speaks_of_handles(text) || conflict;
+    bool of_handles = speaks_of_handles(text) || conflict, of_view = is_note && at == 0;      // what stands in front of the source
     if (conflict || is_note)
         at = name_behind(unit, at);
     if (strncmp(text, "non-void function does not", 26) == 0 && is_in_translated_function(unit, at))
@@ -269,7 +269,7 @@ static void add_diagnostic(struct unit *unit, struct view *view, CXDiagnostic di
     // Of the warnings that run_libclang() asks for, those that speak of handles are errors.
     bool error = clang_getDiagnosticSeverity(diagnostic) >= (of_handles ? CXDiagnostic_Warning : CXDiagnostic_Error);
     if (is_note) {
-        if (*reported && !source_place(unit->source, at).system)
+        if (*reported && !of_view && !source_place(unit->source, at).system)
             report_note(unit->reports, at, "%s", users_words(unit->arena, text));
     } else {
         error &= !is_mere_warning(unit, diagnostic, text);
