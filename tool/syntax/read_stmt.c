@@ -674,16 +674,17 @@ static void find_exit(struct reader *reader, struct stmt *s, CXType type, const 
 // `children` are those of the block that the view has made of the entry: how it is entered, and the rest.
 static void read_entry(struct reader *reader, struct stmt *s, const struct cursors *children, const struct entry *entry)
 {
-    if (!children->count)
-        return;
-    CXCursor cursor = children->at[0];
+    CXCursor cursor = children->count ? children->at[0] : clang_getNullCursor();
+    if (entry->equals ? clang_getCursorKind(cursor) != CXCursor_DeclStmt : !cursor_is_expression(cursor))
+        return;                        // an error in it has been reported: it is not there
     if (entry->equals) {
         s->init = read_declaration(reader, cursor, entry->first, entry->end);
         s->entered = s->init->declarators ? s->init->declarators->variable : nullptr;
         struct cursors declared = {};
         cursor_children(cursor, &declared);
-        if (s->entered && declared.count)
-            find_exit(reader, s, cursor_type(declared.at[0]), entry);
+        for (size_t i = 0; s->entered && i < declared.count; i++)       // it may declare a struct as well
+            if (clang_getCursorKind(declared.at[i]) == CXCursor_VarDecl)
+                find_exit(reader, s, cursor_type(declared.at[i]), entry);
         cursors_fini(&declared);
     } else {
         s->cond = read_expr(reader, cursor);
