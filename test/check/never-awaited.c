@@ -23,6 +23,8 @@ async int main(void)
     is_ready(1);
     // CHECK: never-awaited.c:[[#@LINE-1]]:5: warning: coroutine 'is_ready' is never awaited [-Wnever-awaited]
     // ERROR: never-awaited.c:[[#@LINE-2]]:5: error: coroutine 'is_ready' is never awaited [-Werror,-Wnever-awaited]
+    defer is_ready(1);
+    // CHECK: never-awaited.c:[[#@LINE-1]]:11: warning: coroutine 'is_ready' is never awaited [-Wnever-awaited]
     if (is_ready(2))
     // CHECK: never-awaited.c:[[#@LINE-1]]:9: warning: coroutine 'is_ready' is never awaited; this tests the future, not its value
         return 1;

@@ -116,7 +116,7 @@ static bool is_whole_statement(const struct reader *reader, struct span span)
     // The parts of a `for` are inside its parentheses.
     return token_word(source, before) == ';' || token_word(source, before) == '{' || token_word(source, before) == '}' ||
            token_word(source, before) == ')' || token_word(source, before) == ':' || token_word(source, before) == WORD_ELSE ||
-           token_word(source, before) == WORD_DO;
+           token_word(source, before) == WORD_DO || token_word(source, before) == WORD_DEFER;
 }
 
 static bool mentions(const struct reader *reader, struct span span, const char *name)
