@@ -661,6 +661,15 @@ static void fill_measured_braces(struct unit *unit, uint32_t open)
         edits_add(&unit->fills, end, end, "0");
 }
 
+// gcc's attribute names who frees the memory, clang's does not, and after one error libclang no longer asks itself whether a function
+// returns what it should.
+static void note_malloc_attribute(struct unit *unit, uint32_t token)
+{
+    const struct source *source = unit->source;
+    if (token_is(source, token, "__malloc__") && token_word(source, token + 1) == '(')
+        edits_add(&unit->view_words, token_at(source, token + 1)->begin, token_at(source, token_at(source, token + 1)->match)->end, "");
+}
+
 void view_find_words(struct unit *unit)
 {
     const struct source *source = unit->source;
@@ -726,6 +735,7 @@ void view_find_words(struct unit *unit)
                 edit_token(unit, &unit->words, token, "((void *)0)");
             break;
         case WORD_NONE:
+            note_malloc_attribute(unit, token);
             note_atomic_builtin(unit, token);
             view_note_tgmath(unit, token);
             unit->lacks_c23 |= token_at(source, token)->system && token_is(source, token, "async__lacks_c23_words");
