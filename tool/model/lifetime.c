@@ -35,8 +35,8 @@ bool lives_at_an_await(const struct unit *unit, const struct function *fn, const
     if (!v->initialized || fn->has_labels || is_used_at_end(v) || (v->scope ? v->scope : fn->body)->defers_awaits)
         return true;
     size_t next = first_await(unit, fn, mentions_itself(fn, v) ? v->declared : v->initialized);
-    uint32_t end = token_at(unit->source, (v->scope ? v->scope : fn->body)->end - 1)->begin;
-    return next < fn->awaits.count && token_at(unit->source, fn->awaits.at[next]->word)->begin < end;
+    uint32_t end = token_at(unit->source, (v->scope ? v->scope : fn->body)->end - 1)->begin;    // a group awaits at its last token
+    return next < fn->awaits.count && token_at(unit->source, fn->awaits.at[next]->word)->begin <= end;
 }
 
 bool is_kept_variable(const struct unit *unit, const struct function *fn, const struct variable *v)
