@@ -82,17 +82,23 @@ uint32_t statement_end(const struct source *source, uint32_t token)
     }
 }
 
-bool statement_begins(const struct source *source, uint32_t token)
+bool statement_stands(const struct source *source, uint32_t token)
 {
     switch (token_word(source, token - 1)) {
     case WORD_SEMICOLON: case WORD_BRACE: case WORD_BRACE_END: case WORD_PAREN_END: case WORD_COLON: case WORD_ELSE: case WORD_DO:
     case WORD_DEFER:
-        break;
+        return true;
     case WORD_BRACKET_END:             // [[attribute]]
         return token_word(source, token - 2) == ']';
     default:
         return false;
     }
+}
+
+bool statement_begins(const struct source *source, uint32_t token)
+{
+    if (!statement_stands(source, token))
+        return false;
     const struct token *next = token_at(source, token + 1);
     switch (next->word) {
     case WORD_BRACE: case WORD_PAREN: case WORD_STAR: case WORD_AND: case WORD_INC: case WORD_DEC: case WORD_BRACKET:

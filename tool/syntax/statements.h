@@ -7,7 +7,8 @@
 // The token behind the statement that begins at `token`.
 uint32_t statement_end(const struct source *source, uint32_t token);
 
-// Could this word begin a statement of its own? What stands around it says so.
+// Could this word begin a statement of its own? What stands in front of it says so, or what stands around it.
+bool statement_stands(const struct source *source, uint32_t token);
 bool statement_begins(const struct source *source, uint32_t token);
 
 void statement_note(struct unit *unit, uint32_t token, enum own_kind kind, uint32_t function);

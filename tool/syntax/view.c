@@ -438,12 +438,19 @@ static const struct async_declaration *find_generator_around(const struct unit *
     return nullptr;
 }
 
+// `yield -1;`: elsewhere the difference of a variable and 1.
+static bool is_before_a_sign(const struct source *source, uint32_t token)
+{
+    enum word next = token_word(source, token + 1);
+    return statement_stands(source, token) && (next == WORD_PLUS || next == WORD_MINUS || next == WORD_TILDE || next == WORD_NOT);
+}
+
 static void read_yield(struct unit *unit, uint32_t token)
 {
     const struct source *source = unit->source;
     const struct async_declaration *d = find_generator_around(unit, token);
-    bool lacks_value = d && token_word(source, token + 1) == ';';
-    if ((!statement_begins(source, token) && !lacks_value) || is_call_of_yield(unit, token) || is_plain_name(unit, token)) {
+    bool lacks_value = d && token_word(source, token + 1) == ';', is_signed = d && is_before_a_sign(source, token);
+    if ((!statement_begins(source, token) && !lacks_value && !is_signed) || is_call_of_yield(unit, token) || is_plain_name(unit, token)) {
         restore_name(unit, token, "yield");
         return;
     }
