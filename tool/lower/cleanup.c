@@ -528,15 +528,20 @@ static void follow_exits(struct lowering *l, const struct cleanup *c, bool falls
 }
 
 // Nobody falls out of such a block, and gcc is to see that.
-static bool ends_with_jump(const struct stmt *block)
+static bool ends_with_jump(const struct stmt *s)
 {
-    const struct stmt *last = block->kind == STMT_BLOCK ? block->children : nullptr;
-    while (last && last->next)
-        last = last->next;
-    while (last && last->kind == STMT_LABEL)
-        last = last->body;
-    return last && (last->kind == STMT_BREAK || last->kind == STMT_CONTINUE || last->kind == STMT_RETURN ||
-                    last->kind == STMT_GOTO || last->kind == STMT_GOTO_COMPUTED);
+    while (s) {
+        const struct stmt *inner = s->kind == STMT_LABEL ? s->body : s->kind == STMT_BLOCK ? s->children : nullptr;
+        while (inner && s->kind == STMT_BLOCK && inner->next)
+            inner = inner->next;
+        if (!inner)
+            break;
+        s = inner;
+    }
+    if (s && s->kind == STMT_IF)
+        return ends_with_jump(s->body) && s->otherwise && ends_with_jump(s->otherwise);
+    return s && (s->kind == STMT_BREAK || s->kind == STMT_CONTINUE || s->kind == STMT_RETURN || s->kind == STMT_GOTO ||
+                 s->kind == STMT_GOTO_COMPUTED);
 }
 
 // ---- handles
@@ -573,6 +578,7 @@ static void end_owner(struct lowering *l)
     l->end = c->behind;
     struct node *node = lower_node(l, NODE_OWNED, at);
     node->variable = c->owner;
+    node->is_shut = ends_with_jump(c->block);
     vec_push(&l->out->owners, ((struct owner){ c->owner, node, c->rest }));
     if (!c->exits.count)
         return;

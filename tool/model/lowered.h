@@ -81,6 +81,7 @@ struct node {
     struct piece piece, step;
     bool bare;
     bool is_joined;                // LEAVE: whoever falls out of the block goes the same way as the others
+    bool is_shut;                  // OWNED: the block in front of it ends with a jump
     bool negated;                  // IF: of ours, `if (!(piece))`
     bool raw;                      // TEXT, DECLARE: [at, end) of the source is the whole statement, with its `;`
     const char *text;

@@ -1028,11 +1028,11 @@ static void print_goto(struct writer *w, struct node *node)
     write_end_line(w);
 }
 
-// `if (0)`: nobody falls into it.
+// `if (0)`: nobody falls into it. Where nobody could, it would look as if somebody fell out.
 static void print_owned(struct writer *w, struct node *node)
 {
     write_begin_line(w, node->at);
-    write_format(w, "if (0) { %s:;", node->text);
+    write_format(w, "%s{ %s:;", node->is_shut ? "" : "if (0) ", node->text);
     if (node->exit)
         write_format(w, " if (%s) {", variable_text(w->unit, node->exit));
     write_end_line(w);
