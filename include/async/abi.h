@@ -156,6 +156,7 @@ enum {
     ASYNC__IS_NAMED = 64,
     ASYNC__IS_NOTED = 128,       // debug mode: its block ends with the place where it was made
     ASYNC__IS_SCOPED = 256,      // one of its scopes is cancelled
+    ASYNC__HAS_CHILDREN = 512,   // a gather: what it is to wait for runs already, before it does
 };
 
 // Memory of a frame in its pool's size, or 0 where it is too large for one.

@@ -173,8 +173,10 @@ static void *gather_new(void *const *handles, size_t count, size_t result_size, 
     g->reason = 0;
     g->results = NULL;
     async__children_init(&g->children, g->child, handles, count, child_ended);
-    if (async__thread.running)
+    if (async__thread.running) {
         async__children_make(&g->children);
+        object->flags |= ASYNC__HAS_CHILDREN;
+    }
     return object;
 }
 
