@@ -301,15 +301,20 @@ void async__object_drop(struct async_task *object)
         async__object_free(object);
 }
 
+void async__object_unmake(struct async_task *object)
+{
+    if (object->flags & ASYNC__IS_NOTED)
+        async__list_remove(&async__thread.unawaited, object);
+    async__object_free(object);
+}
+
 void async__object_discard(struct async_task *object)
 {
     const struct async__function *f = async__root(object)->function;
-    if (object->flags & ASYNC__IS_NOTED)
-        async__list_remove(&async__thread.unawaited, object);
     // The runtime's own coroutine objects own handles; only they have a withdraw.
     if (f->withdraw)
         f->withdraw(object);
     if (f->discard)
         f->discard(object);
-    async__object_free(object);
+    async__object_unmake(object);
 }

@@ -239,7 +239,7 @@ void *async__producer_new(struct async_task *object)
         return NULL;
     struct async__producer *p = async__alloc(sizeof *p);
     if (!p) {
-        async__object_discard(object);
+        async__object_unmake(object);
         return NULL;
     }
     memset(p, 0, sizeof *p);

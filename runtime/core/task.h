@@ -60,6 +60,7 @@ void async__object_free(struct async_task *object);
 void async__objects_forget(void);                                         // debug mode: those that are gone, and were kept
 void async__object_drop(struct async_task *object);                       // gives a reference back
 void async__object_discard(struct async_task *fresh);                     // releases a coroutine object that did not run
+void async__object_unmake(struct async_task *fresh);                      // the same, but what its arguments own is the caller's
 void async__list_add(struct async__task_list *, struct async_task *);
 void async__list_remove(struct async__task_list *, struct async_task *);
 

@@ -72,12 +72,13 @@ struct text_range {
     uint32_t begin, end;
 };
 
-// A call that makes a coroutine object which is not awaited on the spot.
+// A call that makes a coroutine object which is not awaited on the spot, or a generator.
 struct make {
     uint32_t begin, end;
     const char *type;               // of its value
     bool is_dropped;                // it is a whole statement
     bool is_argument;               // of a macro of <async.h>, which takes it: it cannot be lost
+    bool is_stream;                 // it makes a generator
     struct given vec(struct text_range) given;         // arguments that make a handle which nobody knows but this call
     struct flags vec(struct variable *) owns;      // are told whether their variables, whose handles are arguments, still own them
 };

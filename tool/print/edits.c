@@ -372,16 +372,16 @@ const char *place_text(struct unit *unit, uint32_t at)
 // The type is said, where a macro would have to ask for it and repeat the call: calls inside each other would double each time.
 static void add_make_head(struct unit *unit, struct edits *edits, const struct make *m, bool reader)
 {
-    const char *head = m->is_dropped ? "(void)" : "", *text = "async__made((void *)";
+    const char *head = m->is_dropped ? "(void)" : "";
+    const char *text = arena_printf(unit->arena, "%s%s(void *)", m->is_stream ? "" : "async__made(", m->given.count ? "async__made_with(" : "");
     bool is_plain = !m->owns.count && !m->given.count;
-    if (m->given.count)
-        text = "async__made(async__made_with((void *)";
     for (size_t k = 0; k < m->owns.count; k++)
         text = arena_printf(unit->arena, "async__made_of(&%s, %s", variable_text(unit, m->owns.at[k]), text);
     if (m->given.count)
         text = arena_printf(unit->arena, "({ void *async__given_%u[%zu]; %s", m->begin, m->given.count, text);
-    const char *cast = reader ? "(async_future(%s))" : "(__typeof__(__typeof__(%s) (**)(struct async_tag *)))";
-    cast = arena_printf(unit->arena, cast, m->type);
+    const char *sort = m->is_stream ? "generator" : "future", *tag = m->is_stream ? "generator_tag" : "tag";
+    const char *cast = reader ? arena_printf(unit->arena, "(async_%s(%s))", sort, m->type)
+                              : arena_printf(unit->arena, "(__typeof__(__typeof__(%s) (**)(struct async_%s *)))", m->type, tag);
     edits_add(edits, m->begin, m->begin, reader && is_plain ? arena_printf(unit->arena, "%sASYNC__MADE(", head)
                                          : arena_printf(unit->arena, "%s%s%s", head, cast, text));
     for (size_t k = 0; k < m->given.count; k++)
@@ -395,7 +395,8 @@ static void add_make_tail(struct unit *unit, struct edits *edits, const struct m
         edits_add(edits, m->given.at[k].end, m->given.at[k].end, ")");
     if (m->given.count)
         buf_printf(&text, ", async__given_%u, %zu)", m->begin, m->given.count);
-    buf_printf(&text, ", %s)", place_text(unit, m->begin));
+    if (!m->is_stream)
+        buf_printf(&text, ", %s)", place_text(unit, m->begin));
     for (size_t k = 0; k < m->owns.count; k++)
         buf_puts(&text, ")");
     if (m->given.count)
@@ -406,7 +407,7 @@ static void add_make_tail(struct unit *unit, struct edits *edits, const struct m
 
 static bool is_told(const struct make *m)
 {
-    return !m->is_argument || m->owns.count || m->given.count;
+    return (!m->is_argument && !m->is_stream) || m->owns.count || m->given.count;
 }
 
 // One may be the argument of another: heads from the outside to the inside, tails back.

@@ -86,7 +86,10 @@ static void note_make(struct reader *reader, CXCursor call, bool dropped)
     struct type *value = read_type(reader, handle_value_type(cursor_type(call)));
     if (!value->spelling)
         return;
-    struct make make = { .begin = span.begin, .end = span.end, .type = value->spelling, .is_dropped = dropped };
+    struct make make = {
+        .begin = span.begin, .end = span.end, .type = value->spelling, .is_dropped = dropped,
+        .is_stream = is_handle_type(cursor_type(call), "struct async_generator_tag"),
+    };
     note_given(reader, call, &make);
     vec_push(&reader->unit->makes, make);
 }
@@ -282,12 +285,18 @@ static enum CXChildVisitResult fill_inside(CXCursor cursor, CXCursor parent, CXC
     return CXChildVisit_Recurse;
 }
 
+// A coroutine object, or a generator with one in it.
+static bool makes_object(CXCursor call)
+{
+    return is_handle_type(cursor_type(call), "struct async_tag") || is_handle_type(cursor_type(call), "struct async_generator_tag");
+}
+
 // `async_gather(f(1), …)`: the macro chooses its argument with a _Generic.
 static enum CXChildVisitResult note_argument(CXCursor cursor, CXCursor parent, CXClientData data)
 {
     struct reader *reader = data;
     (void)parent;
-    if (clang_getCursorKind(cursor) == CXCursor_CallExpr && is_handle_type(cursor_type(cursor), "struct async_tag")) {
+    if (clang_getCursorKind(cursor) == CXCursor_CallExpr && makes_object(cursor)) {
         size_t before = reader->unit->makes.count;
         note_make(reader, cursor, false);
         if (reader->unit->makes.count > before)
@@ -317,7 +326,7 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
         warn_dropped(reader, cursor);
     if (is_comma(cursor))
         warn_dropped_operand(reader, cursor);
-    if (kind == CXCursor_CallExpr && is_handle_type(cursor_type(cursor), "struct async_tag")) {
+    if (kind == CXCursor_CallExpr && makes_object(cursor)) {
         if (is_tested(cursor, parent))
             warn_tested(reader, cursor, parent);
         note_make(reader, cursor, is_body_of(parent) && is_whole_statement(reader, cursor_span(reader, cursor)));

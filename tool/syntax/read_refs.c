@@ -212,7 +212,7 @@ static enum use use_as_argument(CXType function, CXCursor argument, int index)
 {
     if (function.kind == CXType_Pointer)
         function = clang_getCanonicalType(clang_getPointeeType(function));
-    enum use consume = is_handle_type(clang_getResultType(function), "struct async_tag") ? USE_MAKE : USE_CONSUME;
+    enum use consume = is_handle(clang_getResultType(function)) ? USE_MAKE : USE_CONSUME;
     if (index < clang_getNumArgTypes(function))
         return is_handle(clang_getArgType(function, (unsigned)index)) ? consume : USE_KEEP;
     return is_handle(cursor_type(argument)) ? consume : USE_LOOK;
