@@ -23,7 +23,7 @@ async int main(void)
                 await async_sleep(50);
             else
                 printf("inner deadline at %.1f\n", async_loop_time() - start);
-        }
+        } else {}
         puts("never here");
     } else
         printf("outer deadline, left at %.1f\n", async_loop_time() - start);

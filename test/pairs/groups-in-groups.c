@@ -29,7 +29,7 @@ async int main(void)
         async_group (inner) {
             async_spawn(inner, leaf("inner", 0.5));
             puts("inner body");
-        }
+        } else {}
         printf("inner group over at %.1f\n", async_loop_time() - start);
         async_spawn(outer, leaf("outer", 1));
     }

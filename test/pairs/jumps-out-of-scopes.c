@@ -27,7 +27,7 @@ async int leave(int how)
                 if (how == 2)
                     continue;
                 puts("body ends");
-            }
+            } else {}
             puts("behind the group");
         } else
             puts("never here");

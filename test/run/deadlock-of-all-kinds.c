@@ -74,7 +74,7 @@ static async int group(void)
     async_group (g) {
         async_spawn(g, forever(1));
         async_spawn(g, forever(2));
-    }
+    } else {}
     return 0;
 }
 static async int group_wait(void)
@@ -83,7 +83,7 @@ static async int group_wait(void)
         async_spawn(g, forever(1));
         async_spawn(g, forever(2));
         await async_group_wait(g);
-    }
+    } else {}
     return 0;
 }
 static async int wait_many(bool is_any)

@@ -53,6 +53,7 @@ struct own_statement {
     uint32_t comma;                 // EACH: between the variable and the stream
     uint32_t function;              // the `{` of the function that it stands in; 0: it stands in none
     bool is_read;                   // parse has met it where a statement stands
+    bool is_checked;                // GROUP: whether anybody looks at its failure
 };
 
 struct await {

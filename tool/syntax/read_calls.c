@@ -9,6 +9,7 @@
 // errors.
 #include "syntax/blocking.h"
 #include "syntax/cursor.h"
+#include "syntax/groups.h"
 #include "syntax/operators.h"
 
 // Of async_with: its future is awaited without a word that says so.
@@ -309,8 +310,10 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
 {
     struct reader *reader = data;
     enum CXCursorKind kind = clang_getCursorKind(cursor);
-    if (kind == CXCursor_CallExpr && reader->is_async)
+    if (kind == CXCursor_CallExpr && reader->is_async) {
         warn_blocking(reader, cursor);
+        warn_unchecked_group(reader, cursor);
+    }
     if (kind == CXCursor_InitListExpr && reader->unit->lacks_c23)
         fill_empty_braces(reader, cursor, parent);
     if (kind == CXCursor_GenericSelectionExpr && reader->unit->lacks_c23)
