@@ -35,7 +35,7 @@ static const char help[] =
     "                        for preprocessor, parser and compiler, as each needs them\n"
     "  -W… -Wno-… -Werror=…  warnings, asyncc's own as well: -Wnever-awaited, -Wlost-handle,\n"
     "                        -Wblocking-call, -Wunchecked-group, -Wunevaluated-await,\n"
-    "                        -Wasync-without-await (off by default)\n"
+    "                        -Wawait-with-mutex, -Waddress-of-local, -Wasync-without-await (off by default)\n"
     "  -MD -MMD -MF FILE -MT TARGET -MP\n"
     "                        with a translation: write its dependencies, as compilers do\n"
     "  -l… -L… -Wl,…         for `run` and `test`: what the program links\n"

@@ -21,6 +21,9 @@ enum event_kind : uint8_t {
     EVENT_UNWOUND,     // only who unwinds comes here
     EVENT_LEFT,        // its scope is left
     EVENT_CLOSE,       // … by unwinding
+    // Of mutexes, in the same graph. See mutexes.c.
+    EVENT_LOCK,
+    EVENT_UNLOCK,
 };
 
 struct event {
@@ -28,6 +31,7 @@ struct event {
     struct variable *variable;
     struct node *await;            // SUSPEND, UNWIND; LEFT, UNWOUND: the way out
     uint32_t step;                 // SUSPEND: its place in the text of the output
+    const struct lock *lock;       // LOCK, UNLOCK
     uint32_t at;                   // STORE, CONSUME, KEEP: in the source
     bool is_uncertain;             // … and may not happen
     bool is_test;                  // CLEAR: a condition has found it null
@@ -67,5 +71,6 @@ void live_compute(struct graph *graph);
 struct flow_blocks order_blocks(const struct graph *graph);     // each behind its successors, but for loops
 void graph_fini(struct graph *graph);
 void owners_resolve(struct unit *unit, struct function *fn);
+void mutexes_check(struct unit *unit, struct function *fn);
 
 #endif

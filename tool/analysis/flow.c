@@ -114,6 +114,7 @@ void flow_analyse(struct unit *unit, struct function *fn)
         homes_name(unit, fn);
         openmp_read(unit, fn);
         owners_resolve(unit, fn);
+        mutexes_check(unit, fn);
     }
     while (analyse(unit, fn))
         ;

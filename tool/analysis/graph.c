@@ -69,6 +69,14 @@ static void add_handle_ref(struct builder *b, const struct ref *r, bool writes)
         add_handle_event(b, EVENT_CLEAR, r->variable, r->begin, r->sure);
 }
 
+static void add_locks(struct builder *b, const struct segment *s)
+{
+    const struct locks *locks = &b->graph->unit->locks;
+    for (size_t i = 0; i < locks->count && b->graph->with_handles && !b->is_again; i++)
+        if (locks->at[i].begin >= s->begin && locks->at[i].begin < s->end)
+            vec_push(&b->at->events, ((struct event){ .kind = locks->at[i].locks ? EVENT_LOCK : EVENT_UNLOCK, .lock = &locks->at[i] }));
+}
+
 static void add_unwound(struct builder *b, struct node *node)
 {
     if (b->graph->with_handles)
@@ -125,6 +133,8 @@ static void add_piece_pass(struct builder *b, const struct piece *piece, bool wr
             add_access(b, writes, s->access, true, s->variable);
         if (s->kind != SEGMENT_SOURCE)
             continue;
+        if (!writes)
+            add_locks(b, s);
         for (size_t i = first_ref(fn, s->begin); i < fn->refs.count && fn->refs.at[i].begin < s->end; i++) {
             const struct ref *r = &fn->refs.at[i];
             add_access(b, writes, r->access, r->certain, r->variable);

@@ -132,6 +132,7 @@ void unit_fini(struct unit *unit)
     vec_fini(&unit->makes);
     vec_fini(&unit->choices);
     vec_fini(&unit->mentions);
+    vec_fini(&unit->locks);
     for (size_t i = 0; i < unit->wrappers.count; i++)
         vec_fini(&unit->wrappers.at[i].parameters);
     vec_fini(&unit->wrappers);

@@ -84,6 +84,13 @@ struct make {
     struct flags vec(struct variable *) owns;      // are told whether their variables, whose handles are arguments, still own them
 };
 
+// A call in an async function that locks a mutex of threads, or unlocks it.
+struct lock {
+    uint32_t begin;
+    const char *mutex;              // as its argument is spelled, but for a `&`
+    bool locks;
+};
+
 // A plain function that is declared async: it gives a future of another's. Whoever awaits it by name wants a start.
 struct wrapper {
     const struct async_declaration *declaration;
@@ -117,6 +124,7 @@ struct unit {
     struct makes vec(struct make) makes;
     struct choices vec(struct choice) choices;
     struct mentions vec(struct mention) mentions;
+    struct locks vec(struct lock) locks;
     struct wrappers vec(struct wrapper) wrappers;
     struct edits fills;             // `{}` that has to be `{0}`; `(void)` before a value that is dropped
     struct edits constants;         // uses of constexpr as numbers, where the compiler does not know the word

@@ -10,6 +10,7 @@
 #include "syntax/blocking.h"
 #include "syntax/cursor.h"
 #include "syntax/groups.h"
+#include "syntax/mutexes.h"
 #include "syntax/operators.h"
 
 // Of async_with: its future is awaited without a word that says so.
@@ -313,6 +314,7 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
     if (kind == CXCursor_CallExpr && reader->is_async) {
         warn_blocking(reader, cursor);
         warn_unchecked_group(reader, cursor);
+        note_lock(reader, cursor);
     }
     if (kind == CXCursor_InitListExpr && reader->unit->lacks_c23)
         fill_empty_braces(reader, cursor, parent);
