@@ -17,7 +17,7 @@ async int held(struct thing *m)
     pthread_mutex_lock(&m->lock);
     // CHECK: await-with-mutex.c:[[#@LINE+4]]:12: warning: this waits while the thread holds the mutex 'm->lock': a task that locks it would block the loop for ever [-Wawait-with-mutex]
     // CHECK-NEXT: m->n = await work(1);
-    // CHECK: await-with-mutex.c:[[#@LINE-4]]:5: note: it is locked here
+    // CHECK: await-with-mutex.c:[[#@LINE-3]]:5: note: it is locked here
     // CHECK-NEXT: pthread_mutex_lock
     m->n = await work(1);
     pthread_mutex_unlock(&m->lock);

@@ -33,19 +33,14 @@ static bool can_fail(const struct reader *reader, CXCursor call)
            cursor_evaluate(clang_Cursor_getArgument(call, 2), &size) && size > 0;
 }
 
-static bool names_group(const struct source *source, const struct own_statement *s, const char *name)
+struct own_statement *find_group(const struct unit *unit, uint32_t token, const char *name)
 {
-    return s->kind == OWN_GROUP && token_is(source, s->open + 1, name);
-}
-
-// The innermost statement around the token whose group has this name; null: it is somebody else's.
-static struct own_statement *find_group(const struct reader *reader, uint32_t token, const char *name)
-{
-    struct unit *unit = reader->unit;
     struct own_statement *found = nullptr;
-    for (size_t i = 0; i < unit->statements.count && unit->statements.at[i].word < token; i++)
-        if (unit->statements.at[i].end > token && names_group(reader->source, &unit->statements.at[i], name))
-            found = &unit->statements.at[i];
+    for (size_t i = 0; i < unit->statements.count && unit->statements.at[i].word < token; i++) {
+        struct own_statement *s = &unit->statements.at[i];
+        if (s->kind == OWN_GROUP && s->end > token && token_is(unit->source, s->open + 1, name))
+            found = s;
+    }
     return found;
 }
 
@@ -79,7 +74,7 @@ void warn_unchecked_group(struct reader *reader, CXCursor call)
         return;
     uint32_t at = cursor_span(reader, call).begin;
     const char *name = cursor_name(reader, group);
-    struct own_statement *s = find_group(reader, source_token_at(reader->source, at), name);
+    struct own_statement *s = find_group(reader->unit, source_token_at(reader->source, at), name);
     if (!s || s->is_checked)
         return;
     s->is_checked = true;

@@ -12,6 +12,7 @@
 #include "syntax/groups.h"
 #include "syntax/mutexes.h"
 #include "syntax/operators.h"
+#include "syntax/outliving.h"
 
 // Of async_with: its future is awaited without a word that says so.
 static bool is_entry(const struct reader *reader, uint32_t before)
@@ -325,6 +326,7 @@ static enum CXChildVisitResult visit(CXCursor cursor, CXCursor parent, CXClientD
     if (kind == CXCursor_UnaryExpr || kind == CXCursor_GenericSelectionExpr)
         return CXChildVisit_Continue;      // measured, or one of the runtime's own macros
     check_operator(reader, cursor);
+    warn_outliving(reader, cursor);
     if (clang_isExpression(kind) && is_body_of(parent))
         warn_dropped_statement(reader, cursor);
     else if (is_dropped_part_of_for(reader, cursor, parent))
