@@ -29,7 +29,7 @@
 
 // --- what is known at a place ---
 
-enum { CLEAR = 1, OWNED = 2, CONSUMED = 4, KEPT = 8 };         // what the variable may be
+enum { CLEAR = 1, OWNED = 2, CONSUMED = 4, KEPT = 8, SURELY = 16 };       // what the variable may be; SURELY: consumed, and no condition since
 enum { ALL_PAIRS = 16 };
 
 struct state {
@@ -127,20 +127,41 @@ static void pass(const struct work *w, struct state *s, const struct event *e)
     case EVENT_STORE: *s = (struct state){ OWNED, with_owner(s->pairs, true), e->at, 0 }; break;
     case EVENT_CLEAR: *s = (struct state){ CLEAR, with_owner(s->pairs, false), 0, 0 }; break;
     case EVENT_CONSUME:
-        *s = (struct state){ CONSUMED, with_owner(s->pairs, false) | (e->needs_memory ? before.pairs : 0), s->stored, e->at };
+        *s = (struct state){ CONSUMED | SURELY, with_owner(s->pairs, false) | (e->needs_memory ? before.pairs : 0), s->stored, e->at };
         break;
     case EVENT_KEEP: *s = (struct state){ KEPT, with_owner(s->pairs, false), s->stored, 0 }; break;
     case EVENT_LEFT: *s = (struct state){ CLEAR, s->pairs, 0, 0 }; break;
     default: return;
     }
-    if (e->is_uncertain)
+    if (e->is_uncertain) {
         join(s, &before);
+        s->what &= ~SURELY;
+    }
 }
 
 static struct state pass_block(const struct work *w, struct state s, const struct flow_block *b)
 {
     for (size_t i = 0; i < b->events.count; i++)
         pass(w, &s, &b->events.at[i]);
+    return s;
+}
+
+static bool is_unwinding(const struct flow_block *b)
+{
+    for (size_t i = 0; i < b->events.count; i++)
+        if (b->events.at[i].kind == EVENT_UNWIND)
+            return true;
+    return false;
+}
+
+// What is known behind a block. Where it ends in a condition, that may tell the ways apart on which we came.
+static struct state behind(const struct flow_block *b, struct state s)
+{
+    size_t ways = 0;
+    for (size_t i = 0; i < b->next.count && s.what & SURELY; i++)
+        ways += !is_unwinding(b->next.at[i]);
+    if (ways > 1)
+        s.what &= ~SURELY;
     return s;
 }
 
@@ -155,7 +176,7 @@ static void sweep(struct work *w)
             const struct flow_block *b = w->order->at[i];
             if (!w->begin[b->number].what)
                 continue;
-            struct state s = w->end[b->number] = pass_block(w, w->begin[b->number], b);
+            struct state s = w->end[b->number] = behind(b, pass_block(w, w->begin[b->number], b));
             for (size_t k = 0; k < b->next.count; k++)
                 changed |= join(&w->begin[b->next.at[k]->number], &s);
         }
@@ -194,7 +215,8 @@ static const char *noun(const struct work *w)
 // variable can tell the program which way it came.
 static bool is_lost(const struct work *w, const struct state *s)
 {
-    return s->what == OWNED || (s->what == (OWNED | CONSUMED) && w->stores == 1 && w->consumes == 1 && !w->consumes_again);
+    uint8_t what = s->what & ~SURELY;
+    return what == OWNED || (what == (OWNED | CONSUMED) && w->stores == 1 && w->consumes == 1 && !w->consumes_again);
 }
 
 static void warn_left(const struct work *w, const struct state *s, const struct event *e)
@@ -224,7 +246,8 @@ static void warn_store(const struct work *w, const struct state *s, const struct
 static void warn_consume(const struct work *w, const struct state *s, const struct event *e)
 {
     struct reports *reports = w->unit->reports;
-    if (s->what != CONSUMED)
+    // On every way, or on one whose condition nobody has asked for again.
+    if ((s->what & ~SURELY) != CONSUMED && (!(s->what & SURELY) || e->is_uncertain))
         return;
     size_t before = reports->list.count;
     bool same = s->consumed == e->at;
@@ -294,7 +317,7 @@ static void sweep_again(struct work *w)
         }
     for (size_t i = w->order->count; i-- > 0;) {
         const struct flow_block *b = w->order->at[i];
-        struct state s = pass_block(w, again[b->number], b);
+        struct state s = behind(b, pass_block(w, again[b->number], b));
         warn_in_block(w, again[b->number], b, true);
         for (size_t k = 0; k < b->next.count && s.what; k++)
             if (!is_head[b->next.at[k]->number])
