@@ -14,9 +14,9 @@ async void f(void)
     double d;
     // CHECK: [[#@LINE+1]]:31: error: 'async_join' cannot store the value in an object that 'double *' points to
     await async_join(give(3), &d);
-    // CHECK: [[#@LINE+1]]:31: error: 'async_join' cannot store the value in an object that 'double' points to
+    // CHECK: [[#@LINE+1]]:31: error: 'async_join' wants a pointer to where the value goes, and this has type 'double'
     await async_join(give(3), d);
-    // CHECK: [[#@LINE+1]]:31: error: 'async_join' cannot store the value in an object that 'int' points to
+    // CHECK: [[#@LINE+1]]:31: error: 'async_join' wants a pointer to where the value goes, and this has type 'int'
     await async_join(give(3), 1);
     // CHECK: [[#@LINE+1]]:18: error: argument of 'async_cancel' is a function, not a future; did you forget to call it?
     async_cancel(give);

@@ -33,6 +33,10 @@ async int wrong_array(int *r)
     // CHECK: [[#@LINE-1]]:30: error: argument of 'async_gather_array' is not an array of futures
     await async_gather_array(3, 2, r);
     // CHECK: [[#@LINE-1]]:30: error: argument of 'async_gather_array' is not an array of futures but has type 'int'
+    await async_wait_all(give(1), 2);
+    // CHECK: [[#@LINE-1]]:26: error: argument of 'async_wait_all' is not an array of futures
+    await async_race_array(give(1), 2);
+    // CHECK: [[#@LINE-1]]:28: error: argument of 'async_race_array' is not an array of futures
     return 0;
 }
-// CHECK: {{^}}8 errors generated.
+// CHECK: {{^}}10 errors generated.

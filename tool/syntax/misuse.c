@@ -23,10 +23,16 @@ static bool mentions(const struct source *source, const struct mark *m, const ch
     return false;
 }
 
-// The two macros that want an array of futures take it first, and what else they take is no handle.
+// The macros that want an array of futures take it first, and what else they take is no handle.
 static bool is_of_array(const struct misuse *m)
 {
-    return strcmp(m->place.macro->name, "async_gather_array") == 0 || strcmp(m->place.macro->name, "async_as_completed_array") == 0;
+    static const char *const names[] = {
+        "async_gather_array", "async_as_completed_array", "async_race_array", "async_wait_all", "async_wait_any",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(m->place.macro->name, names[i]) == 0)
+            return true;
+    return false;
 }
 
 static const char *wanted(const struct source *source, const struct misuse *misuse)
@@ -78,7 +84,9 @@ static void report_argument(struct unit *unit, const struct misuse *m)
     bool is_generic = strstr(m->text, "not compatible with any generic association");
     bool is_pointed = strstr(m->text, "indirection requires pointer operand");
     bool is_counted = strstr(m->text, "arguments to function call") && value.end == value.first + 1;
-    if (is_generic && is_place(source, argument))
+    if (is_generic && is_place(source, argument) && !strstr(m->text, "*'"))
+        report_error(unit->reports, at, "'%s' wants a pointer to where the value goes, and this has type %s", name, type);
+    else if (is_generic && is_place(source, argument))
         report_error(unit->reports, at, "'%s' cannot store the value in an object that %s points to", name, type);
     else if (is_generic && !is_handle(source, argument))
         report_error(unit->reports, at, "'%s' wants futures of one type; the first is not %s", name, type);

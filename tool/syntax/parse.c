@@ -174,7 +174,7 @@ static bool is_warning_of_gcc(const struct unit *unit, CXDiagnostic diagnostic)
 
 static bool speaks_of_handles(const char *text)
 {
-    return strstr(text, "async_tag") || strstr(text, "async_generator_tag");
+    return strstr(text, "async_tag") || strstr(text, "async_generator_tag") || strstr(text, "async_promise_tag");
 }
 
 // run_libclang() makes errors of some warnings because they may speak of handles. What does not is the compiler's to warn of.
