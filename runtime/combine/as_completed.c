@@ -204,8 +204,7 @@ void *async__as_completed_array(void *futures, size_t count)
     void **handles = futures;
     struct stream *s = stream_alloc(count);
     if (!s) {
-        for (size_t i = 0; i < count; i++)
-            async__release(handles[i]);
+        async__handles_give_up(handles, count);        // consumed all the same
         return NULL;
     }
     memset(s, 0, sizeof *s);

@@ -60,6 +60,21 @@ async int made_on_the_way(void)
     return sum + v;
 }
 
+// A combinator consumes its futures all the same: nobody will wait for them, so they stop.
+async int of_results(void)
+{
+    auto g = async_as_completed(async_create_task(work(1)), work(2));
+    if (!async_valid(g)) {
+        await async_sleep(1);
+        return running ? 1 : 3;
+    }
+    int v = 0, sum = 0;
+    while (await async_next(g, &v))
+        sum += v;
+    await async_generator_close(g);
+    return sum;
+}
+
 #define RUN(f, wanted) do { \
         int value = 0, error = async_try_run(f(), &value); \
         if (running || (error && error != -ENOMEM) || (!error && value != (wanted))) \
@@ -72,6 +87,7 @@ int main(void)
     int failed = 0;
     RUN(of_a_variable, 3);
     RUN(left_to_the_scope, 3);
+    RUN(of_results, 3);
     RUN(made_on_the_way, 1 + 2 + 3 + 4 + 5 + 6);
     return failed ? 3 : 0;
 }
