@@ -397,6 +397,15 @@ static inline void *async__used(void *handle, const char *where, int change)
     return __builtin_expect(async__debug, 0) ? async__note_used(handle, where, change) : handle;
 }
 
+// The same for the handles in an array, where the call that follows has found out how many these are. Returns array.
+void async__note_array(const char *where);
+static inline void *async__used_array(void *array, const char *where)
+{
+    if (__builtin_expect(async__debug, 0))
+        async__note_array(where);
+    return array;
+}
+
 // A handle was passed to the function that made this one. It is still the caller's where there was no memory.
 static inline void *async__made_of(int *owns, void *handle)
 {

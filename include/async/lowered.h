@@ -88,5 +88,6 @@
 
 // A handle that is used; debug mode knows whether it may.
 #define ASYNC__USED(handle, where, change) ((__typeof__(handle))async__used((void *)(handle), where, change))
+#define ASYNC__USED_ARRAY(array, where) ((__typeof__(&*(array)))async__used_array((void *)(array), where))
 
 #endif

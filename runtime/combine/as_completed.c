@@ -202,6 +202,7 @@ static struct stream *stream_alloc(size_t count)
 void *async__as_completed_array(void *futures, size_t count)
 {
     void **handles = futures;
+    async__array_used(handles, count, async__array_place(), -1);
     struct stream *s = stream_alloc(count);
     if (!s) {
         async__handles_give_up(handles, count);        // consumed all the same

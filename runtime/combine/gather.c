@@ -200,6 +200,7 @@ void *async__gather(size_t count, ...)
 
 void *async__gather_array(void *futures, size_t count, void *results)
 {
+    async__array_used(futures, count, async__array_place(), -1);
     struct async_task *object = gather_new(futures, count, 0, 1);
     if (object)
         ((struct gather *)async__root(object))->results = results;

@@ -154,5 +154,6 @@ void *async__race(size_t result_size, size_t result_align, size_t count, ...)
 
 void *async__race_array(size_t result_size, size_t result_align, void *futures, size_t count)
 {
+    async__array_used(futures, count, async__array_place(), -1);
     return race_new(futures, count, result_size, result_align);
 }

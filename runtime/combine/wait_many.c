@@ -18,6 +18,7 @@ struct wait_many {
     struct async__children children;
     struct async_task *task;            // who waits
     void *const *futures;
+    const char *where;                  // debug mode: the call; null: unknown
     size_t first;                       // of those that have ended; count: none has
     bool is_any;
     struct async__child child[];
@@ -80,6 +81,7 @@ static struct async__frame *finish(struct wait_many *w, struct async_task *task)
 static struct async__frame *begin(struct wait_many *w, struct async_task *task)
 {
     w->task = task;
+    async__array_used(w->futures, w->children.count, w->where, 0);
     w->first = w->children.count;
     async__children_init(&w->children, w->child, w->futures, w->children.count, child_ended);
     async__children_make(&w->children);
@@ -137,6 +139,7 @@ static void *wait_new(void *futures, size_t count, bool is_any)
     w->children.count = count;
     w->futures = futures;
     w->is_any = is_any;
+    w->where = async__array_place();
     return object;
 }
 

@@ -17,7 +17,7 @@
 //
 // In debug mode a block is not used again at once, so that a handle that is used after it was consumed is still known.
 //
-// Fills: async__object_new, async__note_made, async__note_used of the ABI.
+// Fills: async__object_new, async__note_made, async__note_used, async__note_array of the ABI.
 
 #include "core/task.h"
 
@@ -248,6 +248,26 @@ void *async__note_used(void *handle, const char *where, int change)
     if (change < 0)
         note->consumed = where;
     return handle;
+}
+
+static _Thread_local const char *array_place;
+
+void async__note_array(const char *where)
+{
+    array_place = where;
+}
+
+const char *async__array_place(void)
+{
+    const char *place = array_place;
+    array_place = NULL;
+    return place;
+}
+
+void async__array_used(void *const *handles, size_t count, const char *where, int change)
+{
+    for (size_t i = 0; where && i < count; i++)
+        async__note_used(handles[i], where, change);
 }
 
 // Gives the block that has been kept longest back in its place.

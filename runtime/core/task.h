@@ -61,6 +61,8 @@ void async__objects_forget(void);                                         // deb
 void async__object_drop(struct async_task *object);                       // gives a reference back
 void async__object_discard(struct async_task *fresh);                     // releases a coroutine object that did not run
 void async__object_unmake(struct async_task *fresh);                      // the same, but what its arguments own is the caller's
+const char *async__array_place(void);                                     // debug mode: that async__note_array has told; null: none
+void async__array_used(void *const *handles, size_t count, const char *where, int change);    // … there; as async__note_used
 void async__list_add(struct async__task_list *, struct async_task *);
 void async__list_remove(struct async__task_list *, struct async_task *);
 

@@ -18,6 +18,19 @@ static const struct {
     { "async_cancelled", 0 }, { "async_result", 0 }, { "async_wait", 0 }, { "async_add_done_callback", 0 }, { "async_retain", 1 },
 };
 
+// These take an array of them first.
+static const char *const arrays[] = {
+    "async_gather_array", "async_as_completed_array", "async_race_array", "async_wait_all", "async_wait_any",
+};
+
+static bool is_of_array(const char *macro)
+{
+    for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
+        if (strcmp(arrays[i], macro) == 0)
+            return true;
+    return false;
+}
+
 static const int *find_change(const char *macro)
 {
     for (size_t i = 0; i < sizeof macros / sizeof *macros; i++)
@@ -59,6 +72,20 @@ static void add_use(struct unit *unit, struct edits *edits, struct token_range v
     edits_add(edits, end, end, arena_printf(unit->arena, reader ? ", %s, %d)" : "), %s, %d)", place_text(unit, begin), change));
 }
 
+static void add_array(struct unit *unit, struct edits *edits, size_t macro, bool reader)
+{
+    const struct source *source = unit->source;
+    size_t i = macro + 1;
+    if (!marks_next_argument(source, &i, token_at(source, source->marks.at[macro].bracket)->match))
+        return;
+    struct token_range value = mark_value(source, &source->marks.at[i]);
+    if (source->marks.at[i].kind != MARK_CHECK || value.first >= value.end || token_at(source, value.first)->measure || has_await(source, value))
+        return;
+    uint32_t begin = token_at(source, value.first)->begin, end = token_at(source, value.end - 1)->end;
+    edits_add(edits, begin, begin, reader ? "ASYNC__USED_ARRAY(" : "async__used_array((void *)(");
+    edits_add(edits, end, end, arena_printf(unit->arena, reader ? ", %s)" : "), %s)", place_text(unit, begin)));
+}
+
 void print_uses(struct unit *unit, struct edits *edits, bool reader)
 {
     const struct source *source = unit->source;
@@ -67,6 +94,8 @@ void print_uses(struct unit *unit, struct edits *edits, bool reader)
         const int *change = macro->kind == MARK_MACRO && !token_at(source, macro->bracket)->measure ? find_change(macro->name) : nullptr;
         uint32_t close = token_at(source, macro->bracket)->match;
         size_t k = i + 1;
+        if (macro->kind == MARK_MACRO && !token_at(source, macro->bracket)->measure && is_of_array(macro->name))
+            add_array(unit, edits, i, reader);
         while (change && marks_next_argument(source, &k, close)) {
             const struct mark *m = &source->marks.at[k];
             struct token_range value = mark_value(source, m);
