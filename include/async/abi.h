@@ -397,6 +397,13 @@ static inline void *async__used(void *handle, const char *where, int change)
     return __builtin_expect(async__debug, 0) ? async__note_used(handle, where, change) : handle;
 }
 
+// The same for a generator.
+void *async__note_stream(void *stream, const char *where, int change);
+static inline void *async__used_stream(void *stream, const char *where, int change)
+{
+    return __builtin_expect(async__debug, 0) ? async__note_stream(stream, where, change) : stream;
+}
+
 // The same for the handles in an array, where the call that follows has found out how many these are. Returns array.
 void async__note_array(const char *where);
 static inline void *async__used_array(void *array, const char *where)

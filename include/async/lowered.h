@@ -88,6 +88,7 @@
 
 // A handle that is used; debug mode knows whether it may.
 #define ASYNC__USED(handle, where, change) ((__typeof__(handle))async__used((void *)(handle), where, change))
+#define ASYNC__USED_STREAM(stream, where, change) ((__typeof__(stream))async__used_stream((void *)(stream), where, change))
 #define ASYNC__USED_ARRAY(array, where) ((__typeof__(&*(array)))async__used_array((void *)(array), where))
 
 #endif

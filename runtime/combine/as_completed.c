@@ -209,6 +209,7 @@ void *async__as_completed_array(void *futures, size_t count)
         return NULL;
     }
     memset(s, 0, sizeof *s);
+    async__generator_made(&s->base);
     s->base.ops = &stream_ops;
     s->ungiven = count;
     async__children_init(&s->children, s->child, handles, count, child_ended);

@@ -8,8 +8,52 @@
 #include "core/call.h"
 #include "core/task.h"
 
+// ---- debug mode: streams that were closed, for as long as nothing else lies there
+
+enum { KNOWN_CLOSED = 1024 };
+static _Thread_local struct closed {
+    const void *stream;
+    const char *where;
+} closed[KNOWN_CLOSED];
+static _Thread_local uint32_t next_closed;
+static _Thread_local struct closed to_close;      // told, and not done yet
+
+static struct closed *find_closed(const void *stream)
+{
+    for (uint32_t i = 0; i < KNOWN_CLOSED; i++)
+        if (stream && closed[i].stream == stream)
+            return &closed[i];
+    return NULL;
+}
+
+void async__generator_made(const void *stream)
+{
+    struct closed *c = async__debug ? find_closed(stream) : NULL;
+    if (c)
+        c->stream = NULL;
+}
+
+void *async__note_stream(void *stream, const char *where, int change)
+{
+    const struct closed *c = find_closed(stream);
+    if (c)
+        async__report_closed(where, c->where);
+    to_close = change < 0 ? (struct closed){ stream, where } : (struct closed){ NULL, NULL };
+    return stream;
+}
+
+static void note_closed(const void *stream)
+{
+    closed[next_closed] = (struct closed){ stream, to_close.stream == stream ? to_close.where : NULL };
+    next_closed = (next_closed + 1) % KNOWN_CLOSED;
+    to_close.stream = NULL;
+}
+
+// ----
+
 void async__generator_init(struct async__generator *g, const struct async__generator_ops *ops, struct async__loop *loop)
 {
+    async__generator_made(g);
     g->ops = ops;
     g->prev = NULL;
     if (!loop)
@@ -45,6 +89,8 @@ struct async__close_result async__start_generator_close(struct async_task *, voi
 struct async__close_result async__start_generator_close(struct async_task *task, void *generator)
 {
     struct async__generator *g = generator;
+    if (g && async__debug)
+        note_closed(g);
     return g ? g->ops->close(task, g) : (struct async__close_result){ NULL };
 }
 

@@ -152,6 +152,7 @@ int async__loop_close(struct async__loop *);                                 // 
 // report.c
 void async__report_deadlock(struct async__loop *);
 _Noreturn void async__report_consumed(const struct async_task *, const char *where, const char *consumed);
+_Noreturn void async__report_closed(const char *where, const char *closed);        // of a generator; closed: null: unknown
 void async__report_unawaited(struct async__loop *);                          // null: of no loop
 
 // promise.c

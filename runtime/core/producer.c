@@ -243,6 +243,7 @@ void *async__producer_new(struct async_task *object)
         return NULL;
     }
     memset(p, 0, sizeof *p);
+    async__generator_made(&p->base);
     p->base.ops = &producer_ops;
     p->caller.function = &function_caller;
     p->rest.function = &function_rest;

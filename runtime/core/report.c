@@ -116,6 +116,13 @@ void async__report_consumed(const struct async_task *object, const char *where, 
     abort();
 }
 
+void async__report_closed(const char *where, const char *closed)
+{
+    fflush(stdout);
+    fprintf(stderr, "%s: a generator is used after it was consumed%s%s\n", where, closed ? " at " : "", closed ? closed : "");
+    abort();
+}
+
 void async__report_unawaited(struct async__loop *loop)
 {
     for (struct async_task *object = async__thread.unawaited.first; object; object = object->all_next) {

@@ -16,7 +16,13 @@ static const struct {
     { "async_shield", -1 }, { "async_spawn", -1 }, { "async_spawn_to", -1 }, { "async_detach", -1 }, { "async_release", -1 },
     { "async_create_task", 0 }, { "async_ensure_future", 0 }, { "async_start", 0 }, { "async_cancel", 0 }, { "async_done", 0 },
     { "async_cancelled", 0 }, { "async_result", 0 }, { "async_wait", 0 }, { "async_add_done_callback", 0 }, { "async_retain", 1 },
+    { "async_next", 0 }, { "async_generator_close", -1 },
 };
+
+static bool is_of_stream(const char *macro)
+{
+    return strcmp(macro, "async_next") == 0 || strcmp(macro, "async_generator_close") == 0;
+}
 
 // These take an array of them first.
 static const char *const arrays[] = {
@@ -65,10 +71,11 @@ static bool has_await(const struct source *source, struct token_range value)
     return false;
 }
 
-static void add_use(struct unit *unit, struct edits *edits, struct token_range value, int change, bool reader)
+static void add_use(struct unit *unit, struct edits *edits, const char *macro, struct token_range value, int change, bool reader)
 {
+    const char *name = is_of_stream(macro) ? (reader ? "ASYNC__USED_STREAM" : "async__used_stream") : reader ? "ASYNC__USED" : "async__used";
     uint32_t begin = token_at(unit->source, value.first)->begin, end = token_at(unit->source, value.end - 1)->end;
-    edits_add(edits, begin, begin, reader ? "ASYNC__USED(" : "async__used((void *)(");
+    edits_add(edits, begin, begin, arena_printf(unit->arena, reader ? "%s(" : "%s((void *)(", name));
     edits_add(edits, end, end, arena_printf(unit->arena, reader ? ", %s, %d)" : "), %s, %d)", place_text(unit, begin), change));
 }
 
@@ -100,7 +107,7 @@ void print_uses(struct unit *unit, struct edits *edits, bool reader)
             const struct mark *m = &source->marks.at[k];
             struct token_range value = mark_value(source, m);
             if (m->kind == MARK_CHECK && !is_place(source, m) && is_kept(source, value) && !has_await(source, value))
-                add_use(unit, edits, value, *change, reader);
+                add_use(unit, edits, macro->name, value, *change, reader);
             k = marks_skip(source, k + 1, token_at(source, m->bracket)->match);
         }
     }
