@@ -94,12 +94,23 @@ struct async__waiter {
 };
 
 // The part of a loop that generated code touches; the runtime's own loop begins with it.
-enum { ASYNC__POOLS = 33, ASYNC__POOL_STEP = 32 };
+enum {
+    ASYNC__POOLS = 33,
+    ASYNC__POOL_STEP = 32,
+    ASYNC__POOL_OF_ROOTS = ASYNC__POOLS,       // where the first frames of tasks go: nothing is taken from there
+};
+// Tasks in the order in which they were made.
+struct async__task_list {
+    struct async_task *first, **end;           // the end: where the next one is to be stored
+};
+
 struct async_loop {
     __UINTPTR_TYPE__ stack_limit;              // below it a start is put off; all ones in hard mode: every start is
     struct async__waiter *ready_last;          // the end of the queue of what is ready; the queue is never empty
-    struct async__frame *pool[ASYNC__POOLS];   // free frames of ASYNC__POOL_STEP * i bytes; pool[0] stays empty
+    struct async__task_list tasks;             // all that have not ended
+    struct async__frame *pool[ASYNC__POOLS + 1];    // free memory of ASYNC__POOL_STEP * i bytes; pool[0] stays empty
 };
+extern __thread struct async_loop *async__here;     // the loop that this thread runs, or has; null: none
 
 // A part of a task that can be ended by itself: what has a deadline, a group. It lies in the frame of the function that has
 // opened it; the task knows the innermost.
@@ -125,6 +136,7 @@ struct async_task {
     __UINT32_TYPE__ references;
     __UINT32_TYPE__ mask;                      // cleanups that are running: requests wait
     __UINT16_TYPE__ flags;
+    __UINT16_TYPE__ block;                     // the pool that its memory goes back to; 0: see async__object_free
     __UINT32_TYPE__ at;                        // of main: the await that it came to last, not counting those of cleanups; else 0
     union {
         __INT32_TYPE__ reason;                 // while it runs, and after its end: why it unwinds; else 0
@@ -156,8 +168,14 @@ enum {
     ASYNC__IS_NAMED = 64,
     ASYNC__IS_NOTED = 128,       // debug mode: its block ends with the place where it was made
     ASYNC__IS_SCOPED = 256,      // one of its scopes is cancelled
+    ASYNC__IS_LARGE = 1024,      // its result is over 8 bytes
     ASYNC__HAS_CHILDREN = 512,   // a gather: what it is to wait for runs already, before it does
 };
+
+// frame->flags where frame->pool is 0
+enum { ASYNC__FRAME_ROOT = 1, ASYNC__FRAME_HEAP, ASYNC__FRAME_RESERVE };
+
+extern _Bool async__debug;
 
 // Memory of a frame in its pool's size, or 0 where it is too large for one.
 static inline __UINT16_TYPE__ async__pool_of(__SIZE_TYPE__ size)
@@ -207,6 +225,16 @@ static inline void *async__frame_try(struct async_task *task, const struct async
     }
     frame->function = function;
     return frame;
+}
+
+// Gives memory back to its pool. The next frame in it finds the pool's number there.
+static inline void async__pool_give(struct async_loop *loop, __UINT16_TYPE__ pool, void *memory)
+{
+    struct async__frame *piece = (struct async__frame *)memory;
+    piece->pool = pool;
+    piece->flags = 0;
+    piece->awaiter = loop->pool[pool];
+    loop->pool[pool] = piece;
 }
 
 // Gives the memory of a frame that has ended back; returns whom to continue.
@@ -323,6 +351,38 @@ static inline void async__ready_push(struct async_loop *loop, struct async__wait
     loop->ready_last = w;
 }
 
+static inline void async__list_push(struct async__task_list *list, struct async_task *task)
+{
+    task->all_next = 0;
+    task->all_prev = list->end;
+    *list->end = task;
+    list->end = &task->all_next;
+}
+
+// A coroutine object becomes a task of this loop; it is on no queue yet.
+void async__task_run(struct async__waiter *);
+static inline void async__task_adopt(struct async_task *object, struct async_loop *loop)
+{
+    object->loop = loop;
+    object->op.status = ASYNC__READY;
+    object->waiter.wake = async__task_run;
+    ((struct async__frame *)(object + 1))->pool = ASYNC__POOL_OF_ROOTS;
+    async__list_push(&loop->tasks, object);
+}
+
+// Makes a task of a coroutine object, for the next turn; of what is more already it does nothing. Returns handle.
+void *async__task_of_any(void *handle);
+static inline void *async__create_task(void *handle)
+{
+    struct async_task *object = (struct async_task *)handle;
+    struct async_loop *loop = async__here;
+    if (!object || object->op.status != ASYNC__FRESH || object->flags || !loop)
+        return async__task_of_any(handle);
+    async__task_adopt(object, loop);
+    async__ready_push(loop, &object->waiter);
+    return handle;
+}
+
 // The task waits from now on: in its op, which a primitive returns as suspended.
 static inline struct async__frame *async__wait_in(struct async_task *task, const struct async__function *primitive)
 {
@@ -347,9 +407,50 @@ static inline struct async__result__async_yield async__start__async_yield(struct
 // is null for results of up to 8 bytes; the awaiter sets the suspended frame's `out` anew when its own frame exists).
 struct async__frame *async__await(struct async_task *, void *handle, void *out);
 
+// A coroutine object in memory that is large enough.
+extern const struct async__function async__function_new;
+static inline void async__object_init(struct async_task *object, const struct async__function *function, struct async_loop *loop,
+                                      __UINT16_TYPE__ block)
+{
+    struct async__frame *root = (struct async__frame *)(object + 1);
+    object->op.awaiter = root;
+    object->op.function = &async__function_new;
+    object->op.state = 1;
+    object->op.status = ASYNC__FRESH;
+    object->op.flags = 0;
+    object->out = 0;
+    object->loop = loop;
+    object->waiters = 0;
+    object->scopes = 0;
+    object->references = 1;
+    object->mask = 0;
+    object->flags = 0;
+    object->block = block;
+    object->at = 0;
+    object->target = 0;
+    root->awaiter = &object->op;
+    root->function = function;
+    root->state = 0;
+    root->pool = 0;
+    root->flags = ASYNC__FRAME_ROOT;
+}
+
 // A new coroutine object of this function on the thread's loop, with its frame behind it in state 0; null: no memory.
 // The maker stores the parameters in the frame and returns the object as the handle.
-struct async_task *async__object_new(const struct async__function *);
+struct async_task *async__object_make(const struct async__function *);
+static inline struct async_task *async__object_new(const struct async__function *function)
+{
+    struct async_loop *loop = async__here;
+    __UINT16_TYPE__ pool = async__pool_of(sizeof(struct async_task) + function->frame_size);
+    if (function->frame_align > _Alignof(struct async_task) || function->result_size > 8 || !pool || !loop || async__debug ||
+        !loop->pool[pool])
+        return async__object_make(function);
+    struct async__frame *memory = loop->pool[pool];
+    loop->pool[pool] = memory->awaiter;
+    struct async_task *object = (struct async_task *)memory;
+    async__object_init(object, function, loop, pool);
+    return object;
+}
 // Gives a handle back, and with the last reference what it stands for: a coroutine object is dropped, a task asked to stop.
 void async__give_up(void *handle);
 static inline void *async__object_frame(struct async_task *object) { return object + 1; }
@@ -383,7 +484,6 @@ void async__group_open(struct async_task *, struct async_group *);
 
 // Debug mode notes where a handle was made. Returns handle. `where` is "file.c:12".
 void *async__note_made(void *handle, const char *where);
-extern _Bool async__debug;
 static inline void *async__made(void *handle, const char *where)
 {
     return __builtin_expect(async__debug, 0) ? async__note_made(handle, where) : handle;

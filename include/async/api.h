@@ -309,7 +309,6 @@ static inline void *async__take(void *place)
 #define async_create_task(f) (async__macro(async_create_task) (__typeof__(f))async__create_task(async__future_handle(f)))
 #define async_ensure_future(f) \
     (async__macro(async_ensure_future) (__typeof__(f))async__create_task(async__future_handle(f)))
-void *async__create_task(void *future);
 // The same, but its first part runs at once, up to the first wait; inside each other at most 64 deep. Consumes f.
 #define async_start(f) (async__macro(async_start) (__typeof__(f))async__start(async__future_handle(f)))
 void *async__start(void *future);

@@ -6,7 +6,9 @@
 
 #include "base/fail.h"
 
+#include <stdint.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 // True if this allocation is the one that the test wants to see fail.
 static bool is_refused(void)
@@ -33,6 +35,25 @@ void *async__alloc_aligned(size_t align, size_t size)
 void *async__realloc(void *memory, size_t size)
 {
     return is_refused() ? NULL : realloc(memory, size);
+}
+
+void *async__alloc_pages(size_t size)
+{
+    if (is_refused())
+        return NULL;
+    char *memory = mmap(NULL, 2 * size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED)
+        return NULL;
+    size_t before = -(uintptr_t)memory & (size - 1);
+    if (before)
+        munmap(memory, before);
+    munmap(memory + before + size, size - before);
+    return memory + before;
+}
+
+void async__free_pages(void *memory, size_t size)
+{
+    munmap(memory, size);
 }
 
 void async__free(void *memory)

@@ -9,5 +9,7 @@ void *async__alloc(size_t size);                          // null: no memory
 void *async__alloc_aligned(size_t align, size_t size);    // align: a power of two
 void *async__realloc(void *memory, size_t size);          // null: no memory, `memory` is as it was
 void async__free(void *memory);
+void *async__alloc_pages(size_t size);                    // of the system; size: a power of two, and the alignment too
+void async__free_pages(void *memory, size_t size);
 
 #endif

@@ -105,5 +105,5 @@ __attribute__((constructor)) static void read_environment(void)
         read_hard(text);
     if ((text = find_text("ASYNC_FAIL")))
         read_fail(text);
-    async__options.pools_off = __asan_init || async__options.hard;
+    async__options.pools_off = __asan_init || async__options.hard || async__options.fail.kind == ASYNC__FAIL_ALLOC;
 }

@@ -100,7 +100,7 @@ static void join_finish(struct async_task *task)
         memcpy(task->value, &reason, sizeof reason);
 }
 
-static void await_wake(struct async__waiter *w)
+void async__await_wake(struct async__waiter *w)
 {
     await_finish(async__task_of(w));
     async__task_ready(async__task_of(w));
@@ -269,8 +269,7 @@ static struct async__frame *await_next_turn(struct async_task *task, struct asyn
 static struct async__frame *await_in_place(struct async_task *task, struct async_task *object, void *out)
 {
     struct async__frame *root = async__root(object);
-    if (object->flags & ASYNC__IS_NOTED)
-        async__list_remove(&async__thread.unawaited, object);
+    async__object_used(object);
     if (root->function->result_size > 8)
         ((struct async__result_frame *)root)->out = out;
     if (async__stack_low(task))
@@ -285,19 +284,30 @@ static struct async__frame *await_in_place(struct async_task *task, struct async
     return here.state < 0 ? ASYNC__UNWOUND : NULL;
 }
 
-struct async__frame *async__await(struct async_task *task, void *handle, void *out)
+__attribute__((noinline)) static struct async__frame *await_any(struct async_task *task, struct async_task *object, void *out)
 {
-    struct async_task *object = handle;
     if (!object)
         return async__unwound(task, -ENOMEM);
     if (object->op.status == ASYNC__FRESH)
         return await_in_place(task, object, out);
     if (!async__has_ended(object))
-        return join_object(task, object, out, &function_await, await_wake);
+        return join_object(task, object, out, &function_await, async__await_wake);
     if (async__takes_turn(task))
         return await_next_turn(task, object, out);
     int reason = take_value(task, object, out);
     return reason ? async__unwound(task, reason) : NULL;
+}
+
+struct async__frame *async__await(struct async_task *task, void *handle, void *out)
+{
+    struct async_task *object = handle;
+    bool is_there = object && object->op.status == ASYNC__DONE && async__is_plain(object) && object->references == 1;
+    if (!is_there || task->op.steps >= ASYNC__STEPS_BEFORE_TURN)
+        return await_any(task, object, out);
+    task->op.steps++;
+    memcpy(task->value, object->value, sizeof task->value);
+    async__pool_give(task->loop, object->block, object);
+    return NULL;
 }
 
 // A value that is there already, given at the next turn.

@@ -32,14 +32,17 @@ static void poison(struct async__frame *frame, size_t size)
 }
 
 // A frame from the allocator; null: no memory.
-static struct async__frame *frame_alloc(const struct async__function *f)
+static struct async__frame *frame_alloc(struct async_task *task, const struct async__function *f)
 {
     uint16_t pool = async__options.pools_off ? 0 : async__pool_for(f, f->frame_size);
-    size_t size = pool ? (size_t)pool * ASYNC__POOL_STEP : f->frame_size;
-    struct async__frame *frame = async__alloc_aligned(f->frame_align, size);
+    struct async__frame *frame;
+    if (pool && !async__pool_fill(task->loop, pool))
+        return NULL;
+    frame = pool ? async__pool_take(task, pool) : async__alloc_aligned(f->frame_align, f->frame_size);
     if (!frame)
         return NULL;
-    poison(frame, size);
+    if (!pool)
+        poison(frame, f->frame_size);
     frame->pool = pool;
     frame->flags = pool ? 0 : ASYNC__FRAME_HEAP;
     return frame;
@@ -93,7 +96,7 @@ void async__reserve_fini(struct async__reserve *reserve)
 
 struct async__frame *async__frame_refill(struct async_task *task, const struct async__function *f)
 {
-    struct async__frame *frame = frame_alloc(f);
+    struct async__frame *frame = frame_alloc(task, f);
     if (frame)
         return frame;
     struct async__loop *loop = async__loop_of(task);
@@ -104,7 +107,7 @@ struct async__frame *async__frame_refill(struct async_task *task, const struct a
 
 struct async__frame *async__frame_try_refill(struct async_task *task, const struct async__function *f)
 {
-    struct async__frame *frame = frame_alloc(f);
+    struct async__frame *frame = frame_alloc(task, f);
     if (!frame && task->mask)
         frame = reserve_try(&async__loop_of(task)->reserve, f, RESERVE_OF_CLEANUPS);
     if (!frame)

@@ -28,18 +28,13 @@
 enum { STACK_BUDGET = 64 * 1024 };
 
 _Thread_local struct async__thread async__thread;
+__thread struct async_loop *async__here;
 
 // ---- making and getting
 //
 // Where there was no memory for a loop, what is called with the null pointer does nothing, or gives -ENOMEM.
 
 static void relieve_hurt(struct async__waiter *);
-
-static void init_pools(struct async__loop *loop)
-{
-    if (async__options.hard)
-        loop->base.stack_limit = UINTPTR_MAX;
-}
 
 static void init_order(struct async__loop *loop)
 {
@@ -56,8 +51,10 @@ struct async__loop *async__loop_new(void)
         return NULL;
     memset(loop, 0, sizeof *loop);
     loop->next = loop->base.ready_last = &loop->turn;
+    loop->base.tasks.end = &loop->base.tasks.first;
     loop->relief.wake = relieve_hurt;
-    init_pools(loop);
+    if (async__options.hard)
+        loop->base.stack_limit = UINTPTR_MAX;
     init_order(loop);
     int error;
     loop->poll = &async__epoll;
@@ -67,6 +64,7 @@ struct async__loop *async__loop_new(void)
     if (async__reserve_init(&loop->reserve) < 0)
         goto close_poller;
     pthread_mutex_init(&loop->mailbox.mutex, NULL);
+    async__pools_enter(&loop->base);
     return loop;
 
 close_poller:
@@ -79,7 +77,7 @@ free_loop:
 struct async__loop *async__loop_get(void)
 {
     if (!async__loop_here())
-        async__thread.own = async__loop_new();
+        async__set_loops(async__thread.running, async__loop_new());
     return async__loop_here();
 }
 
@@ -93,7 +91,7 @@ struct async_loop *async_new_event_loop(void)
     struct async__loop *loop = async__loop_new();
     // The first loop that a thread makes is the one that its tasks are made for while none runs.
     if (!async__thread.own)
-        async__thread.own = loop;
+        async__set_loops(async__thread.running, loop);
     return (struct async_loop *)loop;
 }
 
@@ -207,7 +205,7 @@ static void relieve_hurt(struct async__waiter *w)
 {
     struct async__loop *loop = ASYNC__CONTAINER(w, struct async__loop, relief);
     loop->needs_relief = false;
-    for (struct async_task *task = loop->tasks.first; task; task = task->all_next) {
+    for (struct async_task *task = loop->base.tasks.first; task; task = task->all_next) {
         if (!(task->flags & ASYNC__IS_HURT))
             continue;
         task->flags &= ~ASYNC__IS_HURT;
@@ -243,6 +241,7 @@ static int wait_idle(struct async__loop *loop)
     if (next == ASYNC__NEVER && !has_outside(loop))
         return -EDEADLK;
     uint64_t now = async__loop_now(loop);
+    async__pools_idle(&loop->base, now);
     uint64_t duration = next == ASYNC__NEVER ? ASYNC__NEVER : next > now ? next - now : 0;
     if (!loop->is_virtual || next == ASYNC__NEVER)
         return loop->poll->wait(loop->poller, duration);
@@ -262,7 +261,7 @@ static int look_around(struct async__loop *loop)
     async__calls_collect(loop);
     if (async__has_event(loop, ASYNC__EVENT_STOP))
         return LOOP_STOPS;
-    if (async__has_event(loop, ASYNC__EVENT_CLOSE) && !loop->tasks.first)
+    if (async__has_event(loop, ASYNC__EVENT_CLOSE) && !loop->base.tasks.first)
         return 0;
     if (loop->base.ready_last == &loop->turn)
         return wait_idle(loop);
@@ -326,7 +325,7 @@ static uintptr_t stack_here(void)
 
 static void enter(struct async__loop *loop)
 {
-    async__thread.running = loop;
+    async__set_loops(loop, async__thread.own);
     loop->is_running = true;
     if (!async__options.hard)
         loop->base.stack_limit = stack_here() - STACK_BUDGET;
@@ -337,7 +336,7 @@ static void leave(struct async__loop *loop)
     loop->is_running = false;
     async__remove_event(loop, ASYNC__EVENT_STOP);
     loop->current = NULL;
-    async__thread.running = NULL;
+    async__set_loops(NULL, async__thread.own);
 }
 
 // Stops the loop once a future has ended: one turn later, as asyncio does, so that what became ready together with the
@@ -428,7 +427,7 @@ static bool cancel_tasks(struct async__loop *loop)
 {
     bool any = false;
     // A request may end promises and wake tasks, but no task leaves the list before it runs.
-    for (struct async_task *task = loop->tasks.first; task; task = task->all_next) {
+    for (struct async_task *task = loop->base.tasks.first; task; task = task->all_next) {
         any = true;
         async__ask(task, 0);
     }
@@ -438,7 +437,7 @@ static bool cancel_tasks(struct async__loop *loop)
 // Tasks that wait for each other's end in a circle: the first one is let go.
 static bool break_circle(struct async__loop *loop)
 {
-    for (struct async_task *task = loop->tasks.first; task; task = task->all_next)
+    for (struct async_task *task = loop->base.tasks.first; task; task = task->all_next)
         if (async__await_break(task))
             return true;
     return false;
@@ -453,23 +452,11 @@ static int run_down(struct async__loop *loop)
         error = run_turns(loop, true);
         async__remove_event(loop, ASYNC__EVENT_STOP);
         error = error == LOOP_STOPS ? 0 : error;
-        if (error == -EDEADLK && (!loop->tasks.first || break_circle(loop)))
+        if (error == -EDEADLK && (!loop->base.tasks.first || break_circle(loop)))
             error = 0;
     }
     leave(loop);
     return error;
-}
-
-static void free_pools(struct async__loop *loop)
-{
-    for (int i = 0; i < ASYNC__POOLS; i++) {
-        struct async__frame *frame = loop->base.pool[i];
-        while (frame) {
-            struct async__frame *next = frame->awaiter;
-            async__free(frame);
-            frame = next;
-        }
-    }
 }
 
 // The tasks that could not be run to their end keep their blocks: somebody's cleanup still points into them.
@@ -481,7 +468,7 @@ static void free_loop(struct async__loop *loop)
     loop->poll->close(loop->poller);
     async__reserve_fini(&loop->reserve);
     pthread_mutex_destroy(&loop->mailbox.mutex);
-    free_pools(loop);
+    async__pools_leave(&loop->base, !loop->is_last);
     async__free(loop);
 }
 
@@ -499,7 +486,7 @@ int async__loop_close(struct async__loop *loop)
     }
     async__promises_forget(loop);
     if (async__thread.own == loop)
-        async__thread.own = NULL;
+        async__set_loops(async__thread.running, NULL);
     async__interrupts_end(loop);
     free_loop(loop);
     return error;

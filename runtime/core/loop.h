@@ -6,17 +6,13 @@
 #include "async/abi.h"
 #include "base/list.h"
 #include "base/poller.h"
+#include "core/pool.h"
 #include "core/timer.h"
 
 #include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-// Tasks in the order in which they were made.
-struct async__task_list {
-    struct async_task *first, **end;
-};
 
 // Frames of the last resort: taken one behind the other, given back when none is left in use.
 struct async__reserve {
@@ -49,7 +45,6 @@ struct async__loop {
 
     struct async_task *current;      // the task that runs, until it ends; else null
     struct async_task *main;         // what async_run and its like run; null once it has ended
-    struct async__task_list tasks;   // all that have not ended
     struct async__generator *generators;
     struct async__call *watches;            // calls.c: that wait for an end
     struct {
@@ -67,6 +62,7 @@ struct async__loop {
     bool is_delivering;
 
     bool is_running;
+    bool is_last;                    // the process ends with it: its memory need not be given back
     unsigned char events;            // ASYNC__EVENT_…: what the end of a turn has to look at; the mail may come at any time
     struct async__waiter relief;     // runs when a task has got a frame of the reserve, as soon as its step is over
     bool needs_relief;
@@ -125,6 +121,7 @@ static inline int async__loop_add_timer(struct async__loop *loop, struct async__
 
 // What belongs to a thread.
 struct async__thread {
+    struct async__pools pools;
     struct async__loop *running;             // the loop that runs on it
     struct async__loop *own;                 // what async_get_event_loop gives outside of a loop
     struct async__task_list unawaited;       // debug mode: coroutine objects that nobody has used
@@ -136,7 +133,14 @@ extern _Thread_local struct async__thread async__thread;
 
 static inline struct async__loop *async__loop_here(void)    // may be null
 {
-    return async__thread.running ? async__thread.running : async__thread.own;
+    return (struct async__loop *)async__here;
+}
+
+static inline void async__set_loops(struct async__loop *running, struct async__loop *own)
+{
+    async__thread.running = running;
+    async__thread.own = own;
+    async__here = (struct async_loop *)(running ? running : own);
 }
 
 // loop.c

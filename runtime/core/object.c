@@ -17,7 +17,7 @@
 //
 // In debug mode a block is not used again at once, so that a handle that is used after it was consumed is still known.
 //
-// Fills: async__object_new, async__note_made, async__note_used, async__note_array of the ABI.
+// Fills: async__object_make, async__note_made, async__note_used, async__note_array of the ABI.
 
 #include "core/task.h"
 
@@ -90,98 +90,60 @@ static struct note *note_of(const struct async_task *object)
     return (struct note *)((char *)object + layout_of_object(object).note);
 }
 
-// The pool of a block; 0: none.
+// The pool of a block; 0: none. Outside of loops there are no pools.
 static uint16_t pool_of(const struct layout *l)
 {
-    return l->align <= 16 && !async__options.pools_off ? async__pool_of(l->size) : 0;
+    return l->align <= 16 && async__here && !async__options.pools_off ? async__pool_of(l->size) : 0;
 }
 
-static struct async_task *take_block(const struct layout *l)
+static struct async_task *take_block(const struct layout *l, uint16_t pool)
 {
-    struct async__loop *loop = async__loop_here();
-    uint16_t pool = pool_of(l);
-    unsigned char *block;
-    if (pool && loop && loop->base.pool[pool]) {
-        block = (unsigned char *)loop->base.pool[pool];
-        loop->base.pool[pool] = ((struct async__frame *)block)->awaiter;
-    } else {
-        block = async__alloc_aligned(l->align, pool ? (size_t)pool * ASYNC__POOL_STEP : l->size);
+    struct async_loop *loop = async__here;
+    unsigned char *block = NULL;
+    if (!pool) {
+        block = async__alloc_aligned(l->align, l->size);
+    } else if (loop->pool[pool] || async__pool_fill(loop, pool)) {
+        block = (unsigned char *)loop->pool[pool];
+        loop->pool[pool] = loop->pool[pool]->awaiter;
     }
     return block ? (struct async_task *)(block + l->lead) : NULL;
 }
 
 static void give_block(struct async_task *object, const struct layout *l)
 {
-    struct async__loop *loop = async__loop_here();
-    uint16_t pool = pool_of(l);
     unsigned char *block = (unsigned char *)object - l->lead;
+    uint16_t pool = object->block;
     if (async__options.hard)
         memset(block, 0xA5, l->size);
-    if (!pool || !loop) {
+    if (!pool) {
         async__free(block);
         return;
     }
-    struct async__frame *frame = (struct async__frame *)block;
-    frame->awaiter = loop->base.pool[pool];
-    loop->base.pool[pool] = frame;
+    async__pool_give(async__here ? async__here : &async__thread.pools.rest, pool, block);
 }
 
 void async__list_add(struct async__task_list *list, struct async_task *object)
 {
     if (!list->end)
         list->end = &list->first;
-    object->all_next = NULL;
-    object->all_prev = list->end;
-    *list->end = object;
-    list->end = &object->all_next;
+    async__list_push(list, object);
 }
 
-void async__list_remove(struct async__task_list *list, struct async_task *object)
-{
-    *object->all_prev = object->all_next;
-    if (object->all_next)
-        object->all_next->all_prev = object->all_prev;
-    else
-        list->end = object->all_prev;
-}
-
-static void init_header(struct async_task *object, uint8_t status, uint8_t flags)
-{
-    memset(object, 0, sizeof *object);
-    object->loop = (struct async_loop *)async__loop_here();
-    object->references = 1;
-    object->op.status = status;
-    object->flags = flags;
-}
-
-extern const struct async__function async__function_new;
-
-void async__object_init(struct async_task *object, const struct async__function *f)
-{
-    init_header(object, ASYNC__FRESH, 0);
-    struct async__frame *root = async__root(object);
-    if (async__options.hard)
-        memset(root + 1, 0xA5, f->frame_size - sizeof *root);
-    root->awaiter = &object->op;
-    root->function = f;
-    root->state = 0;
-    root->pool = 0;
-    root->flags = ASYNC__FRAME_ROOT;
-    object->op.awaiter = root;
-    object->op.function = &async__function_new;
-    object->op.state = 1;
-}
-
-struct async_task *async__object_new(const struct async__function *f)
+struct async_task *async__object_make(const struct async__function *f)
 {
     bool is_noted = async__debug;
     struct layout l = layout_of(f->frame_size, f->frame_align, f->result_size, f->result_align, is_noted);
-    struct async_task *object = take_block(&l);
+    uint16_t pool = pool_of(&l);
+    struct async_task *object = take_block(&l, pool);
     if (!object)
         return NULL;
-    async__object_init(object, f);
-    if (f->result_size > 8)
+    if (async__options.hard)
+        memset(object, 0xA5, sizeof *object + f->frame_size);
+    async__object_init(object, f, async__here, pool);
+    if (f->result_size > 8) {
+        object->flags |= ASYNC__IS_LARGE;
         ((struct async__result_frame *)async__root(object))->out = (char *)object + l.result;
+    }
     if (is_noted) {
         object->flags |= ASYNC__IS_NOTED;
         *(struct note *)((char *)object + l.note) = (struct note){ .handles = 1 };
@@ -190,15 +152,26 @@ struct async_task *async__object_new(const struct async__function *f)
     return object;
 }
 
+static void init_promise(struct async_task *object, uint16_t pool, size_t size, size_t align, bool is_noted)
+{
+    memset(object, 0, sizeof *object);
+    object->loop = async__here;
+    object->references = 1;
+    object->block = pool;
+    object->op.status = ASYNC__WAITING;
+    object->flags = ASYNC__IS_PROMISE | ASYNC__HAS_RESOLVER | (is_noted ? ASYNC__IS_NOTED : 0);
+    *promise_head(object) = (struct promise_head){ (uint32_t)size, (uint32_t)align };
+}
+
 struct async_task *async__promise_object(size_t size, size_t align)
 {
     bool is_noted = async__debug;
     struct layout l = layout_of(sizeof(struct promise_head), _Alignof(struct promise_head), size, align, is_noted);
-    struct async_task *object = take_block(&l);
+    uint16_t pool = pool_of(&l);
+    struct async_task *object = take_block(&l, pool);
     if (!object)
         return NULL;
-    init_header(object, ASYNC__WAITING, ASYNC__IS_PROMISE | ASYNC__HAS_RESOLVER | (is_noted ? ASYNC__IS_NOTED : 0));
-    *promise_head(object) = (struct promise_head){ (uint32_t)size, (uint32_t)align };
+    init_promise(object, pool, size, align, is_noted);
     if (is_noted)
         *(struct note *)((char *)object + l.note) = (struct note){ .handles = 1 };
     return object;
@@ -303,10 +276,8 @@ void async__objects_forget(void)
     }
 }
 
-void async__object_drop(struct async_task *object)
+void async__object_drop_last(struct async_task *object)
 {
-    if (--object->references > 0)
-        return;
     if (object->flags & ASYNC__IS_PROMISE) {
         // Nobody can await it any more. Who still looks on sees it cancelled; the resolving end stays valid.
         if (!async__has_ended(object)) {

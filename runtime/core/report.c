@@ -28,7 +28,7 @@ static void report_frame(const struct async__frame *frame)
 static unsigned number_of(const struct async__loop *loop, const struct async_task *object)
 {
     unsigned number = 1;
-    for (const struct async_task *task = loop->tasks.first; task; task = task->all_next, number++)
+    for (const struct async_task *task = loop->base.tasks.first; task; task = task->all_next, number++)
         if (task == object)
             return number;
     return 0;
@@ -85,9 +85,9 @@ static void report_task(const struct async__loop *loop, struct async_task *task)
 void async__report_deadlock(struct async__loop *loop)
 {
     fflush(stdout);
-    fprintf(stderr, "asyncc: deadlock: nothing can wake %s\n", loop->tasks.first ? "any of these tasks" : "the loop");
+    fprintf(stderr, "asyncc: deadlock: nothing can wake %s\n", loop->base.tasks.first ? "any of these tasks" : "the loop");
     int tasks = 0;
-    for (struct async_task *task = loop->tasks.first; task; task = task->all_next) {
+    for (struct async_task *task = loop->base.tasks.first; task; task = task->all_next) {
         if (++tasks > MOST_LINES) {
             fprintf(stderr, "  …\n");
             break;

@@ -40,12 +40,13 @@ static void bind(struct async_task *object, struct async__loop *loop)
     if (object->op.status != ASYNC__FRESH)
         return;
     if (async__is_combined(object)) {
-        async__thread.running = loop;
+        async__set_loops(loop, async__thread.own);
         async__start(object);
-        async__thread.running = NULL;
+        async__set_loops(NULL, async__thread.own);
         return;
     }
-    async__task_adopt(object, loop);
+    async__object_used(object);
+    async__task_adopt(object, &loop->base);
     async__ready_push(&loop->base, &object->waiter);
 }
 
@@ -91,6 +92,7 @@ static struct run run_new(void *handle, bool is_main)
         loop = async__loop_new();
     if (!loop)
         return run;
+    loop->is_last = is_main;
     if (is_main)
         async__interrupts_begin(loop, run.object);
     run.error = run_object(loop, run.object);

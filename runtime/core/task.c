@@ -15,19 +15,11 @@
 
 #include "base/options.h"
 
-enum { STEPS_BEFORE_TURN = 64, EAGER_DEPTH = 64 };
+#include <string.h>
+
+enum { EAGER_DEPTH = 64 };
 
 const struct async__function async__function_new = { .name = "new", .resume = async__task_end };
-
-void async__task_adopt(struct async_task *object, struct async__loop *loop)
-{
-    if (object->flags & ASYNC__IS_NOTED)
-        async__list_remove(&async__thread.unawaited, object);
-    object->loop = &loop->base;
-    object->op.status = ASYNC__READY;
-    async__task_set_run(object);
-    async__list_add(&loop->tasks, object);
-}
 
 struct async_task *async__task_make(void *handle)
 {
@@ -38,9 +30,15 @@ struct async_task *async__task_make(void *handle)
     struct async__loop *loop = async__loop_get();
     if (!loop)
         return object;
-    async__task_adopt(object, loop);
+    async__object_used(object);
+    async__task_adopt(object, &loop->base);
     async__ready_push(&loop->base, &object->waiter);
     return object;
+}
+
+void *async__task_of_any(void *handle)
+{
+    return async__task_make(handle);
 }
 
 void async__task_run(struct async__waiter *w)
@@ -61,13 +59,6 @@ void async__task_run_asked(struct async__waiter *w)
     if (task->op.status == ASYNC__WAITING && async__is_interrupted(task))
         task->op.function->withdraw(task);
     async__task_run(w);
-}
-
-void async__task_ready(struct async_task *task)
-{
-    task->op.status = ASYNC__READY;
-    async__task_set_run(task);
-    async__ready_push(task->loop, &task->waiter);
 }
 
 void async__task_wake(struct async__waiter *w)
@@ -96,11 +87,32 @@ void async__object_end(struct async_task *object, int status, int reason)
     async__object_drop(object);
 }
 
+// Whoever awaits the end of most tasks is one other task, which holds the one reference.
+static bool end_plainly(struct async_task *task)
+{
+    struct async__waiter *w = task->waiters;
+    if (!async__is_plain(task) || task->references > 1 || (w && (w->next || w->wake != async__await_wake || !task->references)))
+        return false;
+    task->op.status = ASYNC__DONE;
+    task->reason = 0;
+    if (w) {
+        struct async_task *awaiter = async__task_of(w);
+        awaiter->target = NULL;
+        memcpy(awaiter->value, task->value, sizeof task->value);
+        async__task_ready(awaiter);
+    }
+    if (w || !task->references)
+        async__pool_give(task->loop, task->block, task);
+    return true;
+}
+
 struct async__frame *async__task_end(struct async_task *task, struct async__frame *op)
 {
     struct async__loop *loop = async__loop_of(task);
     loop->current = NULL;
-    async__list_remove(&loop->tasks, task);
+    async__list_remove(&loop->base.tasks, task);
+    if (op->state > 0 && end_plainly(task))
+        return NULL;
     if (task->flags & ASYNC__IS_NAMED)
         async__names_forget(task);
     if (op->state > 0)
@@ -118,12 +130,7 @@ struct async__frame *async__unwound(struct async_task *task, int reason)
 
 bool async__takes_turn(struct async_task *task)
 {
-    return ++task->op.steps > STEPS_BEFORE_TURN || async__options.hard;
-}
-
-void *async__create_task(void *handle)
-{
-    return async__task_make(handle);
+    return ++task->op.steps > ASYNC__STEPS_BEFORE_TURN || async__options.hard;
 }
 
 void *async__start(void *handle)
@@ -134,7 +141,8 @@ void *async__start(void *handle)
         return task;
     if (!loop || loop->eager_depth >= EAGER_DEPTH)
         return async__task_make(task);
-    async__task_adopt(task, loop);
+    async__object_used(task);
+    async__task_adopt(task, &loop->base);
     loop->eager_depth++;
     async__task_run(&task->waiter);
     loop->eager_depth--;
@@ -188,7 +196,7 @@ size_t async_all_tasks(struct async_task **tasks, size_t count)
 {
     struct async__loop *loop = async__loop_here();
     size_t n = 0;
-    for (struct async_task *task = loop ? loop->tasks.first : NULL; task; task = task->all_next) {
+    for (struct async_task *task = loop ? loop->base.tasks.first : NULL; task; task = task->all_next) {
         if (n < count)
             tasks[n] = task;
         n++;

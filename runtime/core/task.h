@@ -17,8 +17,7 @@
 // task->reason while a task unwinds to one of its scopes, and not to its end.
 enum { ASYNC__INTERRUPTED = -1000000 };
 
-// frame->flags where frame->pool is 0
-enum { ASYNC__FRAME_ROOT = 1, ASYNC__FRAME_HEAP, ASYNC__FRAME_RESERVE };
+enum { ASYNC__STEPS_BEFORE_TURN = 64 };     // operations that need not wait, and then a turn for the others
 
 // task->op.flags
 enum { ASYNC__OP_WITHDRAWN = 1 };    // asked to end; waits for what it waited for, which was cancelled with it
@@ -51,27 +50,31 @@ struct async__value {
 };
 
 // object.c
-void async__object_init(struct async_task *object, const struct async__function *);    // in storage that is large enough
 struct async_task *async__promise_object(size_t size, size_t align);      // null: no memory
 struct async__value async__value_of(struct async_task *object);
 const struct async__function *async__function_of(const struct async_task *object);    // null for a promise
 const char *async__made_at(const struct async_task *object);              // null: not noted
 void async__object_free(struct async_task *object);
 void async__objects_forget(void);                                         // debug mode: those that are gone, and were kept
-void async__object_drop(struct async_task *object);                       // gives a reference back
+void async__object_drop_last(struct async_task *object);                  // its last reference has been given back
 void async__object_discard(struct async_task *fresh);                     // releases a coroutine object that did not run
 void async__object_unmake(struct async_task *fresh);                      // the same, but what its arguments own is the caller's
 const char *async__array_place(void);                                     // debug mode: that async__note_array has told; null: none
 void async__array_used(void *const *handles, size_t count, const char *where, int change);    // … there; as async__note_used
 void async__list_add(struct async__task_list *, struct async_task *);
-void async__list_remove(struct async__task_list *, struct async_task *);
+
+static inline void async__list_remove(struct async__task_list *list, struct async_task *object)
+{
+    *object->all_prev = object->all_next;
+    if (object->all_next)
+        object->all_next->all_prev = object->all_prev;
+    else
+        list->end = object->all_prev;
+}
 
 // task.c
-void async__task_adopt(struct async_task *fresh, struct async__loop *);   // a task now, on no queue
 struct async_task *async__task_make(void *handle);                        // a task for the next turn, if it was not one
-void async__task_run(struct async__waiter *);
 void async__task_run_asked(struct async__waiter *);                       // the same for one that was asked to stop
-void async__task_ready(struct async_task *);                              // goes on at the next turn
 void async__task_wake(struct async__waiter *);                            // the same for the task whose waiter it is
 void async__task_unwind(struct async_task *, int reason);                 // the same, but unwinds
 struct async__frame *async__task_end(struct async_task *, struct async__frame *op);    // resume of every primitive
@@ -90,11 +93,43 @@ void async__interrupt(struct async_task *);                               // one
 // provoke.c
 void async__provoke(struct async__loop *, struct async_task *);           // a task's step is over: is it to be asked?
 
+// Nothing is known of it but that it has, or will have, a value of up to 8 bytes in a block of a pool: what most tasks are.
+static inline bool async__is_plain(const struct async_task *object)
+{
+    return object->flags == 0 && object->block != 0;
+}
+
+// Gives a reference back.
+static inline void async__object_drop(struct async_task *object)
+{
+    if (--object->references > 0)
+        return;
+    if (__builtin_expect(async__is_plain(object) && async__has_ended(object) && async__here, 1))
+        async__pool_give(async__here, object->block, object);
+    else
+        async__object_drop_last(object);
+}
+
+// A coroutine object is used: debug mode reports it no more.
+static inline void async__object_used(struct async_task *object)
+{
+    if (object->flags & ASYNC__IS_NOTED)
+        async__list_remove(&async__thread.unawaited, object);
+}
+
 // How the loop runs a task that is ready, or is yielding.
 static inline void async__task_set_run(struct async_task *task)
 {
     bool is_asked = task->flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED);
     task->waiter.wake = __builtin_expect(is_asked, 0) ? async__task_run_asked : async__task_run;
+}
+
+// It goes on at the next turn.
+static inline void async__task_ready(struct async_task *task)
+{
+    task->op.status = ASYNC__READY;
+    async__task_set_run(task);
+    async__ready_push(task->loop, &task->waiter);
 }
 
 // Its flags say now, or say no more, that it is to stop.
@@ -130,6 +165,7 @@ bool async__scope_catches(struct async_task *, struct async__scope *, int reason
 bool async__scopes_interrupt(const struct async_task *);                  // is one of them cancelled, and not masked?
 
 // await.c
+void async__await_wake(struct async__waiter *);
 void async__wait_for(struct async_task *object, struct async__waiter *, struct async__loop *);
 void async__wait_no_more(struct async_task *object, struct async__waiter *);
 bool async__await_break(struct async_task *);       // true if it was withdrawn, waited on all the same and unwinds now
