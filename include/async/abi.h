@@ -418,7 +418,6 @@ static inline void async__object_init(struct async_task *object, const struct as
     object->op.state = 1;
     object->op.status = ASYNC__FRESH;
     object->op.flags = 0;
-    object->out = 0;
     object->loop = loop;
     object->waiters = 0;
     object->scopes = 0;

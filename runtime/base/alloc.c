@@ -2,6 +2,8 @@
 //
 // Every block that the runtime takes passes through here, so that a test can make any one of them fail: see fail.c.
 
+#define _GNU_SOURCE
+
 #include "base/alloc.h"
 
 #include "base/fail.h"
@@ -37,7 +39,7 @@ void *async__realloc(void *memory, size_t size)
     return is_refused() ? NULL : realloc(memory, size);
 }
 
-void *async__alloc_pages(size_t size)
+void *async__alloc_pages(size_t size, bool is_used)
 {
     if (is_refused())
         return NULL;
@@ -48,6 +50,10 @@ void *async__alloc_pages(size_t size)
     if (before)
         munmap(memory, before);
     munmap(memory + before + size, size - before);
+#ifdef MADV_POPULATE_WRITE
+    if (is_used)
+        madvise(memory + before, size, MADV_POPULATE_WRITE);
+#endif
     return memory + before;
 }
 

@@ -298,9 +298,23 @@ __attribute__((noinline)) static struct async__frame *await_any(struct async_tas
     return reason ? async__unwound(task, reason) : NULL;
 }
 
+// A task that nobody else waits for: what most awaits of a handle are about.
+static bool is_awaited_first(const struct async_task *task, const struct async_task *object)
+{
+    return object->op.status < ASYNC__FRESH && !object->waiters && !(object->flags & ASYNC__IS_PROMISE) &&
+           !(task->flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED));
+}
+
 struct async__frame *async__await(struct async_task *task, void *handle, void *out)
 {
     struct async_task *object = handle;
+    if (object && is_awaited_first(task, object)) {
+        task->out = out;
+        task->target = object;
+        task->waiter = (struct async__waiter){ NULL, &task->waiter, async__await_wake };
+        object->waiters = &task->waiter;
+        return async__wait_in(task, &function_await);
+    }
     bool is_there = object && object->op.status == ASYNC__DONE && async__is_plain(object) && object->references == 1;
     if (!is_there || task->op.steps >= ASYNC__STEPS_BEFORE_TURN)
         return await_any(task, object, out);

@@ -8,7 +8,8 @@
 //
 // After a peak the pools are full. When the loop has nothing to do, chunks of which every piece is free go back to the system. To find
 // them takes a look at each free piece, so it is done only where there is much, and not more than once a second. A chunk begins at
-// a multiple of its size, which is how its pieces know it.
+// a multiple of its size, which is how its pieces know it. Where much is used, the pages of a chunk are asked for at once: to
+// get them by a fault for each would cost more than all that is done with the objects in them.
 //
 // Pools stay empty under AddressSanitizer, in hard mode and where a test lets allocations fail.
 #include "core/pool.h"
@@ -16,7 +17,7 @@
 #include "base/alloc.h"
 #include "core/loop.h"
 
-enum { CHUNK_SIZE = 256 * 1024, FIRST_CUT = 32, PIECES_AT_ONCE = 32, MANY_CHUNKS = 16 };
+enum { CHUNK_SIZE = 2 << 20, FIRST_CUT = 32, PIECES_AT_ONCE = 32, SMALL_CHUNKS = 2, MANY_CHUNKS = 4 };
 
 struct async__chunk {
     struct async__chunk *next;
@@ -31,7 +32,7 @@ static struct async__pools *pools(void)
 
 static bool add_chunk(void)
 {
-    struct async__chunk *chunk = async__alloc_pages(CHUNK_SIZE);
+    struct async__chunk *chunk = async__alloc_pages(CHUNK_SIZE, pools()->chunk_count >= SMALL_CHUNKS);
     if (!chunk)
         return false;
     _Static_assert(sizeof *chunk <= FIRST_CUT, "the header of a chunk fits");

@@ -106,20 +106,23 @@ static bool end_plainly(struct async_task *task)
     return true;
 }
 
+__attribute__((noinline)) static struct async__frame *end_any(struct async_task *task, int state)
+{
+    if (task->flags & ASYNC__IS_NAMED)
+        async__names_forget(task);
+    if (state > 0)
+        async__object_end(task, ASYNC__DONE, 0);
+    else
+        async__object_end(task, ASYNC__CANCELLED, task->reason ? task->reason : -ECANCELED);
+    return NULL;
+}
+
 struct async__frame *async__task_end(struct async_task *task, struct async__frame *op)
 {
     struct async__loop *loop = async__loop_of(task);
     loop->current = NULL;
     async__list_remove(&loop->base.tasks, task);
-    if (op->state > 0 && end_plainly(task))
-        return NULL;
-    if (task->flags & ASYNC__IS_NAMED)
-        async__names_forget(task);
-    if (op->state > 0)
-        async__object_end(task, ASYNC__DONE, 0);
-    else
-        async__object_end(task, ASYNC__CANCELLED, task->reason ? task->reason : -ECANCELED);
-    return NULL;
+    return op->state > 0 && end_plainly(task) ? NULL : end_any(task, op->state);
 }
 
 struct async__frame *async__unwound(struct async_task *task, int reason)
