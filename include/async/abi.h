@@ -191,7 +191,7 @@ static inline __UINT16_TYPE__ async__pool_for(const struct async__function *func
 }
 
 // The slow ways, in the runtime. refill never gives null (the loop's reserve stands behind it); try_refill may, and
-// has then set task->reason. Both set frame->pool and frame->flags; frame->function is the caller's to set.
+// has then set task->reason.
 __attribute__((returns_nonnull)) struct async__frame *async__frame_refill(struct async_task *, const struct async__function *);
 struct async__frame *async__frame_try_refill(struct async_task *, const struct async__function *);
 struct async__frame *async__frame_release(struct async_task *, struct async__frame *);   // returns frame's awaiter
@@ -209,7 +209,7 @@ static inline void *async__frame_new(struct async_task *task, const struct async
 {
     struct async__frame *frame = async__pool_take(task, async__pool_for(function, size));
     if (__builtin_expect(frame == 0, 0))
-        frame = async__frame_refill(task, function);
+        return async__frame_refill(task, function);
     frame->function = function;
     return frame;
 }
@@ -218,11 +218,8 @@ static inline void *async__frame_new(struct async_task *task, const struct async
 static inline void *async__frame_try(struct async_task *task, const struct async__function *function, __SIZE_TYPE__ size)
 {
     struct async__frame *frame = async__pool_take(task, async__pool_for(function, size));
-    if (__builtin_expect(frame == 0, 0)) {
-        frame = async__frame_try_refill(task, function);
-        if (__builtin_expect(frame == 0, 0))
-            return 0;
-    }
+    if (__builtin_expect(frame == 0, 0))
+        return async__frame_try_refill(task, function);
     frame->function = function;
     return frame;
 }

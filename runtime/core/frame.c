@@ -43,6 +43,7 @@ static struct async__frame *frame_alloc(struct async_task *task, const struct as
         return NULL;
     if (!pool)
         poison(frame, f->frame_size);
+    frame->function = f;
     frame->pool = pool;
     frame->flags = pool ? 0 : ASYNC__FRAME_HEAP;
     return frame;
@@ -60,6 +61,7 @@ static struct async__frame *reserve_try(struct async__reserve *reserve, const st
     reserve->used = offset + f->frame_size;
     reserve->frames++;
     poison(frame, f->frame_size);
+    frame->function = f;
     frame->pool = 0;
     frame->flags = ASYNC__FRAME_RESERVE;
     return frame;

@@ -400,6 +400,10 @@ static void print_suspension_for_compiler(struct writer *w, struct node *node, c
 
 static void print_suspension(struct writer *w, struct node *node, const char *suspended)
 {
+    if (node->is_step) {
+        write_begin_line(w, node->at);
+        write_format(w, "if (async__suspends(%s)) async__task->at = %u;", suspended, node->number);
+    }
     if (is_for_reader(w))
         print_suspension_for_reader(w, node, suspended);
     else
@@ -508,10 +512,6 @@ static void print_await(struct writer *w, struct node *node)
         const char *format = node->variable->type->is_record ? "*(char (*)[sizeof(%s)])&%s" : "%s";
         const char *place = arena_printf(w->unit->arena, format, node->variable->output, node->variable->output);
         write_format(w, is_for_reader(w) ? "; ASYNC__RESULT_COMES(%s);" : "; __asm__(\"\" : \"=m\"(%s));", place);
-    }
-    if (node->is_step) {
-        write_begin_line(w, node->at);
-        write_format(w, "async__task->at = %u;", node->number);
     }
     if (node->await->await->is_yield)
         print_yield(w, node);

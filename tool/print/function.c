@@ -712,7 +712,8 @@ static void print_start_head(struct writer *w, struct function *fn, uint32_t at)
     write_text(w, ")");
 }
 
-static void print_take_frame(struct writer *w, const struct function *fn, uint32_t at)
+// Without memory for it the function returns as one that has not begun.
+static void print_take_frame(struct writer *w, const struct function *fn, uint32_t at, bool in_later)
 {
     write_begin_line(w, at);
     write_format(w, "async__frame = async__frame_try(async__task, &async__function__%s, sizeof *async__frame);", fn->name);
@@ -720,18 +721,77 @@ static void print_take_frame(struct writer *w, const struct function *fn, uint32
     write_text(w, "if (__builtin_expect(!async__frame, 0))");
     w->depth++;
     write_begin_line(w, at);
-    write_format(w, "return (struct async__result__%s){ .suspended = %s };", fn->name, unbegun(w));
+    if (in_later)
+        write_format(w, "return %s;", unbegun(w));
+    else
+        write_format(w, "return (struct async__result__%s){ .suspended = %s };", fn->name, unbegun(w));
     w->depth--;
+}
+
+// A wide vector goes in another way where the machine has no registers for it. clang says so wherever one is passed; that it does
+// where the user passes it is enough.
+static bool takes_wide_vector(const struct function *fn)
+{
+    enum { WIDTH = 16 };               // of those that every machine has
+    for (size_t i = 0; i < fn->param_count; i++)
+        if (fn->variables.at[i]->type->is_vector && fn->variables.at[i]->type->size > WIDTH)
+            return true;
+    return false;
+}
+
+static void print_frame_of_later(struct writer *w, const struct function *fn, uint32_t at)
+{
+    print_line(w, at, "async__frame->async__base.state = 0;");
+    print_stores(w, fn, at);
+}
+
+// Beside a start that is short otherwise, what puts it off is a function of its own: compilers give registers to the calls in there,
+// and every start would save them.
+static bool has_later(const struct function *fn)
+{
+    const struct async_declaration *d = fn->declaration;
+    for (size_t i = 0; i < fn->param_count; i++)
+        if (fn->variables.at[i]->type->is_variable)
+            return false;
+    return !fn->flow->frame_at_entry && (!d->is_inline || d->is_static) && !takes_wide_vector(fn);
+}
+
+static void print_later(struct writer *w, struct function *fn, uint32_t at)
+{
+    write_begin_line(w, at);
+    write_format(w, "static __attribute__((noinline, cold, returns_nonnull)) struct async__frame *async__later__%s(struct async_task *async__task",
+                 fn->name);
+    if (fn->param_count) {
+        write_text(w, ", ");
+        print_users_parameters(w, fn);
+    }
+    write_text(w, ")");
+    print_open(w, at, "{");
+    write_begin_line(w, at);
+    write_format(w, "struct async__frame__%s *async__frame;", fn->name);
+    print_take_frame(w, fn, at, true);
+    print_frame_of_later(w, fn, at);
+    print_line(w, at, "return async__start_later(async__task, &async__frame->async__base);");
+    print_close(w, at);
+    write_blank_line(w);
 }
 
 // The C stack nears its end: the loop will begin with the frame.
 static void print_start_later(struct writer *w, const struct function *fn, uint32_t at)
 {
+    if (has_later(fn)) {
+        print_open(w, at, "if (async__stack_low(async__task))");
+        write_begin_line(w, at);
+        write_format(w, "return (struct async__result__%s){ .suspended = async__later__%s(async__task", fn->name, fn->name);
+        print_names_of_parameters(w, fn, false);
+        write_text(w, ") };");
+        w->depth--;
+        return;
+    }
     print_open(w, at, "if (async__stack_low(async__task)) {");
     if (!fn->flow->frame_at_entry)
-        print_take_frame(w, fn, at);
-    print_line(w, at, "async__frame->async__base.state = 0;");
-    print_stores(w, fn, at);
+        print_take_frame(w, fn, at, false);
+    print_frame_of_later(w, fn, at);
     write_begin_line(w, at);
     write_format(w, "return (struct async__result__%s){ .suspended = async__start_later(async__task, &async__frame->async__base) };", fn->name);
     print_close(w, at);
@@ -750,14 +810,16 @@ static void print_start(struct writer *w, struct function *fn, uint32_t at)
 {
     const char *n = fn->name;
     bool entry = fn->flow->frame_at_entry, checks = fn->lowered->await_count || w->options->hard;
+    if (checks && has_later(fn))
+        print_later(w, fn, at);
     print_start_head(w, fn, at);
     print_open(w, at, "{");
-    if (checks || entry) {
+    if ((checks && !has_later(fn)) || entry) {
         write_begin_line(w, at);
         write_format(w, "struct async__frame__%s *async__frame%s;", n, entry ? "" : " = 0");
     }
     if (entry)
-        print_take_frame(w, fn, at);
+        print_take_frame(w, fn, at, false);
     if (checks)
         print_start_later(w, fn, at);
     write_begin_line(w, at);
@@ -784,17 +846,6 @@ static void print_start(struct writer *w, struct function *fn, uint32_t at)
         write_format(w, " __asm__(\"%s.start\") __attribute__((weak, alias(\"async__start__%s\")));", n, n);
     }
     write_end_line(w);
-}
-
-// A wide vector goes in another way where the machine has no registers for it. clang says so wherever one is passed; that it does
-// where the user passes it is enough.
-static bool takes_wide_vector(const struct function *fn)
-{
-    enum { WIDTH = 16 };               // of those that every machine has
-    for (size_t i = 0; i < fn->param_count; i++)
-        if (fn->variables.at[i]->type->is_vector && fn->variables.at[i]->type->size > WIDTH)
-            return true;
-    return false;
 }
 
 static void print_frame_of_base(struct writer *w, const struct function *fn, uint32_t at)
