@@ -462,11 +462,11 @@ void *async__wait_any(void *futures, __SIZE_TYPE__ count);
 
 // The values in the order in which they come. Closing it early cancels and awaits the rest. Consumes all.
 #define async_as_completed(...) \
-    (async__macro(async_as_completed) (async_generator(__typeof__(async__value(async__first(__VA_ARGS__, 0)))))async__as_completed( \
+    (async__macro(async_as_completed) (async_generator(async__object_type(async__value(async__first(__VA_ARGS__, 0)))))async__as_completed( \
         async__count(__VA_ARGS__), async__likes(async__first(__VA_ARGS__, 0), __VA_ARGS__)))
 #define async__first(f, ...) f
 #define async_as_completed_array(futures, count) \
-    (async__macro(async_as_completed_array) (async_generator(__typeof__(async__value(*(futures)))))async__as_completed_array( \
+    (async__macro(async_as_completed_array) (async_generator(async__object_type(async__value(*(futures)))))async__as_completed_array( \
         async__futures_handle(futures), (async__argument count)))
 void *async__as_completed(__SIZE_TYPE__ count, ...);
 void *async__as_completed_array(void *futures, __SIZE_TYPE__ count);

@@ -9,9 +9,9 @@
 #include "abi.h"
 
 // The same type wherever it is written, and another one for every T: a pointer to a pointer to a function. Nothing is
-// ever called through it.
+// ever called through it. What a generator gives is an object, an async_void if it gives nothing.
 #define async_future(T) __typeof__(__typeof__(T) (**)(struct async_tag *))
-#define async_generator(T) __typeof__(__typeof__(T) (**)(struct async_generator_tag *))
+#define async_generator(T) __typeof__(async__object_type(T) (**)(struct async_generator_tag *))
 
 // An async function in a header, for both sorts of reader.
 #define async_fn(T) async_future(T)

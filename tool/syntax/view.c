@@ -418,6 +418,8 @@ static void read_handle_type(struct unit *unit, uint32_t token)
         return;
     edit_token(unit, &unit->handles, token, future_head);
     edits_add(&unit->handles, token_at(source, close)->end, token_at(source, close)->end, future ? future_tail : generator_tail);
+    if (!future && close == token + 3 && token_is(source, token + 2, "void"))
+        edit_token(unit, &unit->handles, token + 2, "async_void");       // its values are objects
 }
 
 // `yield();`, and `yield(3);` in a plain function: some header's function of that name.
