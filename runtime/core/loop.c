@@ -241,8 +241,10 @@ static int wait_idle(struct async__loop *loop)
     if (next == ASYNC__NEVER && !has_outside(loop))
         return -EDEADLK;
     uint64_t now = async__loop_now(loop);
-    async__pools_idle(&loop->base, now);
+    uint64_t next_look = async__pools_idle(&loop->base, now);
     uint64_t duration = next == ASYNC__NEVER ? ASYNC__NEVER : next > now ? next - now : 0;
+    if (!loop->is_virtual && next_look < next)
+        duration = next_look - now;
     if (!loop->is_virtual || next == ASYNC__NEVER)
         return loop->poll->wait(loop->poller, duration);
     // While another thread may call in, its time is the real one; virtual time passes along.

@@ -15,6 +15,7 @@
 #include "core/pool.h"
 
 #include "base/alloc.h"
+#include "base/clock.h"
 #include "core/loop.h"
 
 enum { CHUNK_SIZE = 2 << 20, FIRST_CUT = 32, PIECES_AT_ONCE = 32, SMALL_CHUNKS = 2, MANY_CHUNKS = 4 };
@@ -121,12 +122,15 @@ static void trim(struct async__frame **lists)
     free_chunks();
 }
 
-void async__pools_idle(struct async_loop *loop, uint64_t now)
+uint64_t async__pools_idle(struct async_loop *loop, uint64_t now)
 {
-    if (pools()->chunk_count < MANY_CHUNKS || now < pools()->trim_time)
-        return;
+    if (pools()->chunk_count < MANY_CHUNKS)
+        return ASYNC__NEVER;
+    if (now < pools()->trim_time)
+        return pools()->trim_time;
     trim(loop->pool);
     pools()->trim_time = now + 1000000000;
+    return ASYNC__NEVER;
 }
 
 // ---- loops

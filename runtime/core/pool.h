@@ -22,6 +22,7 @@ struct async__pools {
 bool async__pool_fill(struct async_loop *, uint16_t pool);      // false: no memory
 void async__pools_enter(struct async_loop *);                   // a new loop: takes what is free
 void async__pools_leave(struct async_loop *, bool trims);       // gives it back; trims: the system too gets what is free as a whole
-void async__pools_idle(struct async_loop *, uint64_t now);      // the loop has nothing to do: gives much memory back, once a second
+// The loop has nothing to do: gives much memory back, once a second. Returns when to come again if nothing happens meanwhile.
+uint64_t async__pools_idle(struct async_loop *, uint64_t now);
 
 #endif
