@@ -16,6 +16,8 @@
 #include "core/call.h"
 #include "core/task.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct async__group_child {
@@ -156,7 +158,11 @@ static void add_child(struct async_group *g, struct async__group_child *child)
 
 void async__spawn(struct async_group *g, void *future, size_t failure_size, void *value)
 {
-    struct async__group_child *child = future && !g->is_closed ? async__alloc(sizeof *child) : NULL;
+    if (g->is_closed) {
+        fputs("asyncc: async_spawn in a group that has ended: nobody would wait for the child\n", stderr);
+        abort();
+    }
+    struct async__group_child *child = future ? async__alloc(sizeof *child) : NULL;
     if (!child) {
         async__release(future);
         fail(g, -ENOMEM);
