@@ -20,6 +20,7 @@
 #     %libs       what follows the sources in a %cc that links
 #     %differ     is a program the same when it is made async? differential/differ.py; %csmith: the same for Csmith's
 #     %statements random programs of the language's statements, compiled in several ways: differential/statements.py
+#     %counts     before rows of the benchmark: do they take more instructions than their limits?
 #     %python     before a Python program: it runs on a clock that jumps to the next timer, as ASYNC_CLOCK=virtual does
 #     %examples   the folder examples/                   %source %binary   the two trees
 #     %cmake      CMake
@@ -84,6 +85,7 @@ config.substitutions += [
     ("%statements", " ".join([sys.executable, os.path.join(source, "test", "differential", "statements.py"), build])),
     ("%csmith", " ".join([sys.executable, os.path.join(source, "test", "differential", "csmith.py"), build])),
     ("%python", '"' + sys.executable + '" -W ignore ' + os.path.join(source, "test", "Inputs", "virtual.py")),
+    ("%counts", " ".join(["/usr/bin/python3", "-B", os.path.join(source, "bench", "run"), "--counts", build])),
     ("%examples", os.path.join(source, "examples")),
     ("%source", source),
     ("%binary", build),
