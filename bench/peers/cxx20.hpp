@@ -112,6 +112,7 @@ struct timer {
 struct timer_heap {
     std::vector<timer> heap;
     size_t made = 0;
+    std::chrono::steady_clock::time_point now = std::chrono::steady_clock::now();      // as of this turn
 
     void add(std::chrono::steady_clock::time_point due, std::coroutine_handle<> who)
     {
@@ -120,7 +121,7 @@ struct timer_heap {
     }
     void wake()
     {
-        auto now = std::chrono::steady_clock::now();
+        now = std::chrono::steady_clock::now();
         while (!heap.empty() && heap.front().due <= now) {
             ready.push(heap.front().who);
             std::pop_heap(heap.begin(), heap.end());
@@ -133,7 +134,7 @@ inline timer_heap timers;
 struct sleep_for {
     std::chrono::nanoseconds length;
     bool await_ready() { return false; }
-    void await_suspend(std::coroutine_handle<> self) { timers.add(std::chrono::steady_clock::now() + length, self); }
+    void await_suspend(std::coroutine_handle<> self) { timers.add(timers.now + length, self); }
     void await_resume() {}
 };
 

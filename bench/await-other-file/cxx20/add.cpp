@@ -1,0 +1,6 @@
+#include "add.hpp"
+
+task<long> add(long a, long b)
+{
+    co_return a + b;
+}

@@ -1,0 +1,3 @@
+#include "cxx20.hpp"
+
+task<long> add(long a, long b);
