@@ -124,20 +124,25 @@ def go(folder, directory):
 def nim(folder, directory):
     program, sources = os.path.join(directory, "program"), sources_of(folder, ".nim")
     if not is_fresh(program, sources):
-        make(["nim", "c", "-d:release", "--hints:off", "--nimcache:" + directory, "-o:" + program, *sources])
+        make(["nim", "c", "-d:release", "--hints:off", "--nimcache:" + directory, "-o:" + program,
+              os.path.join(folder, "main.nim")])
     return [program]
 
 
 PYTHON = "/usr/bin/python3"
-WITH_UVLOOP = "import runpy, sys, uvloop; uvloop.install(); del sys.argv[0]; runpy.run_path(sys.argv[0], run_name='__main__')"
+WITH_UVLOOP = """import os, runpy, sys, uvloop
+uvloop.install()
+del sys.argv[0]
+sys.path.insert(0, os.path.dirname(sys.argv[0]))
+runpy.run_path(sys.argv[0], run_name='__main__')"""
 
 
 def asyncio(folder, directory):
-    return [PYTHON, os.path.join(folder, "main.py")]
+    return [PYTHON, "-B", os.path.join(folder, "main.py")]
 
 
 def uvloop(folder, directory):
-    return [PYTHON, "-c", WITH_UVLOOP, os.path.join(folder, "main.py")]
+    return [PYTHON, "-B", "-c", WITH_UVLOOP, os.path.join(folder, "main.py")]
 
 
 PEERS = [

@@ -1,0 +1,18 @@
+import asyncio
+import sys
+
+
+async def nap(n):
+    await asyncio.sleep(1)
+    return n
+
+
+async def main():
+    tasks = [asyncio.create_task(nap(i)) for i in range(int(sys.argv[1]))]
+    total = 0
+    for task in tasks:
+        total += await task
+    print(total)
+
+
+asyncio.run(main())

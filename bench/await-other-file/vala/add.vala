@@ -1,0 +1,4 @@
+async long add(long a, long b)
+{
+    return a + b;
+}
