@@ -113,6 +113,11 @@ def rust(folder, directory):
     return [program]
 
 
+def tokio(name, folder):
+    return Competitor(name, folder, rust, ["/usr/bin/cargo", "/usr/bin/rustc", CRATES + "/tokio-1.*"],
+                      ["/usr/bin/rustc", "--version"])
+
+
 def go(folder, directory):
     program, sources = os.path.join(directory, "program"), sources_of(folder, ".go")
     if not is_fresh(program, sources):
@@ -148,8 +153,8 @@ def uvloop(folder, directory):
 PEERS = [
     cxx20("clang++-19"),
     cxx20("g++"),
-    Competitor("Rust, tokio", "rust", rust, ["/usr/bin/cargo", "/usr/bin/rustc", CRATES + "/tokio-1.*"],
-               ["/usr/bin/rustc", "--version"]),
+    tokio("Rust, tokio", "rust"),
+    tokio("Rust, one type", "rust-nested"),
     Competitor("Go", "go", go, ["/usr/bin/go"], ["/usr/bin/go", "version"]),
     Competitor("libuv", "libuv", compiled(".c", lambda sources, program: ["gcc", "-O2", *sources, "-luv", "-o", program]),
                ["gcc", "/usr/include/uv.h"], ["pkg-config", "--modversion", "libuv"]),

@@ -57,8 +57,13 @@ class Program:
     def choose_rounds(self, meter, row):
         """The row's rounds, or a tenth of them and so on where they take too long."""
         self.rounds = row.large // 100
-        while self.rounds < row.large and self.run(meter, self.rounds)[0] * 10 < SECONDS[row.sized]:
+        seconds, _ = self.run(meter, self.rounds)
+        while seconds > SECONDS[row.sized]:
+            self.rounds //= 10
+            seconds, _ = self.run(meter, self.rounds)
+        while self.rounds < row.large and seconds * 10 < SECONDS[row.sized]:
             self.rounds *= 10
+            seconds, _ = self.run(meter, self.rounds)
 
     def turn(self, meter):
         few, many = self.rounds // 10, self.rounds
