@@ -5,6 +5,15 @@ from dataclasses import dataclass, field
 NOISE = 1.03        # a ratio of times that are the same comes out as that from time to time
 
 
+def number(unit, value):
+    """As many digits as mean something."""
+    if unit == "bytes" or abs(value) >= 1000:
+        return format(value, ",.0f")
+    if abs(value) >= 100 or abs(value) >= 10 and unit == "instructions":
+        return format(value, ".1f")
+    return format(value, ".2f")
+
+
 @dataclass
 class Figure:
     who: object                                     # the Competitor
@@ -36,12 +45,15 @@ class Table:
         return min(peers, key=lambda figure: figure.values[unit], default=None)
 
     def plain(self, compiler):
-        return next((figure for figure in self.figures if figure.who.folder == "plain" and figure.who.compiler == compiler), None)
+        """None where it has been left out."""
+        found = (figure for figure in self.figures if figure.who.folder == "plain" and figure.who.compiler == compiler)
+        return next(found, None)
 
 
 def limit_by_plain(table, units):
     """Ours may take so many times what plain C takes with the same compiler."""
     for unit, ratio in table.row.of_plain.items():
         for figure in table.ours() if unit in units else []:
-            plain = table.plain(figure.who.compiler).values[unit]
-            figure.limits[unit] = plain * ratio * (NOISE if unit == "ns" else 1)
+            plain = table.plain(figure.who.compiler)
+            if plain:
+                figure.limits[unit] = plain.values[unit] * ratio * (NOISE if unit == "ns" else 1)

@@ -8,12 +8,12 @@ import glob
 import os
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from typing import Callable
 
 here = os.path.dirname(os.path.abspath(__file__))
 COMPILERS = ["gcc", "clang-19"]
+CXX = {"gcc": "g++", "clang-19": "clang++-19"}
 
 
 @dataclass
@@ -23,7 +23,7 @@ class Competitor:
     build: Callable
     needs: list                 # programs and files; it is missing where one of them is
     version: list               # the command that tells it; its first number counts
-    compiler: str = ""          # of ours and of plain C
+    compiler: str = ""          # of ours, of plain C and of C++20
 
     def missing(self):
         return next((need for need in self.needs if not shutil.which(need) and not glob.glob(need)), None)
@@ -33,10 +33,14 @@ class Competitor:
         return self.folder not in ("ours", "plain")
 
 
+class Broken(Exception):
+    """A program that cannot be built or does not run to its end."""
+
+
 def make(command, **further):
     done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, **further)
     if done.returncode != 0:
-        sys.exit("error: %s failed:\n%s" % (" ".join(command), done.stdout))
+        raise Broken("%s failed:\n%s" % (" ".join(command), done.stdout))
 
 
 def sources_of(folder, ending):
@@ -45,7 +49,7 @@ def sources_of(folder, ending):
 
 def is_fresh(program, sources):
     """Peers' compilers take seconds, and their sources seldom change."""
-    files = sources + glob.glob(os.path.join(here, "peers", "*"))
+    files = sources + glob.glob(os.path.join(here, "peers", "*")) + [__file__]
     return os.path.exists(program) and os.path.getmtime(program) > max(map(os.path.getmtime, files))
 
 
@@ -78,7 +82,7 @@ def plain(compiler):
 def cxx20(compiler):
     build = compiled(".cpp", lambda sources, program: [
         compiler, "-std=c++20", "-O2", "-I" + os.path.join(here, "peers"), *sources, "-o", program])
-    return Competitor("C++20, " + compiler, "cxx20", build, [compiler], [compiler, "--version"])
+    return Competitor("C++20, " + compiler, "cxx20", build, [compiler], [compiler, "--version"], compiler)
 
 
 CARGO = """[package]

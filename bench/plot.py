@@ -4,7 +4,7 @@ import math
 from html import escape
 
 LINE, NAMES, WIDTH, MARGIN = 15, 150, 560, 16
-LEAST, MOST = 0.1, 10000.0              # nanoseconds
+LEAST, MOST = 0.01, 100000.0              # nanoseconds
 COLOURS = {"ours": "#1f77b4", "plain": "#999999"}
 OTHERS = "#e0a030"
 

@@ -4,7 +4,9 @@ import os
 import re
 import subprocess
 
+import figures
 import plot
+from figures import number
 
 HEAD = """# How fast it is
 
@@ -42,16 +44,9 @@ def version_of(who):
 def versions(everybody):
     lines = {}                      # gcc and clang are there several times
     for who in everybody:
-        name = who.compiler or who.name.removeprefix("C++20, ")
+        name = who.compiler or who.name
         lines.setdefault(name, "is missing" if who.missing() else version_of(who))
     return "Versions: " + ", ".join("%s %s" % line for line in lines.items()) + "."
-
-
-def number(unit, value):
-    if value is None:
-        return ""
-    digits = 0 if unit == "bytes" or abs(value) >= 1000 else 1 if unit == "instructions" or abs(value) >= 100 else 2
-    return format(value, ",.%df" % digits)
 
 
 def ratio_to(best, figure, unit):
@@ -69,7 +64,7 @@ def table_lines(table):
     yield "|---" + "|--:" * (len(heads) - 1) + "|"
     for figure in table.figures:
         cells = [figure.who.name + (" (%s)" % figure.note if figure.note else "")]
-        cells += [number(unit, figure.values.get(unit)) for unit in units]
+        cells += [number(unit, figure.values[unit]) if unit in figure.values else "" for unit in units]
         cells += [ratio_to(best, figure, compared)] if best else []
         yield "| " + " | ".join(cells) + " |"
 
@@ -79,14 +74,20 @@ def goal_lines(table):
         words = []
         for figure in table.ours():
             reached = "not reached" if unit in figure.exceeded() else "reached"
-            words.append("%s %s, %s" % (figure.who.compiler, number(unit, figure.values.get(unit)), reached))
+            words.append("%s %s, %s" % (figure.who.compiler, number(unit, figure.values[unit]), reached))
         limits = sorted({figure.limits[unit] for figure in table.ours()})
-        yield "- Goal: at most %s %s: %s." % (" or ".join(number(unit, limit) for limit in limits), unit, "; ".join(words))
+        limit = "%s %s" % (" or ".join(number(unit, limit) for limit in limits), unit)
+        if unit in table.row.of_plain:
+            noise = " (and %.0f %% for the clock's noise)" % (100 * (figures.NOISE - 1)) if unit == "ns" else ""
+            limit = "%g times plain C's %s%s" % (table.row.of_plain[unit], unit, noise)
+        elif table.row.of_peer:
+            limit = "%g times C++20 with the same compiler" % table.row.of_peer[table.variant]
+        yield "- Goal: at most %s: %s." % (limit, "; ".join(words))
 
 
 def section(table):
-    lines = ["", "## %s: %s" % (table.row.figure, table.title), "", table.row.text[0].upper() + table.row.text[1:] + ".", ""]
-    lines += [*table_lines(table), "", *goal_lines(table)]
+    lines = ["", "## %s: %s" % (table.row.figure, table.title), "", table.row.text[0].upper() + table.row.text[1:] + "."]
+    lines += ["", *table_lines(table), "", *goal_lines(table)]
     if table.missing:
         lines += ["- Missing: " + ", ".join(table.missing) + "."]
     return [*lines, "- To repeat: `./dev bench '^%s$'`." % table.row.name]

@@ -9,10 +9,9 @@ import os
 import re
 import statistics
 import subprocess
-import sys
 
 from figures import Figure, Table, limit_by_plain
-from peers import make
+from peers import Broken
 
 TURNS = 5
 SECONDS = {True: 8.0, False: 1.2}       # a large run may take so long; more where its size is what the row is about
@@ -32,7 +31,7 @@ class Program:
 
     def keep(self, rounds, printed):
         if self.printed.setdefault(rounds, printed) != printed:
-            sys.exit("error: %s printed %s, and now %s" % (" ".join(self.words(rounds)), self.printed[rounds], printed))
+            raise Broken("%s printed %s, and now %s" % (" ".join(self.words(rounds)), self.printed[rounds], printed))
 
     def run(self, meter, rounds):
         """CPU seconds and largest size in bytes."""
@@ -40,7 +39,7 @@ class Program:
         *printed, figures = done.stdout.splitlines()
         status, microseconds, kib = map(int, figures.split())
         if status != 0:
-            sys.exit("error: %s: exit status %d" % (" ".join(self.words(rounds)), status))
+            raise Broken("%s: exit status %d" % (" ".join(self.words(rounds)), status))
         self.keep(rounds, "\n".join(printed))
         return microseconds / 1e6, kib * 1024
 
@@ -50,7 +49,7 @@ class Program:
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, check=False)
         found = re.search(r"Collected : (\d+)", done.stderr)
         if done.returncode != 0 or not found:
-            sys.exit("error: %s failed:\n%s" % (" ".join(command), done.stderr))
+            raise Broken("%s failed:\n%s" % (" ".join(command), done.stderr))
         self.keep(rounds, done.stdout.strip())
         return int(found.group(1))
 
@@ -83,7 +82,10 @@ def find_programs(row, workshop):
             missing.append("%s (no %s)" % (who.name, who.missing()))
             continue
         workshop.progress("building %s" % who.name)
-        programs.append((who, who.build(folder, workshop.folder(row.name, who.name))))
+        try:
+            programs.append((who, who.build(folder, workshop.folder(row.name, who.name))))
+        except Broken as error:
+            workshop.blame(who, error)
     return programs, missing
 
 
@@ -101,11 +103,21 @@ def all_agree(programs):
     return agreeing
 
 
-def measure_clock(programs, row, workshop):
+def try_out(programs, row, workshop):
+    """Those that run as they should, with their numbers of rounds."""
+    working = []
     for program in programs:
         workshop.progress("%s looks how long it takes" % program.who.name)
-        program.choose_rounds(workshop.meter, row)
-        program.run(workshop.meter, row.small)
+        try:
+            program.choose_rounds(workshop.meter, row)
+            program.run(workshop.meter, row.small)
+            working.append(program)
+        except Broken as error:
+            workshop.blame(program.who, error)
+    return working
+
+
+def measure_clock(programs, workshop):
     for turn in range(TURNS):
         for program in programs if turn % 2 == 0 else reversed(programs):
             workshop.progress("turn %d of %d, %s" % (turn + 1, TURNS, program.who.name))
@@ -121,8 +133,8 @@ def figure_of(program, row, variant):
         if program.rounds < row.large and row.sized:
             figure.note = "with %s" % format(program.rounds, ",")
     if program.who.folder == "ours":
-        figure.limits = {unit: limit for unit, limit in (
-            ("instructions", row.instructions.get(variant)), ("ns", row.nanoseconds.get(variant)), ("bytes", row.memory)) if limit}
+        limits = {"instructions": row.instructions.get(variant), "ns": row.nanoseconds.get(variant), "bytes": row.memory}
+        figure.limits = {unit: limit for unit, limit in limits.items() if limit}
     return figure
 
 
@@ -139,7 +151,8 @@ def measure(row, workshop):
                     workshop.progress("counting instructions of %s" % program.who.name)
                     counts[program.who.name] = (program.count(2 * row.small) - program.count(row.small)) / row.small
         if not workshop.counts:
-            measure_clock(programs, row, workshop)
+            programs = try_out(programs, row, workshop)
+            measure_clock(programs, workshop)
         agreeing = all_agree(programs)
         workshop.failed |= len(agreeing) < len(programs)
         table = Table(row, variant, [figure_of(program, row, variant) for program in agreeing], missing)

@@ -8,7 +8,7 @@ import os
 import subprocess
 
 from figures import Figure, Table
-from peers import COMPILERS, Competitor, make
+from peers import COMPILERS, CXX, make
 
 CODE = {".text", ".text.unlikely", ".text.hot"}
 
@@ -21,22 +21,31 @@ def code_of(command, workshop):
     return sum(int(word[1]) for word in words if len(word) == 3 and word[0] in CODE)
 
 
+def ours(row, flags, who, workshop):
+    source = os.path.join(workshop.sources, row.name, "ours", "main.c")
+    return Figure(who, {"bytes": code_of([workshop.asyncc, who.compiler, *flags, source], workshop)})
+
+
+def cxx20(row, flags, who, workshop):
+    source = os.path.join(workshop.sources, row.name, "cxx20", "main.cpp")
+    headers = "-I" + os.path.join(workshop.sources, "peers")
+    return Figure(who, {"bytes": code_of([who.compiler, "-std=c++20", *flags, headers, source], workshop)})
+
+
 def measure(row, workshop):
-    folder = os.path.join(workshop.sources, row.name)
-    cxx = {"gcc": "g++", "clang-19": "clang++-19"}
+    """A table for each set of flags; the limit is what C++ takes with the compiler of the same family."""
+    everybody = {(who.folder, who.compiler): who for who in workshop.everybody}
     for variant, flags in row.variants.items():
         table = Table(row, variant, [], [])
         peers = []
         for compiler in COMPILERS:
-            figure = Figure(next(who for who in workshop.everybody if who.folder == "ours" and who.compiler == compiler))
-            figure.values["bytes"] = code_of([workshop.asyncc, compiler, *flags, os.path.join(folder, "ours", "main.c")], workshop)
+            figure = ours(row, flags, everybody["ours", compiler], workshop)
             table.figures.append(figure)
-            peer = next(who for who in workshop.everybody if who.name == "C++20, " + cxx[compiler])
+            peer = everybody["cxx20", CXX[compiler]]
             if peer.missing():
                 table.missing.append(peer.name)
                 continue
-            command = [cxx[compiler], "-std=c++20", *flags, "-I" + os.path.join(workshop.sources, "peers")]
-            peers.append(Figure(peer, {"bytes": code_of([*command, os.path.join(folder, "cxx20", "main.cpp")], workshop)}))
+            peers.append(cxx20(row, flags, peer, workshop))
             figure.limits["bytes"] = row.of_peer[variant] * peers[-1].values["bytes"]
         table.figures += peers
         yield table
