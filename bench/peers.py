@@ -117,9 +117,8 @@ def rust(folder, directory):
     return [program]
 
 
-def tokio(name, folder):
-    return Competitor(name, folder, rust, ["/usr/bin/cargo", "/usr/bin/rustc", CRATES + "/tokio-1.*"],
-                      ["/usr/bin/rustc", "--version"])
+def tokio(name, folder, version):
+    return Competitor(name, folder, rust, ["/usr/bin/cargo", "/usr/bin/rustc", CRATES + "/tokio-1.*"], version)
 
 
 def go(folder, directory):
@@ -157,8 +156,8 @@ def uvloop(folder, directory):
 PEERS = [
     cxx20("clang++-19"),
     cxx20("g++"),
-    tokio("Rust, tokio", "rust"),
-    tokio("Rust, one type", "rust-nested"),
+    tokio("Rust, tokio", "rust", ["sh", "-c", "ls -d %s/tokio-1.*" % CRATES]),
+    tokio("Rust, one type", "rust-nested", ["/usr/bin/rustc", "--version"]),
     Competitor("Go", "go", go, ["/usr/bin/go"], ["/usr/bin/go", "version"]),
     Competitor("libuv", "libuv", compiled(".c", lambda sources, program: ["gcc", "-O2", *sources, "-luv", "-o", program]),
                ["gcc", "/usr/include/uv.h"], ["pkg-config", "--modversion", "libuv"]),

@@ -46,7 +46,7 @@ def versions(everybody):
     for who in everybody:
         name = who.compiler or who.name
         lines.setdefault(name, "is missing" if who.missing() else version_of(who))
-    return "Versions: " + ", ".join("%s %s" % line for line in lines.items()) + "."
+    return "Versions: " + "; ".join("%s %s" % line for line in lines.items()) + "."
 
 
 def ratio_to(best, figure, unit):
