@@ -11,7 +11,7 @@ def number(unit, value):
         return format(value, ",.0f")
     if abs(value) >= 100 or abs(value) >= 10 and unit == "instructions":
         return format(value, ".1f")
-    return format(value, ".2f")
+    return format(value, ".2f" if abs(value) >= 0.1 else ".4f")
 
 
 @dataclass
