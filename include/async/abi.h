@@ -93,6 +93,12 @@ struct async__waiter {
     void (*wake)(struct async__waiter *);
 };
 
+// What a time wakes.
+struct async__timer {
+    struct async__waiter waiter;
+    __UINT64_TYPE__ deadline;                  // nanoseconds of the loop's time; all ones: it does not come
+};
+
 // The part of a loop that generated code touches; the runtime's own loop begins with it.
 enum {
     ASYNC__POOLS = 33,
@@ -117,13 +123,22 @@ extern __thread struct async_loop *async__here;     // the loop that this thread
 struct async__scope {
     struct async__scope *outer;
     struct async_task *task;
-    __UINT64_TYPE__ deadline;                  // nanoseconds of the loop's time; all ones: none
     __UINT32_TYPE__ mask;                      // of the task when it was opened: a cleanup's own scopes are not masked by it
     _Bool is_cancelled;                        // what has to wait in it unwinds
+    _Bool has_deadline;                        // it is that of a struct async__timeout
 };
 
 struct async_task {
-    struct async__waiter waiter;               // how the loop runs us (ready) or how what we wait for wakes us (waiting)
+    union {
+        struct {
+            struct async__waiter waiter;       // how the loop runs us (ready) or how what we wait for wakes us (waiting)
+            union {
+                __INT32_TYPE__ reason;         // while it runs, and after its end: why it unwinds; else 0
+                void *target;                  // while it waits for one of these: what op waits for
+            };
+        };
+        struct async__timer timer;             // while it sleeps
+    };
     struct async__frame op;                    // op.awaiter: the innermost suspended function. op->resume ends the task:
                                                //   the root frame's awaiter is &op
     union {                                    // directly behind op, as in struct async__result_frame
@@ -138,10 +153,6 @@ struct async_task {
     __UINT16_TYPE__ flags;
     __UINT16_TYPE__ block;                     // the pool that its memory goes back to; 0: see async__object_free
     __UINT32_TYPE__ at;                        // of main: the await that it came to last, not counting those of cleanups; else 0
-    union {
-        __INT32_TYPE__ reason;                 // while it runs, and after its end: why it unwinds; else 0
-        void *target;                          // while it waits for one of these: what op waits for
-    };
     struct async_task *all_next, **all_prev;   // the loop's tasks
 };
 
@@ -456,7 +467,7 @@ static inline void *async__object_frame(struct async_task *object) { return obje
 // because it was this deadline that interrupted; else task->reason says why it goes on.
 struct async__timeout {
     struct async__scope scope;
-    struct async__waiter timer;
+    struct async__timer timer;
 };
 _Bool async__timeout_open(struct async_task *, struct async__timeout *, double seconds);
 _Bool async__timeout_open_at(struct async_task *, struct async__timeout *, double when);

@@ -277,7 +277,7 @@ int async_call_soon_threadsafe(struct async_loop *, void (*function)(void *), vo
 // A timer in the program's own memory. Starting one that runs starts it anew; start fails with -ENOMEM. It must not
 // move or go while it runs.
 struct async_timer {
-    struct async__waiter waiter;
+    struct async__timer timer;
     struct async_loop *loop;
     void (*function)(void *);
     void *argument;

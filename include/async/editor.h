@@ -249,7 +249,7 @@ int async_call_later(double seconds, void (*function)(void *), void *argument);
 int async_call_at(double when, void (*function)(void *), void *argument);
 int async_call_soon_threadsafe(struct async_loop *, void (*function)(void *), void *argument);
 struct async_timer {
-    struct async__waiter waiter;
+    struct async__timer timer;
     struct async_loop *loop;
     void (*function)(void *);
     void *argument;

@@ -12,7 +12,7 @@
 #include "core/task.h"
 
 struct async__call {
-    struct async__waiter waiter;
+    struct async__timer timer;       // its waiter is how the call is made, whatever it waits for
     struct async__loop *loop;
     void (*function)(void *);
     void *argument;
@@ -29,7 +29,7 @@ static void watch(struct async__call *call, struct async_task *object)
     if (call->next)
         call->next->prev = &call->next;
     loop->watches = call;
-    async__wait_for(object, &call->waiter, loop);
+    async__wait_for(object, &call->timer.waiter, loop);
 }
 
 static void watch_no_more(struct async__call *call)
@@ -42,7 +42,7 @@ static void watch_no_more(struct async__call *call)
 
 static void call_run(struct async__waiter *w)
 {
-    struct async__call *call = ASYNC__CONTAINER(w, struct async__call, waiter);
+    struct async__call *call = ASYNC__CONTAINER(w, struct async__call, timer.waiter);
     struct async__call copy = *call;
     async__free(call);
     copy.function(copy.argument);
@@ -50,7 +50,7 @@ static void call_run(struct async__waiter *w)
 
 static void call_ready(struct async__waiter *w)
 {
-    struct async__call *call = ASYNC__CONTAINER(w, struct async__call, waiter);
+    struct async__call *call = ASYNC__CONTAINER(w, struct async__call, timer.waiter);
     if (call->object)
         watch_no_more(call);
     w->wake = call_run;
@@ -61,7 +61,7 @@ static struct async__call *call_new(struct async__loop *loop, void (*function)(v
 {
     struct async__call *call = loop ? async__alloc(sizeof *call) : NULL;
     if (call)
-        *call = (struct async__call){ .waiter.wake = call_ready, .loop = loop, .function = function, .argument = argument };
+        *call = (struct async__call){ .timer.waiter.wake = call_ready, .loop = loop, .function = function, .argument = argument };
     return call;
 }
 
@@ -70,7 +70,7 @@ int async_call_soon(void (*function)(void *), void *argument)
     struct async__call *call = call_new(async__loop_get(), function, argument);
     if (!call)
         return -ENOMEM;
-    call_ready(&call->waiter);
+    call_ready(&call->timer.waiter);
     return 0;
 }
 
@@ -79,10 +79,7 @@ static int call_at(struct async__loop *loop, uint64_t deadline, void (*function)
     struct async__call *call = call_new(loop, function, argument);
     if (!call)
         return -ENOMEM;
-    if (async__loop_add_timer(loop, &call->waiter, deadline) < 0) {
-        async__free(call);
-        return -ENOMEM;
-    }
+    async__loop_add_timer(loop, &call->timer, deadline);
     return 0;
 }
 
@@ -123,7 +120,7 @@ int async_call_soon_threadsafe(struct async_loop *l, void (*function)(void *), v
     struct async__mailbox *mailbox = &loop->mailbox;
     pthread_mutex_lock(&mailbox->mutex);
     bool is_first = !mailbox->first;
-    async__chain_push(&mailbox->first, &call->waiter);
+    async__chain_push(&mailbox->first, &call->timer.waiter);
     async__add_event(loop, ASYNC__EVENT_MAIL);
     // Under the mutex: once the loop has seen the call it may close.
     if (is_first)
@@ -151,7 +148,7 @@ void async__calls_collect(struct async__loop *loop)
 
 static struct async_timer *timer_of(struct async__waiter *w)
 {
-    return ASYNC__CONTAINER(w, struct async_timer, waiter);
+    return ASYNC__CONTAINER(w, struct async_timer, timer.waiter);
 }
 
 static void timer_run(struct async__waiter *w)
@@ -179,10 +176,9 @@ int async_timer_start(struct async_timer *timer, double seconds, void (*function
     timer->loop = &loop->base;
     timer->function = function;
     timer->argument = argument;
-    timer->waiter.wake = timer_ready;
+    timer->timer.waiter.wake = timer_ready;
     uint64_t deadline = async__later(async__loop_now(loop), async__nanoseconds(seconds));
-    if (async__loop_add_timer(loop, &timer->waiter, deadline) < 0)
-        return -ENOMEM;
+    async__loop_add_timer(loop, &timer->timer, deadline);
     timer->state = ASYNC__TIMER_SET;
     return 0;
 }
@@ -190,9 +186,9 @@ int async_timer_start(struct async_timer *timer, double seconds, void (*function
 void async_timer_stop(struct async_timer *timer)
 {
     if (timer->state == ASYNC__TIMER_SET)
-        async__timers_remove(&((struct async__loop *)timer->loop)->timers, &timer->waiter);
+        async__timer_remove(&timer->timer);
     else if (timer->state == ASYNC__TIMER_READY)
-        async__ready_remove((struct async__loop *)timer->loop, &timer->waiter);
+        async__ready_remove((struct async__loop *)timer->loop, &timer->timer.waiter);
     timer->state = ASYNC__TIMER_IDLE;
 }
 
@@ -201,7 +197,7 @@ void async_timer_stop(struct async_timer *timer)
 static void drop(struct async__waiter *w)
 {
     if (w->wake == call_ready || w->wake == call_run)
-        async__free(ASYNC__CONTAINER(w, struct async__call, waiter));
+        async__free(ASYNC__CONTAINER(w, struct async__call, timer.waiter));
     else if (w->wake == timer_ready || w->wake == timer_run)
         timer_of(w)->state = ASYNC__TIMER_IDLE;
 }
@@ -209,10 +205,11 @@ static void drop(struct async__waiter *w)
 void async__calls_drop(struct async__loop *loop)
 {
     struct async__waiter *w, *next;
+    struct async__timer *timer;
     async__calls_collect(loop);
     while (loop->watches) {
         struct async__call *call = loop->watches;
-        async__wait_no_more(call->object, &call->waiter);
+        async__wait_no_more(call->object, &call->timer.waiter);
         watch_no_more(call);
         async__free(call);
     }
@@ -220,6 +217,6 @@ void async__calls_drop(struct async__loop *loop)
         next = w->next;
         drop(w);
     }
-    for (size_t i = 0; i < loop->timers.count; i++)
-        drop(loop->timers.entry[i].waiter);
+    while ((timer = async__timers_take(&loop->timers)))
+        drop(&timer->waiter);
 }

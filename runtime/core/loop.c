@@ -49,13 +49,14 @@ struct async__loop *async__loop_new(void)
     struct async__loop *loop = async__alloc(sizeof *loop);
     if (!loop)
         return NULL;
-    memset(loop, 0, sizeof *loop);
+    memset(loop, 0, offsetof(struct async__loop, timers));
     loop->next = loop->base.ready_last = &loop->turn;
     loop->base.tasks.end = &loop->base.tasks.first;
     loop->relief.wake = relieve_hurt;
     if (async__options.hard)
         loop->base.stack_limit = UINTPTR_MAX;
     init_order(loop);
+    async__timers_init(&loop->timers, async__loop_now(loop));
     int error;
     loop->poll = &async__epoll;
     loop->poller = loop->poll->open(&error);
@@ -224,7 +225,7 @@ static void wake_due(struct async__loop *loop)
 {
     if (async__has_event(loop, ASYNC__EVENT_TIMER))
         async__timers_fire(&loop->timers, async__loop_now(loop));
-    if (!loop->timers.count)
+    if (async__timers_next(&loop->timers) == ASYNC__NEVER)
         async__remove_event(loop, ASYNC__EVENT_TIMER);
 }
 
@@ -237,6 +238,7 @@ static bool has_outside(const struct async__loop *loop)
 // Waits until something may be ready. Returns 0, -EDEADLK if nothing ever will be, or -errno.
 static int wait_idle(struct async__loop *loop)
 {
+    // There may be nothing at that time: then nobody sees it, and the next turn waits on.
     uint64_t next = async__timers_next(&loop->timers);
     if (next == ASYNC__NEVER && !has_outside(loop))
         return -EDEADLK;
@@ -466,7 +468,6 @@ static void free_loop(struct async__loop *loop)
 {
     async__calls_drop(loop);
     async__names_fini(loop);
-    async__timers_fini(&loop->timers);
     loop->poll->close(loop->poller);
     async__reserve_fini(&loop->reserve);
     pthread_mutex_destroy(&loop->mailbox.mutex);

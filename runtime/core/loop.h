@@ -40,7 +40,6 @@ struct async__loop {
 
     struct async__waiter *next;      // the first of the ready queue; base.ready_last is its last
     struct async__waiter turn;       // stands in it where the turn ends
-    struct async__timers timers;
     struct async__mailbox mailbox;
 
     struct async_task *current;      // the task that runs, until it ends; else null
@@ -79,6 +78,8 @@ struct async__loop {
 
     struct async__name **names;      // name.c
     size_t name_count, name_capacity;
+
+    struct async__timers timers;     // the last: large, and not to be touched before it is used
 };
 
 // loop->events
@@ -112,11 +113,11 @@ static inline struct async__loop *async__loop_of(const struct async_task *task)
     return (struct async__loop *)task->loop;
 }
 
-// Wakes `w` at that time of the loop. Returns 0 or -ENOMEM.
-static inline int async__loop_add_timer(struct async__loop *loop, struct async__waiter *w, uint64_t deadline)
+// Wakes it at that time of the loop.
+static inline void async__loop_add_timer(struct async__loop *loop, struct async__timer *timer, uint64_t deadline)
 {
     async__add_event(loop, ASYNC__EVENT_TIMER);
-    return async__timers_add(&loop->timers, w, deadline);
+    async__timers_add(&loop->timers, timer, deadline);
 }
 
 // What belongs to a thread.

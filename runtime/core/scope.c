@@ -41,9 +41,9 @@ void async__scope_open(struct async_task *task, struct async__scope *scope)
 {
     scope->outer = task->scopes;
     scope->task = task;
-    scope->deadline = ASYNC__NEVER;
     scope->mask = task->mask;
     scope->is_cancelled = false;
+    scope->has_deadline = false;
     task->scopes = scope;
 }
 
@@ -87,7 +87,7 @@ bool async__scope_catches(struct async_task *task, struct async__scope *scope, i
 
 static void time_is_up(struct async__waiter *w)
 {
-    struct async__timeout *t = ASYNC__CONTAINER(w, struct async__timeout, timer);
+    struct async__timeout *t = ASYNC__CONTAINER(w, struct async__timeout, timer.waiter);
     w->wake = NULL;
     async__scope_cancel(&t->scope);
 }
@@ -96,20 +96,18 @@ static void time_is_up(struct async__waiter *w)
 static bool start_timer(struct async_task *task, struct async__timeout *t, uint64_t now, uint64_t deadline)
 {
     async__scope_open(task, &t->scope);
-    t->scope.deadline = deadline;
-    t->timer.wake = NULL;
+    t->scope.has_deadline = true;
+    t->timer.deadline = deadline;
+    t->timer.waiter.wake = NULL;
     if (deadline <= now) {
         async__scope_cancel(&t->scope);
         return true;
     }
     if (deadline == ASYNC__NEVER)
         return true;
-    t->timer.wake = time_is_up;
-    if (async__loop_add_timer(async__loop_of(task), &t->timer, deadline) == 0)
-        return true;
-    async__scope_close(task, &t->scope);
-    task->reason = -ENOMEM;
-    return false;
+    t->timer.waiter.wake = time_is_up;
+    async__loop_add_timer(async__loop_of(task), &t->timer, deadline);
+    return true;
 }
 
 _Bool async__timeout_open(struct async_task *task, struct async__timeout *t, double seconds)
@@ -123,22 +121,27 @@ _Bool async__timeout_open_at(struct async_task *task, struct async__timeout *t, 
     return start_timer(task, t, async__loop_now(async__loop_of(task)), async__nanoseconds(when));
 }
 
-static void stop_timer(struct async_task *task, struct async__timeout *t)
+static void stop_timer(struct async__timeout *t)
 {
-    if (t->timer.wake)
-        async__timers_remove(&async__loop_of(task)->timers, &t->timer);
+    if (t->timer.waiter.wake)
+        async__timer_remove(&t->timer);
 }
 
 void async__timeout_close(struct async_task *task, struct async__timeout *t)
 {
-    stop_timer(task, t);
+    stop_timer(t);
     async__scope_close(task, &t->scope);
 }
 
 _Bool async__timeout_catches(struct async_task *task, struct async__timeout *t, int32_t reason)
 {
-    stop_timer(task, t);
+    stop_timer(t);
     return async__scope_catches(task, &t->scope, reason);
+}
+
+static uint64_t deadline_of(const struct async__scope *scope)
+{
+    return ASYNC__CONTAINER(scope, struct async__timeout, scope)->timer.deadline;
 }
 
 double async_deadline(void)
@@ -146,7 +149,7 @@ double async_deadline(void)
     uint64_t nearest = ASYNC__NEVER;
     const struct async_task *task = async_current_task();
     for (struct async__scope *scope = task ? first_unmasked(task) : NULL; scope; scope = next_unmasked(scope))
-        if (scope->deadline < nearest)
-            nearest = scope->deadline;
+        if (scope->has_deadline && deadline_of(scope) < nearest)
+            nearest = deadline_of(scope);
     return nearest == ASYNC__NEVER ? (double)INFINITY : (double)nearest / 1e9;
 }

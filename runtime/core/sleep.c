@@ -8,9 +8,19 @@
 #include "core/call.h"
 #include "core/task.h"
 
+// The deadline lies where the task has its reason while it runs.
+static void sleep_wake(struct async__waiter *w)
+{
+    struct async_task *task = async__task_of(w);
+    task->target = NULL;
+    __builtin_prefetch(task->op.awaiter);    // many may be woken before its turn comes
+    async__task_ready(task);
+}
+
 static void sleep_withdraw(struct async_task *task)
 {
-    async__timers_remove(&async__loop_of(task)->timers, &task->waiter);
+    async__timer_remove(&task->timer);
+    task->target = NULL;
     async__task_unwind(task, async__reason(task));
 }
 
@@ -37,9 +47,8 @@ struct async__void_result async__start_sleep(struct async_task *task, double sec
         return (struct async__void_result){ async__start__async_yield(task).suspended };
     if (async__is_interrupted(task))
         return (struct async__void_result){ async__unwound(task, async__reason(task)) };
-    task->waiter.wake = async__task_wake;
-    if (async__loop_add_timer(loop, &task->waiter, async__later(async__loop_now(loop), duration)) < 0)
-        return (struct async__void_result){ async__unwound(task, -ENOMEM) };
+    task->waiter.wake = sleep_wake;
+    async__loop_add_timer(loop, &task->timer, async__later(async__loop_now(loop), duration));
     return (struct async__void_result){ async__wait_in(task, &function_sleep) };
 }
 
