@@ -462,15 +462,15 @@ static inline struct async_task *async__object_new(const struct async__function 
 void async__give_up(void *handle);
 static inline void *async__object_frame(struct async_task *object) { return object + 1; }
 
-// `async_timeout`. open returns false if there is no memory, and task->reason then says so. close is for ways out on which
+// `async_timeout`. close is for ways out on which
 // nothing is interrupted. catches closes it too, for a function that unwinds for task->reason: true if the unwinding ends here,
 // because it was this deadline that interrupted; else task->reason says why it goes on.
 struct async__timeout {
     struct async__scope scope;
     struct async__timer timer;
 };
-_Bool async__timeout_open(struct async_task *, struct async__timeout *, double seconds);
-_Bool async__timeout_open_at(struct async_task *, struct async__timeout *, double when);
+void async__timeout_open(struct async_task *, struct async__timeout *, double seconds);
+void async__timeout_open_at(struct async_task *, struct async__timeout *, double when);
 void async__timeout_close(struct async_task *, struct async__timeout *);
 _Bool async__timeout_catches(struct async_task *, struct async__timeout *, __INT32_TYPE__ reason);
 

@@ -118,10 +118,7 @@ static struct async__frame *begin(struct timed *t, struct async_task *task)
 {
     struct async_task *object = t->object;
     t->object = NULL;
-    if (!async__timeout_open(task, &t->scope, t->seconds)) {
-        async__release(object);
-        return async__frame_unwind(task, &t->base);
-    }
+    async__timeout_open(task, &t->scope, t->seconds);
     if (object && object->op.status != ASYNC__FRESH && !async__has_ended(object) && !(object->flags & ASYNC__IS_PROMISE))
         t->asked = async__retain(object);
     struct async__frame *suspended = async__await(task, object, place_of(t));

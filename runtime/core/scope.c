@@ -93,7 +93,7 @@ static void time_is_up(struct async__waiter *w)
 }
 
 // A timer that runs has a wake.
-static bool start_timer(struct async_task *task, struct async__timeout *t, uint64_t now, uint64_t deadline)
+static void start_timer(struct async_task *task, struct async__timeout *t, uint64_t now, uint64_t deadline)
 {
     async__scope_open(task, &t->scope);
     t->scope.has_deadline = true;
@@ -101,24 +101,21 @@ static bool start_timer(struct async_task *task, struct async__timeout *t, uint6
     t->timer.waiter.wake = NULL;
     if (deadline <= now) {
         async__scope_cancel(&t->scope);
-        return true;
+    } else if (deadline != ASYNC__NEVER) {
+        t->timer.waiter.wake = time_is_up;
+        async__loop_add_timer(async__loop_of(task), &t->timer, deadline);
     }
-    if (deadline == ASYNC__NEVER)
-        return true;
-    t->timer.waiter.wake = time_is_up;
-    async__loop_add_timer(async__loop_of(task), &t->timer, deadline);
-    return true;
 }
 
-_Bool async__timeout_open(struct async_task *task, struct async__timeout *t, double seconds)
+void async__timeout_open(struct async_task *task, struct async__timeout *t, double seconds)
 {
     uint64_t now = async__loop_now(async__loop_of(task));
-    return start_timer(task, t, now, async__later(now, async__nanoseconds(seconds)));
+    start_timer(task, t, now, async__later(now, async__nanoseconds(seconds)));
 }
 
-_Bool async__timeout_open_at(struct async_task *task, struct async__timeout *t, double when)
+void async__timeout_open_at(struct async_task *task, struct async__timeout *t, double when)
 {
-    return start_timer(task, t, async__loop_now(async__loop_of(task)), async__nanoseconds(when));
+    start_timer(task, t, async__loop_now(async__loop_of(task)), async__nanoseconds(when));
 }
 
 static void stop_timer(struct async__timeout *t)

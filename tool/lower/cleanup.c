@@ -659,16 +659,6 @@ static struct variable *new_scope(struct lowering *l, const char *type_name, siz
     return v;
 }
 
-// For want of memory it is left before it begins.
-static void unwind_here(struct lowering *l, uint32_t at)
-{
-    struct node *set = lower_node(l, NODE_SET, at);
-    set->variable = exit_variable(l, l->depth);
-    set->forgets = l->depth == 0;
-    piece_text(l, &set->piece, "async__unwinds_for(async__task)");
-    follow_exit(l, &(struct exit){ EXIT_UNWIND, nullptr }, at);
-}
-
 static void lower_scope(struct lowering *l, struct stmt *s, struct variable *scope)
 {
     struct cleanup *outer = l->cleanup, *c;
@@ -688,15 +678,11 @@ void cleanup_timeout(struct lowering *l, struct stmt *s, struct piece seconds)
     uint32_t at = begin_of(l, s->first);
     bool is_absolute = token_word(l->unit->source, s->value - 2) == WORD_TIMEOUT_AT;
     struct variable *scope = new_scope(l, "struct async__timeout", 64);
-    struct node *test = lower_node(l, NODE_IF, at);
-    test->negated = true;
-    call_scope(l, &test->piece, is_absolute ? "async__timeout_open_at" : "async__timeout_open", scope);
-    piece_text(l, &test->piece, ", ");
-    piece_append(&test->piece, seconds);
-    piece_text(l, &test->piece, ")");
-    struct node **end = lower_enter(l, test);
-    unwind_here(l, at);
-    l->end = end;
+    struct node *open = lower_node(l, NODE_TEXT, at);
+    call_scope(l, &open->piece, is_absolute ? "async__timeout_open_at" : "async__timeout_open", scope);
+    piece_text(l, &open->piece, ", ");
+    piece_append(&open->piece, seconds);
+    piece_text(l, &open->piece, ")");
     lower_scope(l, s, scope);
 }
 
