@@ -11,7 +11,7 @@ struct builder {
     struct flow_block *at;         // where the next event goes
     struct flow_block *head;       // of the innermost switch
     bool has_default;
-    bool is_again;                 // handles in the text under work are looked at later
+    bool is_again;                 // the text under work may have been evaluated already; handles in it are looked at later
     uint32_t step;                 // counts the nodes, in the order of the output's text
     struct open_temporaries vec(struct variable *) open;
 };
@@ -122,7 +122,7 @@ static void add_access(struct builder *b, bool writes, enum access access, bool 
     if (!writes && (access == ACCESS_READ || access == ACCESS_BOTH))
         add_event(b, EVENT_READ, v);
     if (writes && (access == ACCESS_WRITE || access == ACCESS_BOTH))
-        add_event(b, certain && access == ACCESS_WRITE ? EVENT_WRITE : EVENT_MAY_WRITE, v);
+        add_event(b, certain && access == ACCESS_WRITE && !b->is_again ? EVENT_WRITE : EVENT_MAY_WRITE, v);
 }
 
 static void add_piece_pass(struct builder *b, const struct piece *piece, bool writes)
@@ -209,12 +209,23 @@ static void declare(struct builder *b, struct variable *v, bool has_value)
     add_handle_event(b, has_value && !is_null ? EVENT_STORE : EVENT_CLEAR, v, v->declared, true);
 }
 
+// Bounds of arrays, and what typeof mentions. Lowering may have evaluated them already.
+static void add_typing(struct builder *b, uint32_t first, uint32_t end)
+{
+    const struct source *source = b->graph->unit->source;
+    if (first >= end)
+        return;
+    struct segment text = { .kind = SEGMENT_SOURCE, .begin = token_at(source, first)->begin, .end = token_at(source, end - 1)->end };
+    b->is_again = true;
+    add_piece(b, &(struct piece){ &text, &text });
+    b->is_again = false;
+}
+
 static void build_declare(struct builder *b, struct node *node)
 {
-    b->is_again = true;
-    add_piece_pass(b, &node->piece, false);        // bounds of arrays, and what typeof mentions
-    b->is_again = false;
+    add_typing(b, node->stmt->first, node->stmt->specs_end);
     for (struct declare *d = node->declares; d; d = d->next) {
+        add_typing(b, d->decl->first, d->decl->end);
         add_piece(b, &d->init);
         if (d->decl->variable)
             declare(b, d->decl->variable, d->init.first);
