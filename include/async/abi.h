@@ -299,7 +299,8 @@ static inline _Bool async__has_unwound(const struct async__frame *suspended)
 static inline struct async__frame *async__as_frame(struct async__frame *frame)
 {
 #ifdef __clang__
-    __builtin_assume((__UINTPTR_TYPE__)frame > (__UINTPTR_TYPE__)ASYNC__UNBEGUN);
+    if ((__UINTPTR_TYPE__)frame <= (__UINTPTR_TYPE__)ASYNC__UNBEGUN)
+        __builtin_unreachable();
 #else
     if (frame == 0 || frame == ASYNC__UNWOUND || frame == ASYNC__UNBEGUN)
         __builtin_unreachable();
