@@ -80,6 +80,15 @@
 // A result of over 8 bytes is about to come to `place`. gcc follows a callee that it inlines into the way on which that one
 // suspends, and says of that way that nothing was stored.
 #define ASYNC__RESULT_COMES(place) __asm__("" : "=m"(place))
+// While a loop runs, what it does not touch stays in the frame, where start and resume have a body each; did this activation
+// begin with a frame? Where one body is for both, nothing stays, and in front of the loop one that resumes saves what has changed.
+#if defined __OPTIMIZE__ && !defined __OPTIMIZE_SIZE__
+#define ASYNC__STAY 1
+#define ASYNC__HAD_FRAME (!async__starting)
+#else
+#define ASYNC__STAY 0
+#define ASYNC__HAD_FRAME (async__state != 0)
+#endif
 // In `reload`: a result of up to 8 bytes.
 #define ASYNC__TAKE_VALUE(object) __builtin_memcpy(&(object), async__task->value, sizeof(object))
 

@@ -12,6 +12,10 @@ enum event_kind : uint8_t {
     EVENT_MAY_WRITE,
     EVENT_DECLARE,     // becomes indeterminate
     EVENT_SUSPEND,
+    // Not in a graph that is built to ask for owners. See stay.c.
+    EVENT_GIVEN,       // of a parameter: a frame that is there already has it
+    EVENT_ENTER,       // a loop that no other is around
+    EVENT_BEHIND,      // it is over, or was left by `break`
     // Of handles; only in a graph that is built to ask for owners. See owners.c.
     EVENT_STORE,       // owns what is stored
     EVENT_CLEAR,       // becomes null, or indeterminate
@@ -26,11 +30,23 @@ enum event_kind : uint8_t {
     EVENT_UNLOCK,
 };
 
+// A loop that awaits, and that no other loop is around.
+struct flow_loop {
+    struct node *node;
+    bool awaits;
+    struct bits staying;           // of what stays in the frame while it runs
+    struct bits stored;            // … what has to be stored there first
+    struct bits changed;           // what may have changed in front of it since a resumption
+    struct bits back;              // … and what is needed behind it before it comes back elsewhere
+    struct bits useful;            // what some resumption in it need not put back
+};
+
 struct event {
     enum event_kind kind;
     struct variable *variable;
     struct node *await;            // SUSPEND, UNWIND; LEFT, UNWOUND: the way out
     uint32_t step;                 // SUSPEND: its place in the text of the output
+    struct flow_loop *loop;        // ENTER, BEHIND; SUSPEND: the one around it; null: none
     const struct lock *lock;       // LOCK, UNLOCK
     uint32_t at;                   // STORE, CONSUME, KEEP: in the source
     bool is_uncertain;             // … and may not happen
@@ -44,6 +60,7 @@ struct flow_block {
     uint32_t number;
     struct bits live;              // at its beginning
     struct bits dirty_first, dirty_later, assigned;
+    struct bits stored, needed;    // at its beginning; see stay.c
     bool reached;                  // from the beginning of the function
     bool resumed;                  // from some resumption
 };
@@ -57,6 +74,7 @@ struct graph {
     struct map label_numbers;      // by name: index in labels + 1
     struct flow_targets vec(struct flow_block *) targets;     // what a jump inside a statement expression may reach
     struct computed vec(struct flow_block *) computed;        // blocks that end in a computed goto
+    struct flow_loops vec(struct flow_loop *) loops;           // that await, outermost ones
     bool with_handles;             // wanted: the events of handles
     bool again;                    // a variable has moved to the frame: start over
     struct tracked vec(struct variable *) variables;          // numbered by variable.index
@@ -68,6 +86,10 @@ void openmp_read(struct unit *unit, struct function *fn);
 void graph_build(struct graph *graph);
 struct flow_block *graph_label(struct graph *graph, const char *name);
 void live_compute(struct graph *graph);
+void live_event(const struct event *e, struct bits *live);
+void assigned_event(const struct event *e, struct bits *assigned);
+void live_saves(struct graph *graph, const struct flow_blocks *order, struct bits *first, struct bits *later);
+void stay_compute(struct graph *graph, const struct flow_blocks *order, struct bits *one, struct bits *two);
 struct flow_blocks order_blocks(const struct graph *graph);     // each behind its successors, but for loops
 void graph_fini(struct graph *graph);
 void owners_resolve(struct unit *unit, struct function *fn);

@@ -43,6 +43,14 @@ static inline size_t bits_next(const struct bits *b, size_t i)
     return b->count * 64;
 }
 
+static inline size_t bits_count(const struct bits *b)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < b->count; i++)
+        count += (size_t)__builtin_popcountll(b->words[i]);
+    return count;
+}
+
 // Both return true if `to` has changed.
 static inline bool bits_unite(struct bits *to, const struct bits *from)
 {
@@ -62,6 +70,17 @@ static inline bool bits_intersect(struct bits *to, const struct bits *from)
         uint64_t both = to->words[i] & from->words[i];
         changed |= both ^ to->words[i];
         to->words[i] = both;
+    }
+    return changed != 0;
+}
+
+// Returns true if `to` has changed.
+static inline bool bits_subtract(struct bits *to, const struct bits *what)
+{
+    uint64_t changed = 0;
+    for (size_t i = 0; i < to->count; i++) {
+        changed |= to->words[i] & what->words[i];
+        to->words[i] &= ~what->words[i];
     }
     return changed != 0;
 }

@@ -12,9 +12,15 @@ static void list(struct buf *out, const char *title, const struct variable_set *
 static void dump_liveness(const struct unit *unit, const struct node *node, struct buf *out)
 {
     for (; node; node = node->next) {
+        if (node->stay) {
+            buf_printf(out, "  loop, line %u\n", source_place(unit->source, node->at).line);
+            list(out, "stored in front", &node->stay->stored);
+            list(out, "put back behind", &node->stay->back);
+        }
         if (node->kind == NODE_AWAIT) {
             buf_printf(out, "  await %u, line %u\n", node->number, source_place(unit->source, node->at).line);
             list(out, "live", &node->save->live);
+            list(out, "put back", &node->save->back);
             list(out, "saved at first", &node->save->first);
             list(out, "saved later", &node->save->later);
         }

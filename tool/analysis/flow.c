@@ -69,6 +69,7 @@ void graph_fini(struct graph *graph)
     vec_fini(&graph->labels);
     map_fini(&graph->label_numbers);
     vec_fini(&graph->targets);
+    vec_fini(&graph->loops);
     vec_fini(&graph->computed);
     vec_fini(&graph->variables);
 }

@@ -13,6 +13,7 @@ struct builder {
     bool has_default;
     bool is_again;                 // the text under work may have been evaluated already; handles in it are looked at later
     uint32_t step;                 // counts the nodes, in the order of the output's text
+    struct flow_loop *loop;        // the outermost one around; null: none
     struct open_temporaries vec(struct variable *) open;
 };
 
@@ -238,7 +239,9 @@ static void build_await(struct builder *b, struct node *node)
 {
     for (size_t i = 0; i < node->argument_count; i++)
         add_piece(b, &node->arguments[i]);
-    vec_push(&b->at->events, ((struct event){ .kind = EVENT_SUSPEND, .await = node, .step = b->step }));
+    vec_push(&b->at->events, ((struct event){ .kind = EVENT_SUSPEND, .await = node, .step = b->step, .loop = b->loop }));
+    if (b->loop)
+        b->loop->awaits = true;
     if (node->unwind_to)
         build_unwinding(b, node);
     if (node->variable)
@@ -270,20 +273,45 @@ static bool is_always(const struct builder *b, const struct piece *piece, enum w
 {
     const struct segment *s = piece->first;
     const struct source *source = b->graph->unit->source;
-    if (!s || s->next || s->kind != SEGMENT_SOURCE || !b->graph->with_handles)
+    if (!s || s->next || s->kind != SEGMENT_SOURCE)
         return false;
     uint32_t token = source_token_at(source, s->begin);
     return token_at(source, token)->end >= s->end && (token_word(source, token) == word || token_is(source, token, number));
+}
+
+// Only of a loop that no other is around: in a loop, storing and reloading would cost each round what a resumption saves.
+static struct flow_loop *enter_loop(struct builder *b, struct node *node, bool once)
+{
+    node->stay = nullptr;
+    if (b->loop || once || b->graph->with_handles)
+        return nullptr;
+    b->loop = arena_new(b->graph->arena, struct flow_loop);
+    b->loop->node = node;
+    vec_push(&b->at->events, ((struct event){ .kind = EVENT_ENTER, .loop = b->loop }));
+    return b->loop;
+}
+
+static void leave_loop(struct builder *b, struct flow_loop *loop)
+{
+    if (!loop)
+        return;
+    b->loop = nullptr;
+    if (!loop->awaits)
+        return;
+    vec_push(&b->graph->loops, loop);
+    vec_push(&b->at->events, ((struct event){ .kind = EVENT_BEHIND, .loop = loop }));
 }
 
 // while, do and for: one shape. `leave` and `again` are where break and continue go.
 static void build_loop(struct builder *b, struct node *node)
 {
     size_t open = b->open.count;
+    bool once = node->kind == NODE_DO && is_always(b, &node->piece, WORD_FALSE, "0");
+    struct flow_loop *loop = enter_loop(b, node, once);
     if (node->init)
         build_list(b, node->init);
-    bool test_first = node->kind != NODE_DO, forever = !node->piece.first || is_always(b, &node->piece, WORD_TRUE, "1");
-    bool once = !test_first && is_always(b, &node->piece, WORD_FALSE, "0");
+    bool test_first = node->kind != NODE_DO, asks = b->graph->with_handles;
+    bool forever = !node->piece.first || (asks && is_always(b, &node->piece, WORD_TRUE, "1"));
     struct flow_block *top = start_block(b), *after = new_block(b->graph), *again = new_block(b->graph);
     node->leave = after;
     node->again = again;
@@ -304,10 +332,11 @@ static void build_loop(struct builder *b, struct node *node)
         if (!forever)
             connect(b->at, after);
     }
-    if (!once)
+    if (!once || !asks)
         connect(b->at, top);
     b->at = after;
     close_scope(b, open);
+    leave_loop(b, loop);
 }
 
 static void build_switch(struct builder *b, struct node *node)
@@ -490,12 +519,24 @@ static void build_list(struct builder *b, struct node *node)
         build_node(b, node);
 }
 
+// A frame that is there at the beginning has the parameters, unless evaluating a size among them changes one.
+static bool has_plain_parameters(const struct function *fn)
+{
+    for (size_t i = 0; i < fn->param_count; i++)
+        if (fn->variables.at[i]->lost_size || fn->variables.at[i]->bounds)
+            return false;
+    return !fn->is_sizeless;
+}
+
 void graph_build(struct graph *graph)
 {
     struct builder b = { .graph = graph };
+    bool are_given = has_plain_parameters(graph->fn) && !graph->with_handles;
     b.at = new_block(graph);
     for (size_t i = 0; i < graph->fn->param_count; i++) {
         add_event(&b, EVENT_WRITE, graph->fn->variables.at[i]);
+        if (are_given)
+            add_event(&b, EVENT_GIVEN, graph->fn->variables.at[i]);
         add_handle_event(&b, EVENT_STORE, graph->fn->variables.at[i], graph->fn->variables.at[i]->declared, true);
     }
     for (size_t i = 0; i < graph->fn->lowered->temporaries.count; i++)

@@ -5,18 +5,18 @@
 //     live_out(b) = live_in of every successor
 //     live_in(b)  = reads(b) + (live_out(b) - writes(b))
 //
-// Everything live after an await is put back when it resumes. Saving can be cheaper: what has not changed since it was
-// put back need not be saved again. So a second sweep, forwards, finds what may have changed: since the function began
-// (dirty_first; for the activation that began it, which has saved nothing yet) and since any resumption (dirty_later).
-// A third finds what is surely assigned: a local that is live without that gets an initial value, or its save would
-// read an indeterminate one.
+// What is live after an await is put back when it resumes, but for what can stay in the frame longer (stay.c). Saving can
+// be cheaper: what has not changed since it was put back need not be saved again. So a second sweep, forwards, finds what
+// may have changed: since the function began (dirty_first; for the activation that began it, which has saved nothing yet)
+// and since any resumption (dirty_later). A third finds what is surely assigned: a local that is live without that gets
+// an initial value, or its save would read an indeterminate one.
 //
-// Needs: graph_build().  Fills: node.save of the awaits, variable.needs_slot, variable.maybe_unset.
+// Needs: graph_build().  Fills: node.save of the awaits, node.stay of loops, variable.needs_slot, variable.maybe_unset.
 #include "analysis/analysis.h"
 
 // --- live ---
 
-static void live_event(const struct event *e, struct bits *live)
+void live_event(const struct event *e, struct bits *live)
 {
     switch (e->kind) {
     case EVENT_READ: bits_add(live, e->variable->index); break;
@@ -123,7 +123,7 @@ static void note_live(struct graph *graph, struct bits *live)
 
 // --- assigned ---
 
-static void assigned_event(const struct event *e, struct bits *assigned)
+void assigned_event(const struct event *e, struct bits *assigned)
 {
     if (e->kind == EVENT_WRITE)
         bits_add(assigned, e->variable->index);
@@ -189,6 +189,8 @@ static void dirty_event(const struct event *e, struct bits *first, struct bits *
     } else if (e->kind == EVENT_DECLARE) {
         bits_drop(first, e->variable->index);
         bits_drop(later, e->variable->index);
+    } else if (e->kind == EVENT_ENTER && e->loop->awaits) {
+        bits_subtract(later, &e->loop->stored);
     }
 }
 
@@ -225,6 +227,7 @@ static void note_saves(struct graph *graph, struct bits *first, struct bits *lat
             const struct event *e = &b->events.at[k];
             if (e->kind == EVENT_SUSPEND) {
                 struct save *save = e->await->save;
+                save->first.count = save->later.count = 0;
                 for (size_t v = 0; v < save->live.count; v++) {
                     struct variable *variable = save->live.at[v];
                     variable->needs_slot = true;
@@ -233,10 +236,24 @@ static void note_saves(struct graph *graph, struct bits *first, struct bits *lat
                     if (resumed && bits_has(later, variable->index))
                         vec_push(&save->later, variable);
                 }
+            } else if (e->kind == EVENT_ENTER && e->loop->awaits) {
+                bits_copy(&e->loop->changed, later);
             }
             dirty_event(e, first, later, &resumed);
         }
     }
+}
+
+void live_saves(struct graph *graph, const struct flow_blocks *order, struct bits *first, struct bits *later)
+{
+    for (size_t i = 0; i < graph->blocks.count; i++) {
+        struct flow_block *b = graph->blocks.at[i];
+        bits_fill(&b->dirty_first, false);
+        bits_fill(&b->dirty_later, false);
+        b->resumed = false;
+    }
+    sweep_dirty(order, first, later);
+    note_saves(graph, first, later);
 }
 
 void live_compute(struct graph *graph)
@@ -248,6 +265,8 @@ void live_compute(struct graph *graph)
         b->assigned = bits_new(graph->arena, count);
         b->dirty_first = bits_new(graph->arena, count);
         b->dirty_later = bits_new(graph->arena, count);
+        b->stored = bits_new(graph->arena, count);
+        b->needed = bits_new(graph->arena, count);
     }
     struct bits one = bits_new(graph->arena, count), two = bits_new(graph->arena, count);
     struct flow_blocks order = order_blocks(graph);
@@ -255,7 +274,6 @@ void live_compute(struct graph *graph)
     note_live(graph, &one);
     sweep_assigned(graph, &order, &one);
     note_unset(graph, &one);
-    sweep_dirty(&order, &one, &two);
-    note_saves(graph, &one, &two);
+    stay_compute(graph, &order, &one, &two);
     vec_fini(&order);
 }

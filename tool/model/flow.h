@@ -10,9 +10,18 @@ struct variable_set vec(struct variable *);
 // What one suspension saves and reloads. In the activation that began the function everything that was ever assigned
 // is saved; in one that resumed it, only what may have changed since.
 struct save {
-    struct variable_set live;          // reloaded
+    struct variable_set live;          // needed later
+    struct variable_set back;          // of these: what is reloaded at once
     struct variable_set first;         // saved if this activation entered at the beginning
     struct variable_set later;         // saved if it entered at a resumption
+    struct variable_set called;        // of `first`: what a frame that was there at the beginning has
+};
+
+// While a loop runs, these stay in the frame, once there is one.
+struct stay {
+    struct variable_set stored;        // in front of it
+    struct variable_set changed;       // of these: what may have changed since a resumption
+    struct variable_set back;          // reloaded behind it
 };
 
 // A pragma in front of the statement at `at` reads a C local.

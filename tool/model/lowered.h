@@ -108,6 +108,7 @@ struct node {
     struct save *save;             // filled by analysis
     struct left *left;             // GOTO, BREAK, CONTINUE, RETURN: whose scopes are left, beside those of cleanups
 
+    struct stay *stay;             // of a loop: what stays in the frame while it runs; null: nothing; filled by analysis
     struct flow_block *leave, *again;   // of a loop or switch, while analysis builds its blocks
 };
 

@@ -244,26 +244,46 @@ static bool is_in(const struct variable *v, const struct variable_set *set)
     return false;
 }
 
-// What only the activation that began the function has to save: it is all there once it has resumed.
-static void print_first_saves(struct writer *w, const struct node *node)
+// Does one body serve start and resume alike, whatever the compiler does? Then nothing stays in the frame: gcc would not see that
+// nobody reads what was not put back.
+static bool has_one_body(const struct writer *w)
+{
+    return !w->fn->flow->two_bodies || (w->options->one_body && !is_for_reader(w));
+}
+
+static void print_if_any(struct writer *w, const struct node *node, const char *condition, bool *begun)
+{
+    if (!*begun) {
+        begin_step(w, node, 1);
+        write_format(w, "if (%s) {", condition);
+    }
+    *begun = true;
+    begin_step(w, node, 2);
+}
+
+static void print_end_if(struct writer *w, const struct node *node, bool begun)
+{
+    if (!begun)
+        return;
+    begin_step(w, node, 1);
+    write_text(w, "}");
+}
+
+// What only the activation that began the function has to save: it is all there once it has resumed. `called`: what a frame
+// has that was there at the beginning, so that only one that began without saves it.
+static void print_first_saves(struct writer *w, const struct node *node, bool called)
 {
     const struct save *save = node->save;
     bool begun = false;
+    const char *condition = !called ? "async__state == 0" : is_for_reader(w) ? "!ASYNC__HAD_FRAME" : "async__starting";
     for (size_t i = 0; i < save->first.count; i++) {
-        if (is_in(save->first.at[i], &save->later))
+        const struct variable *v = save->first.at[i];
+        if (is_in(v, &save->later) || (is_in(v, &save->called) && !has_one_body(w)) != called)
             continue;
-        if (!begun) {
-            begin_step(w, node, 1);
-            write_text(w, "if (async__state == 0) {");
-        }
-        begun = true;
-        begin_step(w, node, 2);
-        print_save(w, save->first.at[i]);
+        print_if_any(w, node, condition, &begun);
+        print_save(w, v);
     }
-    if (begun) {
-        begin_step(w, node, 1);
-        write_text(w, "}");
-    }
+    print_end_if(w, node, begun);
 }
 
 static void print_saves(struct writer *w, const struct node *node)
@@ -276,7 +296,8 @@ static void print_saves(struct writer *w, const struct node *node)
             write_format(w, "if (async__starting) async__frame = async__frame_new(async__task, &async__function__%s, sizeof *async__frame);",
                          w->fn->name);
     }
-    print_first_saves(w, node);
+    print_first_saves(w, node, true);
+    print_first_saves(w, node, false);
     for (size_t i = 0; i < node->save->later.count; i++) {
         begin_step(w, node, 1);
         print_save(w, node->save->later.at[i]);
@@ -311,12 +332,28 @@ static const char *owning_text(struct writer *w, const struct node *node, const 
     return text;
 }
 
-static void print_reloads(struct writer *w, const struct node *node)
+// What stays in the frame does not where the compiler makes one body after all.
+static void print_reloads_of_one_body(struct writer *w, const struct node *node)
 {
+    bool begun = false;
     for (size_t i = 0; i < node->save->live.count; i++) {
-        begin_step(w, node, 1);
+        if (is_in(node->save->live.at[i], &node->save->back))
+            continue;
+        print_if_any(w, node, "!ASYNC__STAY", &begun);
         print_reload(w, node->save->live.at[i]);
     }
+    print_end_if(w, node, begun);
+}
+
+static void print_reloads(struct writer *w, const struct node *node)
+{
+    const struct variable_set *now = has_one_body(w) ? &node->save->live : &node->save->back;
+    for (size_t i = 0; i < now->count; i++) {
+        begin_step(w, node, 1);
+        print_reload(w, now->at[i]);
+    }
+    if (is_for_reader(w) && !has_one_body(w))
+        print_reloads_of_one_body(w, node);
     if (node->unwind_to) {
         begin_step(w, node, 1);
         if (is_for_reader(w))
@@ -930,6 +967,33 @@ static enum loop_kind loop_kind(const struct node *node)
     return s->awaits || (node->kind == NODE_FOR && s->init && !node->init) ? LOOP_PREPARED : LOOP_AS_WRITTEN;
 }
 
+// What stays in the frame while a loop runs. Of one body for all, an activation that resumes saves here what has changed, as
+// at a suspension.
+static void print_staying(struct writer *w, uint32_t at, bool behind, const struct variable_set *set)
+{
+    if (!set->count)
+        return;
+    if (is_for_reader(w))
+        write_line_break(w);
+    write_begin_line(w, at);
+    write_format(w, "if (%s) {", has_one_body(w) ? "async__state != 0" : is_for_reader(w) ? "ASYNC__HAD_FRAME" : "!async__starting");
+    for (size_t i = 0; i < set->count; i++) {
+        print_step(w, at, 1);
+        if (behind)
+            print_reload(w, set->at[i]);
+        else
+            print_save(w, set->at[i]);
+    }
+    print_step(w, at, 0);
+    write_text(w, "}");
+    if (is_for_reader(w)) {
+        write_lost_line(w);
+        write_line_break(w);
+    } else {
+        write_end_line(w);
+    }
+}
+
 static void print_for(struct writer *w, struct node *node)
 {
     bool hoisted = node->init && !is_simple_init(node->init);
@@ -984,6 +1048,19 @@ static void print_do(struct writer *w, struct node *node)
     print_piece(w, &node->piece);
     write_text(w, ");");
     write_end_line(w);
+}
+
+static void print_loop(struct writer *w, struct node *node)
+{
+    if (node->stay)
+        print_staying(w, node->at, false, has_one_body(w) ? &node->stay->changed : &node->stay->stored);
+    switch (node->kind) {
+    case NODE_WHILE: print_while(w, node); break;
+    case NODE_DO: print_do(w, node); break;
+    default: print_for(w, node); break;
+    }
+    if (node->stay && !has_one_body(w))
+        print_staying(w, token_at(w->source, node->stmt->end - 1)->begin, true, &node->stay->back);
 }
 
 static void print_switch(struct writer *w, struct node *node)
@@ -1087,9 +1164,7 @@ static void print_node(struct writer *w, struct node *node)
     case NODE_SET: print_set(w, node); break;
     case NODE_AWAIT: print_await(w, node); break;
     case NODE_IF: print_if(w, node); break;
-    case NODE_WHILE: print_while(w, node); break;
-    case NODE_DO: print_do(w, node); break;
-    case NODE_FOR: print_for(w, node); break;
+    case NODE_WHILE: case NODE_DO: case NODE_FOR: print_loop(w, node); break;
     case NODE_SWITCH: print_switch(w, node); break;
     case NODE_LABEL: print_label(w, node); break;
     case NODE_OWN_LABEL:
