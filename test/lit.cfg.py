@@ -28,6 +28,7 @@
 
 import os
 import platform
+import subprocess
 import sys
 
 import lit.formats
@@ -74,7 +75,11 @@ config.asyncc_test = [asyncc, "--runtime=" + runtime, "--cc=" + compiler, "test"
 plain_cc = [compiler, "-std=gnu2x"] + flags + ["-I" + os.path.join(source, "include"), "-I" + os.path.join(source, "runtime")]
 libs = [os.path.join(runtime, "libasyncc.a"), "-lpthread"]
 
+# What programs with the headers of large libraries are compiled and linked with.
+libraries = subprocess.run(["pkg-config", "--cflags", "--libs", "glib-2.0", "libuv", "libcurl", "liburing"], capture_output=True, text=True)
+
 config.substitutions += [
+    ("%with-libraries", libraries.stdout.strip() if libraries.returncode == 0 else "no-libraries-to-test-with"),
     ("%build", " ".join(asyncc_build)),
     ("%run", ""),
     ("%asyncc-cc", " ".join(asyncc_cc)),
