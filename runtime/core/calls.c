@@ -213,7 +213,9 @@ void async__calls_drop(struct async__loop *loop)
         watch_no_more(call);
         async__free(call);
     }
-    for (w = loop->next; w != &loop->turn; w = next) {
+    bool is_last = false;
+    for (w = loop->next; !is_last; w = next) {       // those of this turn, its end, those of the next one
+        is_last = w == loop->base.ready_last;
         next = w->next;
         drop(w);
     }
