@@ -62,8 +62,3 @@ int preprocess_start(const struct request *request)
     vec_fini(&arguments);
     return pipe;
 }
-
-int preprocess_finish(int pipe, struct buf *text)
-{
-    return process_finish_capture(pipe, text);
-}

@@ -65,7 +65,7 @@ static enum driver_result preprocess_and_translate(const struct request *request
     typeof(driver_translate) *translate = load();
     struct buf text = {};
     buf_puts(&text, "");
-    int status = preprocess_finish(pipe, &text);
+    int status = process_finish_capture(pipe, &text);
     enum driver_result result = !translate ? DRIVER_FAILED : status ? DRIVER_ERRORS : translate(request, &text);
     buf_fini(&text);
     return result;

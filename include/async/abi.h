@@ -179,8 +179,8 @@ enum {
     ASYNC__IS_NAMED = 64,
     ASYNC__IS_NOTED = 128,       // debug mode: its block ends with the place where it was made
     ASYNC__IS_SCOPED = 256,      // one of its scopes is cancelled
-    ASYNC__IS_LARGE = 1024,      // its result is over 8 bytes
     ASYNC__HAS_CHILDREN = 512,   // a gather: what it is to wait for runs already, before it does
+    ASYNC__IS_LARGE = 1024,      // its result is over 8 bytes
 };
 
 // frame->flags where frame->pool is 0
@@ -380,13 +380,13 @@ static inline void async__task_adopt(struct async_task *object, struct async_loo
 }
 
 // Makes a task of a coroutine object, for the next turn; of what is more already it does nothing. Returns handle.
-void *async__task_of_any(void *handle);
+struct async_task *async__task_make(void *handle);
 static inline void *async__create_task(void *handle)
 {
     struct async_task *object = (struct async_task *)handle;
     struct async_loop *loop = async__here;
     if (!object || object->op.status != ASYNC__FRESH || object->flags || !loop)
-        return async__task_of_any(handle);
+        return async__task_make(handle);
     async__task_adopt(object, loop);
     async__ready_push(loop, &object->waiter);
     return handle;

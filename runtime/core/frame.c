@@ -36,16 +36,19 @@ static struct async__frame *frame_alloc(struct async_task *task, const struct as
 {
     uint16_t pool = async__options.pools_off ? 0 : async__pool_for(f, f->frame_size);
     struct async__frame *frame;
-    if (pool && !async__pool_fill(task->loop, pool))
-        return NULL;
-    frame = pool ? async__pool_take(task, pool) : async__alloc_aligned(f->frame_align, f->frame_size);
-    if (!frame)
-        return NULL;
-    if (!pool)
+    if (pool) {
+        if (!async__pool_fill(task->loop, pool))
+            return NULL;
+        frame = async__pool_take(task, pool);
+    } else {
+        frame = async__alloc_aligned(f->frame_align, f->frame_size);
+        if (!frame)
+            return NULL;
         poison(frame, f->frame_size);
+        frame->pool = 0;
+        frame->flags = ASYNC__FRAME_HEAP;
+    }
     frame->function = f;
-    frame->pool = pool;
-    frame->flags = pool ? 0 : ASYNC__FRAME_HEAP;
     return frame;
 }
 

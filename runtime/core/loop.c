@@ -131,8 +131,7 @@ void async_set_seed(struct async_loop *l, uint64_t seed)
 
 // ---- the order of ready tasks, drawn from the seed
 
-// Takes the first `count` of a list that ends with null, as two sorted halves. A waiter on the ready queue needs no
-// prev until it is linked again, so its key stands there.
+// Takes the first `count` of a list, as two sorted halves. A waiter on the ready queue needs no prev, so its key stands there.
 static struct async__waiter *sort_by_key(struct async__waiter **list, size_t count)
 {
     if (count == 1) {

@@ -36,11 +36,6 @@ struct async_task *async__task_make(void *handle)
     return object;
 }
 
-void *async__task_of_any(void *handle)
-{
-    return async__task_make(handle);
-}
-
 void async__task_run(struct async__waiter *w)
 {
     struct async_task *task = async__task_of(w);

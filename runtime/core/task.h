@@ -73,7 +73,6 @@ static inline void async__list_remove(struct async__task_list *list, struct asyn
 }
 
 // task.c
-struct async_task *async__task_make(void *handle);                        // a task for the next turn, if it was not one
 void async__task_run_asked(struct async__waiter *);                       // the same for one that was asked to stop
 void async__task_wake(struct async__waiter *);                            // the same for the task whose waiter it is
 void async__task_unwind(struct async_task *, int reason);                 // the same, but unwinds
