@@ -88,6 +88,8 @@ struct flow_block *graph_label(struct graph *graph, const char *name);
 void live_compute(struct graph *graph);
 void live_event(const struct event *e, struct bits *live);
 void assigned_event(const struct event *e, struct bits *assigned);
+void sweep_surely(struct graph *graph, const struct flow_blocks *order, struct bits *(*at)(struct flow_block *),
+                  void (*pass)(const struct event *, struct bits *), struct bits *spare);
 void live_saves(struct graph *graph, const struct flow_blocks *order, struct bits *first, struct bits *later);
 void stay_compute(struct graph *graph, const struct flow_blocks *order, struct bits *one, struct bits *two);
 struct flow_blocks order_blocks(const struct graph *graph);     // each behind its successors, but for loops

@@ -131,11 +131,13 @@ void assigned_event(const struct event *e, struct bits *assigned)
         bits_drop(assigned, e->variable->index);
 }
 
-static void sweep_assigned(struct graph *graph, const struct flow_blocks *order, struct bits *spare)
+// Forwards: what is true at the beginning of each block however it was reached. `at` says where that stands.
+void sweep_surely(struct graph *graph, const struct flow_blocks *order, struct bits *(*at)(struct flow_block *),
+                  void (*pass)(const struct event *, struct bits *), struct bits *spare)
 {
     for (size_t i = 0; i < graph->blocks.count; i++)
-        bits_fill(&graph->blocks.at[i]->assigned, true);
-    bits_fill(&graph->blocks.at[0]->assigned, false);
+        bits_fill(at(graph->blocks.at[i]), true);
+    bits_fill(at(graph->blocks.at[0]), false);
     graph->blocks.at[0]->reached = true;
     for (bool changed = true; changed;) {
         changed = false;
@@ -143,16 +145,21 @@ static void sweep_assigned(struct graph *graph, const struct flow_blocks *order,
             struct flow_block *b = order->at[i];
             if (!b->reached)
                 continue;
-            bits_copy(spare, &b->assigned);
+            bits_copy(spare, at(b));
             for (size_t k = 0; k < b->events.count; k++)
-                assigned_event(&b->events.at[k], spare);
+                pass(&b->events.at[k], spare);
             for (size_t k = 0; k < b->next.count; k++) {
                 changed |= !b->next.at[k]->reached;
                 b->next.at[k]->reached = true;
-                changed |= bits_intersect(&b->next.at[k]->assigned, spare);
+                changed |= bits_intersect(at(b->next.at[k]), spare);
             }
         }
     }
+}
+
+static struct bits *assigned_at(struct flow_block *b)
+{
+    return &b->assigned;
 }
 
 static void note_unset(struct graph *graph, struct bits *assigned)
@@ -272,7 +279,7 @@ void live_compute(struct graph *graph)
     struct flow_blocks order = order_blocks(graph);
     sweep_live(&order, &one);
     note_live(graph, &one);
-    sweep_assigned(graph, &order, &one);
+    sweep_surely(graph, &order, assigned_at, assigned_event, &one);
     note_unset(graph, &one);
     stay_compute(graph, &order, &one, &two);
     vec_fini(&order);

@@ -108,24 +108,9 @@ static void stored_event(const struct event *e, struct bits *stored)
     }
 }
 
-static void sweep_stored(struct graph *graph, const struct flow_blocks *order, struct bits *spare)
+static struct bits *stored_at(struct flow_block *b)
 {
-    for (size_t i = 0; i < graph->blocks.count; i++)
-        bits_fill(&graph->blocks.at[i]->stored, true);
-    bits_fill(&graph->blocks.at[0]->stored, false);
-    for (bool changed = true; changed;) {
-        changed = false;
-        for (size_t i = order->count; i-- > 0;) {
-            struct flow_block *b = order->at[i];
-            if (!b->reached)
-                continue;
-            bits_copy(spare, &b->stored);
-            for (size_t k = 0; k < b->events.count; k++)
-                stored_event(&b->events.at[k], spare);
-            for (size_t k = 0; k < b->next.count; k++)
-                changed |= bits_intersect(&b->next.at[k]->stored, spare);
-        }
-    }
+    return &b->stored;
 }
 
 // Returns true if something that was to stay cannot.
@@ -281,7 +266,7 @@ void stay_compute(struct graph *graph, const struct flow_blocks *order, struct b
         if (round == ROUNDS || graph->fn->flow->has_openmp)
             for (size_t i = 0; i < graph->loops.count; i++)
                 bits_fill(&graph->loops.at[i]->staying, false);
-        sweep_stored(graph, order, one);
+        sweep_surely(graph, order, stored_at, stored_event, one);
         changed = note_stored(graph, one);
         if (changed)
             continue;
