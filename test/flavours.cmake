@@ -6,16 +6,22 @@ set(runtime_flavours)
 function(runtime_flavour name compiler)
   set(directory ${PROJECT_BINARY_DIR}/flavours/${name})
   set(objects)
-  foreach(source IN LISTS runtime_sources)
+  foreach(source IN LISTS runtime_sources runtime_async_sources)
+    set(translate)
+    set(translator)
+    if(source IN_LIST runtime_async_sources)
+      set(translate $<TARGET_FILE:asyncc> --library)
+      set(translator asyncc translator)
+    endif()
     cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${PROJECT_SOURCE_DIR}/runtime OUTPUT_VARIABLE object)
     set(object ${directory}/${object}.o)
     cmake_path(GET object PARENT_PATH object_directory)
     file(MAKE_DIRECTORY ${object_directory})
     add_custom_command(
       OUTPUT ${object}
-      COMMAND ${compiler} -std=gnu17 ${asyncc_warnings} -g ${ARGN} -fPIC -I${PROJECT_SOURCE_DIR}/include
+      COMMAND ${translate} ${compiler} -std=gnu17 ${asyncc_warnings} -g ${ARGN} -fPIC -I${PROJECT_SOURCE_DIR}/include
               -I${PROJECT_SOURCE_DIR}/runtime -MD -MF ${object}.d -c ${source} -o ${object}
-      DEPENDS ${source}
+      DEPENDS ${source} ${translator}
       DEPFILE ${object}.d
       COMMENT "Compiling runtime (${name}): ${object}"
       VERBATIM)

@@ -153,6 +153,7 @@ static void print_result(struct translation *t)
     struct print_options options = {
         .mode = t->request->for_compiler ? PRINT_FOR_COMPILER : PRINT_FOR_READER,
         .hard = t->request->hard,
+        .library = t->request->library,
         .one_body = t->request->hard || !optimises(t->request->flags),
         .output = t->request->output && strcmp(t->request->output, "-") != 0 ? t->request->output : nullptr,
     };
@@ -188,6 +189,7 @@ static enum driver_result translate(struct translation *t)
     t->source.text = t->text->text;
     t->source.length = (uint32_t)t->text->length;
     t->source.before_c23 = is_before_c23(r->flags);
+    t->unit.is_library = r->library;
     t->unit.has_openmp = has_openmp(r->flags);
     source_lex(&t->source);
     if (shows(t, EMIT_TOKENS)) {

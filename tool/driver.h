@@ -27,6 +27,8 @@ struct request {
     bool for_compiler;            // true: fully preprocessed text for `CC -x cpp-output`; false: C for a reader, that
                                   //   keeps `#include <…>` of system headers
     bool hard;                    // hard mode: every start is put off, dead slots are poisoned
+    bool library;                 // a source of our own runtime: names that begin with async__ are its own, and messages at
+                                  //   run time name its functions without their places
     bool quiet_unchanged;         // for launchers: write nothing if the file turns out to have no async words
     bool color;                   // diagnostics in color
     // Warnings of asyncc itself (-W…, -Wno-…, -Werror…) are read from flags.

@@ -285,6 +285,7 @@ static enum driver_result translate_unit(struct launch *launch, size_t index, co
         .flags = flags.at,
         .for_compiler = true,
         .hard = launch->options->hard,
+        .library = launch->options->library,
         .quiet_unchanged = true,
         .color = is_color_wanted(launch),
     });

@@ -29,6 +29,8 @@ static const char help[] =
     "  --emit=KIND           print a stage instead of the C: tokens, view, ast, liveness, frames, states (Graphviz), c\n"
     "  --hard                hard mode, for tests: every await suspends, dead variables are poisoned; ready tasks are\n"
     "                        shuffled when the program runs with ASYNC_HARD=SEED\n"
+    "  --library             for sources of asyncc's own library: names that begin with async__ are theirs, and reports\n"
+    "                        show what they do as one operation\n"
     "  --runtime=DIR         link the libasyncc of this directory\n"
     "  --color=WHEN          always, never or auto\n"
     "  -D -U -I -isystem -iquote -idirafter -include -std= -f… -m… -O… -g…\n"

@@ -157,6 +157,10 @@ static int read_own_option(struct reader *reader, const char *option)
         options->hard = true;
         return 0;
     }
+    if (strcmp(option, "--library") == 0) {
+        options->library = true;
+        return 0;
+    }
     const char *value = strchr(option, '=') ? strchr(option, '=') + 1 : "";
     if (command_has_prefix(option, "--cc=")) {
         reader->cc = value;

@@ -36,6 +36,7 @@ struct options {
     enum emit emit;
     bool shows_stage;          // --emit=, of C too: to standard output
     bool hard;
+    bool library;
     bool color;
     const char *runtime;       // the directory of libasyncc: --runtime=, or where this asyncc has it
     const char *include;       // the directory of <async.h>

@@ -73,6 +73,7 @@ static int translate(const struct options *options, struct arena *arena, const s
         .flags = flags->at,
         .emit = options->emit,
         .hard = options->hard,
+        .library = options->library,
         .color = options->color,
     });
     if (result != DRIVER_DONE && result != DRIVER_UNCHANGED)

@@ -480,7 +480,8 @@ void *async__as_completed_array(void *futures, __SIZE_TYPE__ count);
 // awaited; what it gives is dropped. It is called for a null pointer too. Once for a type, at file scope, where the function
 // is declared; in files that asyncc translates a semicolon behind it may be left out.
 #define ASYNC_EXIT(T, function) \
-    extern void async__paste(async__exit_of_, __COUNTER__)(__typeof__(T) *, __typeof__((function)(*(__typeof__(T) *)0)) *) async__semicolon
+    async__exit(async__paste(async__exit_of_, __COUNTER__), T, function) async__semicolon
+#define async__exit(name, T, function) extern void name(__typeof__(T) *, __typeof__((function)(*(__typeof__(T) *)0)) *)
 
 // ---- groups
 //
@@ -516,5 +517,7 @@ async_fn(_Bool) async__next(void *generator, void *value);
 #define async_generator_close(g) \
     (async__macro(async_generator_close) async__generator_close(async__generator_handle(g)))
 async_fn(void) async__generator_close(void *generator);
+
+#include "sync.h"
 
 #endif

@@ -223,7 +223,8 @@ async_fn(void) async_group_wait(struct async_group *);
 #define async__semicolon      // gcc would warn of that
 #endif
 #define ASYNC_EXIT(T, function) \
-    extern void async__paste(async__exit_of_, __COUNTER__)(__typeof__(T) *, __typeof__((function)(*(__typeof__(T) *)0)) *) async__semicolon
+    async__exit(async__paste(async__exit_of_, __COUNTER__), T, function) async__semicolon
+#define async__exit(name, T, function) extern void name(__typeof__(T) *, __typeof__((function)(*(__typeof__(T) *)0)) *)
 #define async_group(g) for (struct async_group *g = async__some_value();;) if (async__some_int())
 #define async_for(D, G) for (D = async__next_of(G);;)
 #define async__next_of(g) ((**(g))((struct async_generator_tag *)0))
@@ -321,5 +322,7 @@ double async_deadline(void);
 
 #define async_next(g, value) (async__place(async__next_of(g), value), async__some_int() != 0)
 #define async_generator_close(g) ((void)async__next_of(g))
+
+#include "sync.h"
 
 #endif

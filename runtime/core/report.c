@@ -67,13 +67,15 @@ static void report_awaited(const struct async__loop *loop, const struct async_ta
 static void report_task(const struct async__loop *loop, struct async_task *task)
 {
     int lines = 0;
-    fprintf(stderr, "  task %u '%s' waits in %s", number_of(loop, task), async_task_name(task), task->op.function->name);
+    const struct async__frame *frame = task->op.awaiter;
+    const char *operation = task->op.function->name;
+    // What a library does in there is of no interest: its outermost function is what the program waits in.
+    for (; frame != &task->op && !frame->function->file; frame = frame->awaiter)
+        operation = frame->function->name;
+    fprintf(stderr, "  task %u '%s' waits in %s", number_of(loop, task), async_task_name(task), operation);
     report_awaited(loop, task);
     fputc('\n', stderr);
-    for (struct async__frame *frame = task->op.awaiter; frame && frame != &task->op; frame = frame->awaiter) {
-        // What it waits in has been said; it is a frame as well where it was made by hand.
-        if (lines == 0 && !frame->function->file && strcmp(frame->function->name, task->op.function->name) == 0)
-            continue;
+    for (; frame && frame != &task->op; frame = frame->awaiter) {
         if (++lines > MOST_LINES) {
             fprintf(stderr, "    …\n");
             break;

@@ -137,6 +137,7 @@ struct unit {
     struct functions vec(struct function *) functions;    // definitions of async functions, in order
     unsigned float_types;           // those of floats.c that the file names
     bool lacks_c23;                 // the compiler does not know all words of C23 (async.h says so)
+    bool is_library;                // a source of the runtime: names that begin with async__ are its own
     bool has_openmp;                // the compiler reads OpenMP's pragmas
     bool has_tgmath;                // there is a __builtin_tgmath
     bool has_sizeless;              // some async function is sizeless

@@ -1118,15 +1118,26 @@ static void print_sites(struct writer *w, const struct lowered *lowered, uint32_
     }
 }
 
+// What messages at run time say of the function, beside its name.
+static void print_places(struct writer *w, const struct function *fn)
+{
+    struct position place = source_place(w->source, token_at(w->source, fn->declaration->name)->begin);
+    write_text(w, ".file = ");
+    print_string(w, place.file, strlen(place.file));
+    write_format(w, ", .line = %u, .await_count = %u, .awaits = ", place.line, fn->lowered->await_count);
+    if (fn->lowered->await_count > 0)
+        write_format(w, "async__sites__%s, ", fn->name);
+    else
+        write_text(w, "0, ");
+}
+
 static void print_descriptor(struct writer *w, const struct function *fn, uint32_t at)
 {
     const char *n = fn->name;
-    struct position place = source_place(w->source, token_at(w->source, fn->declaration->name)->begin);
-    bool awaits = fn->lowered->await_count > 0;
     if (owns_arguments(fn))
         print_discard(w, fn, at);
     write_blank_line(w);
-    if (awaits) {
+    if (fn->lowered->await_count > 0 && !w->options->library) {
         write_begin_line(w, at);
         write_format(w, "static const struct async__site async__sites__%s[] = {", n);
         print_sites(w, fn->lowered, at);
@@ -1136,12 +1147,10 @@ static void print_descriptor(struct writer *w, const struct function *fn, uint32
     write_format(w, "static const struct async__function async__function__%s = {", n);
     w->depth++;
     write_begin_line(w, at);
-    write_format(w, ".name = \"%s\", .file = ", n);
-    print_string(w, place.file, strlen(place.file));
-    write_format(w, ", .line = %u, .await_count = %u, .awaits = ", place.line, fn->lowered->await_count);
-    if (awaits)
-        write_format(w, "async__sites__%s", n);
-    write_format(w, "%s, .resume = async__resume__%s,", awaits ? "" : "0", n);
+    write_format(w, ".name = \"%s\", ", n);
+    if (!w->options->library)
+        print_places(w, fn);
+    write_format(w, ".resume = async__resume__%s,", n);
     write_begin_line(w, at);
     write_format(w, ".frame_size = sizeof(struct async__frame__%s), .frame_align = _Alignof(struct async__frame__%s),", n, n);
     write_begin_line(w, at);

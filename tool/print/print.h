@@ -13,6 +13,7 @@ enum print_mode : uint8_t {
 struct print_options {
     enum print_mode mode;
     bool hard;
+    bool library;          // descriptors do not tell places
     bool one_body;         // the compiler does not optimise, or for size
     const char *output;    // the name of the output, for its own #line; null: unknown
 };

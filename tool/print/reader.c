@@ -92,9 +92,14 @@ static bool ends_with(const char *text, const char *end)
     return a >= b && strcmp(text + a - b, end) == 0;
 }
 
+// <async.h> and what it includes. Another header under async/ is one that declares async functions, as a user's own.
 static bool is_our_header(const char *file)
 {
-    return ends_with(file, "/async.h") || ends_with(file, "/async/api.h");
+    static const char *const ours[] = { "/async.h", "/async/api.h", "/async/sync.h", "/async/io.h", "/async/stream.h" };
+    for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
+        if (ends_with(file, ours[i]))
+            return true;
+    return false;
 }
 
 static void note_async_file(struct unit *unit, struct macros *macros, uint32_t at)

@@ -689,7 +689,7 @@ void view_find_words(struct unit *unit)
             report_unbalanced(unit);
         return;
     }
-    if (unit->has_words)
+    if (unit->has_words && !unit->is_library)
         own_names_keep_apart(unit->source);
     unit->typenames = arena_new(unit->arena, struct typenames);
     typenames_init(unit->typenames, source);

@@ -1,0 +1,64 @@
+// park.c: see park.h. The one wait that locks, queues and the rest of sync/ are made of.
+//
+// Only its start is here: nobody outside awaits it, and so it needs no coroutine object.
+
+#include "core/call.h"
+#include "core/task.h"
+
+#include <string.h>
+
+static void park_withdraw(struct async_task *task)
+{
+    struct async__line *line = task->target;
+    async__chain_remove(&line->first, &task->waiter);
+    line->count--;
+    task->target = NULL;
+    async__task_unwind(task, async__reason(task));
+}
+
+// Who holds a lock is whom the others wait for, if it is there still.
+static const struct async_task *awaits_for(const struct async_task *task, size_t index)
+{
+    const struct async__line *line = task->target;
+    const struct async_task *i = task->loop->tasks.first;
+    while (i && i != line->holder)
+        i = i->all_next;
+    return index == 0 ? i : NULL;
+}
+
+static const struct async__function function_park = {
+    .name = "async__park", .resume = async__task_end, .withdraw = park_withdraw, .awaits_for = awaits_for
+};
+
+struct async__int_result async__start_park(struct async_task *, struct async__line *) __asm__("async__park.start");
+struct async__int_result async__start_park(struct async_task *task, struct async__line *line)
+{
+    if (async__is_interrupted(task))
+        return (struct async__int_result){ async__unwound(task, async__reason(task)), 0 };
+    struct async__frame *op = async__wait_in(task, &function_park);
+    task->target = line;
+    async__chain_push(&line->first, &task->waiter);
+    line->count++;
+    return (struct async__int_result){ op, 0 };
+}
+
+bool async__unpark(struct async__line *line, int value)
+{
+    struct async__waiter *w = async__chain_pop(&line->first);
+    if (!w)
+        return false;
+    line->count--;
+    struct async_task *task = async__task_of(w);
+    task->target = NULL;
+    memcpy(task->value, &value, sizeof value);
+    async__task_ready(task);
+    return true;
+}
+
+struct async__void_result async__start_pause(struct async_task *) __asm__("async__pause.start");
+struct async__void_result async__start_pause(struct async_task *task)
+{
+    if (!async__takes_turn(task))
+        return (struct async__void_result){ NULL };
+    return (struct async__void_result){ async__start__async_yield(task).suspended };
+}

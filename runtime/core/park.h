@@ -1,0 +1,22 @@
+// core/park.h: a line of tasks that wait for their turn, for those who write async C in the runtime.
+
+#ifndef ASYNC_CORE_PARK_H
+#define ASYNC_CORE_PARK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct async__line;
+struct async__waiter;
+
+// Waits at the end of the line until somebody calls the task up, and gives the value that was sent along. One that is asked to
+// stop leaves the line, unless it has been called already.
+async_fn(int) async__park(struct async__line *);
+
+// Calls up the first of the line. False: it is empty.
+bool async__unpark(struct async__line *, int value);
+
+// Counts an operation that need not wait; when there have been many in one step, lets the others have a turn.
+async_fn(void) async__pause(void);
+
+#endif
