@@ -399,10 +399,10 @@ void *async__promise_future(void *promise);
 // Both consume the resolving end. 0, or -ECANCELED when no one waits for it any more. async_resolve(p) for void.
 #define async_resolve(p, ...) \
     (async__macro(async_resolve) async__resolve(async__promise_handle(p), \
-        __extension__(async__object_type(async__promised(p))[async__one_if(p, #__VA_ARGS__)]){ async__argument __VA_ARGS__ }))
-// 1, if there is a value exactly where the promise wants one.
-#define async__one_if(p, text) \
-    (_Generic((__typeof__(async__promised(p)) *)0, void *: sizeof(text) == 1, default: sizeof(text) > 1) ? 1 : -1)
+        __extension__(async__object_type(async__promised(p))[async__one_if(async__promised(p), #__VA_ARGS__)]){ async__argument __VA_ARGS__ }))
+// 1, if there is a value exactly where one of the type of `wanted` can be.
+#define async__one_if(wanted, text) \
+    (_Generic((__typeof__(wanted) *)0, void *: sizeof(text) == 1, default: sizeof(text) > 1) ? 1 : -1)
 int async__resolve(void *promise, const void *value);
 #define async_promise_cancel(p) \
     (async__macro(async_promise_cancel) async__promise_cancel(async__promise_handle(p)))
@@ -517,6 +517,60 @@ async_fn(_Bool) async__next(void *generator, void *value);
 #define async_generator_close(g) \
     (async__macro(async_generator_close) async__generator_close(async__generator_handle(g)))
 async_fn(void) async__generator_close(void *generator);
+
+// ---- queue: values from some tasks to others
+//
+//     async_queue(int) q = async_queue_new(int, 10);      // at most 10 in it; 0: no bound. Null: no memory
+//     int error = await async_queue_put(q, 42);
+//     int n; while (await async_queue_get(q, &n) == 0) …  // until it is closed and empty
+//
+// Whoever puts waits while the queue is full, whoever gets while it is empty. A value goes to exactly one getter. A null queue gives
+// -ENOMEM.
+
+struct async_queue_tag;
+#define async_queue(T) __typeof__(async__macro(async_queue) __typeof__(async__argument T) (**)(struct async_queue_tag *))
+#define async__queue(T) __typeof__(__typeof__(T) (**)(struct async_queue_tag *))
+#define async__queued(q) ((**(q))((struct async_queue_tag *)0))
+#define async__queue_handle(q) async__checked(q, async__queued(q))
+#define async_queue_new(T, capacity) \
+    (async__macro(async_queue_new) (async__queue(async__argument T))async__queue_new( \
+        sizeof(async__object_type(T)), (async__argument capacity)))
+void *async__queue_new(__SIZE_TYPE__ item_size, __SIZE_TYPE__ capacity);
+// Closes it, drops what is in it and frees it.
+#define async_queue_free(q) (async__macro(async_queue_free) async__queue_free(async__queue_handle(q)))
+void async__queue_free(void *queue);
+
+// 0, -EPIPE when it is closed, -ENOMEM. async_queue_put(q) for void.
+#define async_queue_put(q, ...) \
+    (async__macro(async_queue_put) async__queue_put(async__queue_handle(q), async__item(q, __VA_ARGS__)))
+async_fn(int) async__queue_put(void *queue, const void *value);
+// 0 and the first value in *place (which may be null), -EPIPE when the queue is closed and empty.
+#define async_queue_get(q, place) \
+    (async__macro(async_queue_get) async__queue_get(async__queue_handle(q), async__place(async__queued(q), place)))
+async_fn(int) async__queue_get(void *queue, void *place);
+// The same for who does not want to wait: -EAGAIN.
+#define async_queue_try_put(q, ...) \
+    (async__macro(async_queue_try_put) async__queue_try_put(async__queue_handle(q), async__item(q, __VA_ARGS__)))
+int async__queue_try_put(void *queue, const void *value);
+#define async_queue_try_get(q, place) \
+    (async__macro(async_queue_try_get) async__queue_try_get(async__queue_handle(q), async__place(async__queued(q), place)))
+int async__queue_try_get(void *queue, void *place);
+#define async__item(q, ...) \
+    __extension__(async__object_type(async__queued(q))[async__one_if(async__queued(q), #__VA_ARGS__)]){ async__argument __VA_ARGS__ }
+
+// How many values are in it.
+#define async_queue_size(q) (async__macro(async_queue_size) async__queue_size(async__queue_handle(q)))
+__SIZE_TYPE__ async__queue_size(void *queue);
+// Nothing comes in any more: puts that wait give -EPIPE, gets take what is left and then give -EPIPE.
+#define async_queue_close(q) (async__macro(async_queue_close) async__queue_close(async__queue_handle(q)))
+void async__queue_close(void *queue);
+
+// For those who want to know when everything that was put has been dealt with: whoever gets a value says when it is done with it.
+// task_done: 0, or -EINVAL when all was done already. join waits until all is: 0, or -EPIPE when the queue is freed meanwhile.
+#define async_queue_task_done(q) (async__macro(async_queue_task_done) async__queue_task_done(async__queue_handle(q)))
+int async__queue_task_done(void *queue);
+#define async_queue_join(q) (async__macro(async_queue_join) async__queue_join(async__queue_handle(q)))
+async_fn(int) async__queue_join(void *queue);
 
 #include "sync.h"
 

@@ -323,6 +323,21 @@ double async_deadline(void);
 #define async_next(g, value) (async__place(async__next_of(g), value), async__some_int() != 0)
 #define async_generator_close(g) ((void)async__next_of(g))
 
+struct async_queue_tag;
+#define async_queue(T) __typeof__(async__object_type(T) (**)(struct async_queue_tag *))
+#define async__queued(q) ((**(q))((struct async_queue_tag *)0))
+#define async_queue_new(T, capacity) (async__look(capacity), (async_queue(T))async__some_value())
+#define async_queue_free(q) ((void)async__queued(q))
+#define async_queue_put(q, ...) \
+    (async__touch(q), async__touch(__extension__(__typeof__(async__queued(q))[1]){ __VA_ARGS__ }), async__some_int())
+#define async_queue_get(q, place) (async__place(async__queued(q), place), async__some_int())
+#define async_queue_try_put(q, ...) async_queue_put(q, __VA_ARGS__)
+#define async_queue_try_get(q, place) async_queue_get(q, place)
+#define async_queue_size(q) ((void)async__queued(q), (__SIZE_TYPE__)async__some_int())
+#define async_queue_close(q) ((void)async__queued(q))
+#define async_queue_task_done(q) ((void)async__queued(q), async__some_int())
+#define async_queue_join(q) ((void)async__queued(q), async__some_int())
+
 #include "sync.h"
 
 #endif

@@ -325,7 +325,7 @@ struct async__frame *async__await(struct async_task *task, void *handle, void *o
 }
 
 // A value that is there already, given at the next turn.
-static struct async__frame *value_next_turn(struct async_task *task, const struct async__function *function, int value)
+struct async__frame *async__value_next_turn(struct async_task *task, const struct async__function *function, int value)
 {
     struct async__frame *op = async__wait_in(task, function);
     memcpy(task->value, &value, sizeof value);
@@ -341,7 +341,7 @@ struct async__int_result async__start_join(struct async_task *task, void *handle
         return (struct async__int_result){ join_object(task, object, value, &function_join, join_wake), 0 };
     int reason = object ? join_value(object, value) : -ENOMEM;
     if (async__takes_turn(task))
-        return (struct async__int_result){ value_next_turn(task, &function_join, reason), 0 };
+        return (struct async__int_result){ async__value_next_turn(task, &function_join, reason), 0 };
     return (struct async__int_result){ NULL, reason };
 }
 
@@ -352,7 +352,7 @@ struct async__int_result async__start_wait(struct async_task *task, void *handle
     if (!object || async__has_ended(object)) {
         int status = object ? (int)status_of(object) : ASYNC_CANCELLED;
         if (async__takes_turn(task))
-            return (struct async__int_result){ value_next_turn(task, &function_wait, status), 0 };
+            return (struct async__int_result){ async__value_next_turn(task, &function_wait, status), 0 };
         return (struct async__int_result){ NULL, status };
     }
     if (async__is_interrupted(task))

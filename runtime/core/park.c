@@ -5,13 +5,25 @@
 #include "core/call.h"
 #include "core/task.h"
 
+#include "core/park.h"
+
 #include <string.h>
+
+void async__line_join(struct async__line *line, struct async_task *task)
+{
+    async__chain_push(&line->first, &task->waiter);
+    line->count++;
+}
+
+void async__line_leave(struct async__line *line, struct async_task *task)
+{
+    async__chain_remove(&line->first, &task->waiter);
+    line->count--;
+}
 
 static void park_withdraw(struct async_task *task)
 {
-    struct async__line *line = task->target;
-    async__chain_remove(&line->first, &task->waiter);
-    line->count--;
+    async__line_leave(task->target, task);
     task->target = NULL;
     async__task_unwind(task, async__reason(task));
 }
@@ -37,8 +49,7 @@ struct async__int_result async__start_park(struct async_task *task, struct async
         return (struct async__int_result){ async__unwound(task, async__reason(task)), 0 };
     struct async__frame *op = async__wait_in(task, &function_park);
     task->target = line;
-    async__chain_push(&line->first, &task->waiter);
-    line->count++;
+    async__line_join(line, task);
     return (struct async__int_result){ op, 0 };
 }
 

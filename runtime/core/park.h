@@ -7,7 +7,7 @@
 #include <stddef.h>
 
 struct async__line;
-struct async__waiter;
+struct async_task;
 
 // Waits at the end of the line until somebody calls the task up, and gives the value that was sent along. One that is asked to
 // stop leaves the line, unless it has been called already.
@@ -15,6 +15,10 @@ async_fn(int) async__park(struct async__line *);
 
 // Calls up the first of the line. False: it is empty.
 bool async__unpark(struct async__line *, int value);
+
+// For a wait of another kind: the task's waiter goes to the end of the line, and leaves it.
+void async__line_join(struct async__line *, struct async_task *);
+void async__line_leave(struct async__line *, struct async_task *);
 
 // Counts an operation that need not wait; when there have been many in one step, lets the others have a turn.
 async_fn(void) async__pause(void);

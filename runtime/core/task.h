@@ -169,6 +169,9 @@ void async__wait_for(struct async_task *object, struct async__waiter *, struct a
 void async__wait_no_more(struct async_task *object, struct async__waiter *);
 bool async__await_break(struct async_task *);       // true if it was withdrawn, waited on all the same and unwinds now
 
+// await.c, for all that can give a value without waiting: gives it at the next turn.
+struct async__frame *async__value_next_turn(struct async_task *, const struct async__function *, int value);
+
 // frame.c
 int async__reserve_init(struct async__reserve *);   // 0 or -ENOMEM
 void async__reserve_fini(struct async__reserve *);

@@ -33,7 +33,7 @@ async void f(void)
     // CHECK: [[#@LINE+1]]:18: error: argument of 'async_cancel' is a generator, not a future
     async_cancel(g);
     async_promise(int) p = async_promise_new(int);
-    // CHECK: [[#@LINE+1]]:5: error: 'async_resolve' wants a value exactly where its promise has one
+    // CHECK: [[#@LINE+1]]:5: error: 'async_resolve' wants a value exactly where its type is not void
     async_resolve(p);
     // CHECK: [[#@LINE+1]]:19: error: argument of 'async_resolve' is a generator, not a promise
     async_resolve(g, 1);

@@ -133,7 +133,7 @@ void misuses_report(struct unit *unit, const struct misuses *misuses)
         if (is_told(unit, bracket))
             continue;
         if (strstr(misuses->at[i].text, "array size is negative"))
-            report_error(unit->reports, at, "'%s' wants a value exactly where its promise has one", misuses->at[i].place.macro->name);
+            report_error(unit->reports, at, "'%s' wants a value exactly where its type is not void", misuses->at[i].place.macro->name);
         else
             report_error(unit->reports, at, "in this call of '%s': %s",
                          misuses->at[i].place.macro->name, misuses->at[i].text);
