@@ -6,6 +6,7 @@
 #     …-asan                the same under ASan and UBSan, with a runtime built so; gcc-O0-asan: unwind/ as well
 #     …-by-hand             run/ translated to a file to be read, which is then compiled
 #     …-hard                run/ in hard mode: every await suspends, dead slots are poisoned, ready tasks are shuffled
+#     …-poll                io/ (descriptors; all the others have it as well, on epoll) on the backend of that name
 #
 # An async program is tested so, and the line is the same in every configuration:
 #
@@ -37,7 +38,8 @@ import lit.util
 source, build = config.asyncc_source, config.asyncc_build
 words = config.asyncc_configuration.split("-")
 matrix = words != ["tool"]
-folders_of_matrix = ["run", "runtime", "unwind", "pairs"]
+folders_of_matrix = ["run", "runtime", "unwind", "pairs", "io"]
+backends = [word for word in words if word in ("poll",)]
 
 config.name = config.asyncc_configuration
 config.test_format = lit.formats.ShTest(execute_external=False)
@@ -49,6 +51,8 @@ config.excludes = ["Inputs", "CMakeLists.txt", "asyncify"]
 for folder in os.listdir(config.test_source_root):
     if (folder in folders_of_matrix) != matrix:
         config.excludes.append(folder)
+if backends:
+    config.excludes += [folder for folder in folders_of_matrix if folder != "io"]
 if "hard" in words or "hand" in words:
     config.excludes.append("runtime")       # it is the translated program that is hard
 if config.name != "gcc-O0-asan":
@@ -113,5 +117,7 @@ config.environment.update({
     "ASAN_OPTIONS": "detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1",
     "UBSAN_OPTIONS": "print_stacktrace=1",
 })
+if backends:
+    config.environment["ASYNC_BACKEND"] = backends[0]
 if "hard" in words:
     config.environment["ASYNC_HARD"] = str(lit_config.params.get("seed", "1"))

@@ -573,5 +573,6 @@ int async__queue_task_done(void *queue);
 async_fn(int) async__queue_join(void *queue);
 
 #include "sync.h"
+#include "io.h"
 
 #endif

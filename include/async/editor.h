@@ -339,5 +339,6 @@ struct async_queue_tag;
 #define async_queue_join(q) ((void)async__queued(q), async__some_int())
 
 #include "sync.h"
+#include "io.h"
 
 #endif

@@ -4,6 +4,7 @@
 //     ASYNC_CLOCK=virtual   time jumps to the next timer when all is idle
 //     ASYNC_SEED=n          ready tasks are taken in an order drawn from n
 //     ASYNC_HARD=n          hard mode: the same order; every await suspends, dead frames are poisoned, no block is reused
+//     ASYNC_BACKEND=name    how the loop asks the system: epoll, poll; what cannot be had is as if not set
 //     ASYNC_FAIL=kind:n     see fail.c; ASYNC_FAIL_REACHED=file: is told when that happens
 //
 // Read before main, so that nothing later has to ask whether it was. Hard mode tells its seed when the process fails:
@@ -103,6 +104,7 @@ __attribute__((constructor)) static void read_environment(void)
         read_seed(text);
     if ((text = find_text("ASYNC_HARD")))
         read_hard(text);
+    async__options.backend = find_text("ASYNC_BACKEND");
     if ((text = find_text("ASYNC_FAIL")))
         read_fail(text);
     async__options.pools_off = __asan_init || async__options.hard || async__options.fail.kind == ASYNC__FAIL_ALLOC;

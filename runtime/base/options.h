@@ -22,6 +22,7 @@ struct async__options {
     bool hard;                 // ASYNC_HARD=seed
     bool seeded;               // ASYNC_SEED=n or ASYNC_HARD=seed: ready tasks are taken in a random order
     uint64_t seed;
+    const char *backend;       // ASYNC_BACKEND=name, or null
     struct async__fail fail;   // ASYNC_FAIL=kind:n
     bool pools_off;            // blocks are not kept for reuse: a sanitizer or hard mode watches them
 };

@@ -3,6 +3,7 @@
 //     turn:  run what is ready        what becomes ready meanwhile waits for the next turn
 //            wake what is due         timers
 //            take what others sent    calls from other threads, SIGINT
+//            look at descriptors      if something is ready, now and then
 //            wait                     only if nothing is ready: for the nearest timer, a descriptor, another thread
 //
 // If nothing is ready and nothing could ever change that, the turn says so instead of waiting: a deadlock.
@@ -19,6 +20,7 @@
 #include "base/options.h"
 #include "base/random.h"
 #include "core/calls.h"
+#include "core/fd.h"
 #include "core/generator.h"
 #include "core/interrupt.h"
 #include "core/task.h"
@@ -58,8 +60,7 @@ struct async__loop *async__loop_new(void)
     init_order(loop);
     async__timers_init(&loop->timers, async__loop_now(loop));
     int error;
-    loop->poll = &async__epoll;
-    loop->poller = loop->poll->open(&error);
+    loop->poller = async__poller_open(loop, &loop->poll, &error);
     if (!loop->poller)
         goto free_loop;
     if (async__reserve_init(&loop->reserve) < 0)
@@ -222,16 +223,71 @@ void async__loop_relieve(struct async__loop *loop)
 
 static void wake_due(struct async__loop *loop)
 {
-    if (async__has_event(loop, ASYNC__EVENT_TIMER))
-        async__timers_fire(&loop->timers, async__loop_now(loop));
+    if (!async__has_event(loop, ASYNC__EVENT_TIMER))
+        return;
+    async__timers_fire(&loop->timers, async__loop_now(loop));
     if (async__timers_next(&loop->timers) == ASYNC__NEVER)
         async__remove_event(loop, ASYNC__EVENT_TIMER);
+}
+
+// ---- descriptors, and the wait
+
+enum { MOST_PATIENCE = 16, TURNS_UNVERIFIED = 64, TIME_UNVERIFIED = 1000000 };
+
+// How often a look at the poller is worth its system call beside other work: each one that finds nothing doubles the time to
+// the next one. Returns 0 or -errno.
+static int look_at_descriptors(struct async__loop *loop)
+{
+    struct async__fds *fds = &loop->fds;
+    if (!fds->waiting) {
+        async__remove_event(loop, ASYNC__EVENT_DESCRIPTORS);
+        return 0;
+    }
+    if (fds->unverified && ++fds->turns >= TURNS_UNVERIFIED)
+        async__fds_renew(loop);
+    if (fds->skip > 0) {
+        fds->skip--;
+        return 0;
+    }
+    int found = loop->poll->wait(loop->poller, 0);
+    fds->patience = found ? 0 : fds->patience == 0 ? 1 : fds->patience < MOST_PATIENCE ? 2 * fds->patience : MOST_PATIENCE;
+    fds->skip = fds->patience;
+    return found < 0 ? found : 0;
 }
 
 // True if something outside of the loop could still wake it, at whatever time.
 static bool has_outside(const struct async__loop *loop)
 {
-    return loop->held || loop->promises;
+    return loop->held || loop->promises || loop->fds.waiting;
+}
+
+// Waits for the real time. Returns how many events there were, or -errno.
+static int wait_for_events(struct async__loop *loop, uint64_t duration)
+{
+    loop->fds.patience = loop->fds.skip = 0;
+    if (!loop->fds.unverified)
+        return loop->poll->wait(loop->poller, duration);
+    // Those that tell us nothing for so long may have left the poller.
+    int found = loop->poll->wait(loop->poller, duration < TIME_UNVERIFIED ? duration : TIME_UNVERIFIED);
+    if (found == 0 && duration >= TIME_UNVERIFIED)
+        async__fds_renew(loop);
+    return found;
+}
+
+// Time jumps to `next`, unless something else comes first.
+static int wait_virtually(struct async__loop *loop, uint64_t next, uint64_t now)
+{
+    int found = 0;
+    async__fds_renew(loop);
+    // While another thread may call in, its time is the real one; virtual time passes along.
+    if (loop->held || next == ASYNC__NEVER)
+        found = wait_for_events(loop, next == ASYNC__NEVER ? ASYNC__NEVER : next > now ? next - now : 0);
+    else if (loop->fds.waiting)
+        found = loop->poll->wait(loop->poller, 0);
+    bool is_woken = found != 0 || loop->base.ready_last != &loop->turn || async__has_event(loop, ASYNC__EVENT_MAIL);
+    if (!is_woken && next != ASYNC__NEVER && next > now)
+        loop->virtual_now = next;
+    return found;
 }
 
 // Waits until something may be ready. Returns 0, -EDEADLK if nothing ever will be, or -errno.
@@ -243,16 +299,14 @@ static int wait_idle(struct async__loop *loop)
         return -EDEADLK;
     uint64_t now = async__loop_now(loop);
     uint64_t next_look = async__pools_idle(&loop->base, now);
-    uint64_t duration = next == ASYNC__NEVER ? ASYNC__NEVER : next > now ? next - now : 0;
-    if (!loop->is_virtual && next_look < next)
-        duration = next_look - now;
-    if (!loop->is_virtual || next == ASYNC__NEVER)
-        return loop->poll->wait(loop->poller, duration);
-    // While another thread may call in, its time is the real one; virtual time passes along.
-    int error = loop->held ? loop->poll->wait(loop->poller, duration) : 0;
-    if (!async__has_event(loop, ASYNC__EVENT_MAIL))
-        loop->virtual_now = next > now ? next : now;
-    return error;
+    int found;
+    if (loop->is_virtual)
+        found = wait_virtually(loop, next, now);
+    else if (next == ASYNC__NEVER && next_look == ASYNC__NEVER)
+        found = wait_for_events(loop, ASYNC__NEVER);
+    else
+        found = wait_for_events(loop, next_look < next ? next_look - now : next > now ? next - now : 0);
+    return found < 0 ? found : 0;
 }
 
 enum { LOOP_STOPS = 1 };
@@ -268,9 +322,10 @@ static int look_around(struct async__loop *loop)
         return 0;
     if (loop->base.ready_last == &loop->turn)
         return wait_idle(loop);
+    int error = async__has_event(loop, ASYNC__EVENT_DESCRIPTORS) ? look_at_descriptors(loop) : 0;
     if (async__has_event(loop, ASYNC__EVENT_SHUFFLE))
         shuffle(loop);
-    return 0;
+    return error;
 }
 
 static void is_never_run(struct async__waiter *w)
@@ -467,6 +522,7 @@ static void free_loop(struct async__loop *loop)
 {
     async__calls_drop(loop);
     async__names_fini(loop);
+    async__fds_fini(loop);
     loop->poll->close(loop->poller);
     async__reserve_fini(&loop->reserve);
     pthread_mutex_destroy(&loop->mailbox.mutex);

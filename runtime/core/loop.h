@@ -32,6 +32,17 @@ struct async__mailbox {
     struct async__waiter *first;     // a chain, under the mutex
 };
 
+// Descriptors that tasks wait for: see fd.c.
+struct async__fd;
+struct async__fds {
+    struct async__fd *table;         // by number
+    unsigned count;
+    unsigned waiting;                // tasks
+    int unverified;                  // the number of the first of them plus 1; 0: there is none
+    unsigned char turns;             // since there are some
+    unsigned char patience, skip;    // loop.c: turns between two looks at the poller, and those still to come
+};
+
 struct async__name;
 struct async__call;
 
@@ -75,6 +86,7 @@ struct async__loop {
 
     const struct async__poller_ops *poll;
     struct async__poller *poller;
+    struct async__fds fds;
 
     struct async__name **names;      // name.c
     size_t name_count, name_capacity;
@@ -89,6 +101,7 @@ enum {
     ASYNC__EVENT_STOP = 4,           // async_loop_stop
     ASYNC__EVENT_CLOSE = 8,          // the loop runs down
     ASYNC__EVENT_SHUFFLE = 16,       // ready tasks are taken in a random order
+    ASYNC__EVENT_DESCRIPTORS = 32,   // tasks wait for descriptors
 };
 
 static inline bool async__has_event(const struct async__loop *loop, int events)

@@ -1,4 +1,4 @@
-// core/park.h: a line of tasks that wait for their turn, for those who write async C in the runtime.
+// core/park.h: what those wait with who write async C in the runtime: a line of tasks, a descriptor, a turn.
 
 #ifndef ASYNC_CORE_PARK_H
 #define ASYNC_CORE_PARK_H
@@ -19,6 +19,12 @@ bool async__unpark(struct async__line *, int value);
 // For a wait of another kind: the task's waiter goes to the end of the line, and leaves it.
 void async__line_join(struct async__line *, struct async_task *);
 void async__line_leave(struct async__line *, struct async_task *);
+
+// Waits until a descriptor may be ready: events are POLLIN and POLLOUT of <poll.h>. Gives 1: try again; -ECANCELED: it was closed
+// meanwhile; or another -errno. The task of one that gives up is not unwound when it is asked to stop but given -EINTR, for it has
+// done a part of its work.
+enum { ASYNC__GIVES_UP = 0x10000 };
+async_fn(int) async__fd_wait(int fd, int events);
 
 // Counts an operation that need not wait; when there have been many in one step, lets the others have a turn.
 async_fn(void) async__pause(void);

@@ -3,6 +3,9 @@
 // One epoll descriptor, and one eventfd in it through which other threads end a wait. The eventfd is registered
 // edge-triggered: a wake adds to its counter, each addition is an edge, so nobody ever has to read it.
 //
+// Descriptors are registered edge-triggered as well, for as many events as were ever waited for: a socket whose peer reads would
+// otherwise be told of each time, though nobody waits to write.
+//
 // Fills: async__epoll.
 
 #define _GNU_SOURCE
@@ -12,31 +15,37 @@
 #include "base/poller.h"
 
 #include <errno.h>
-#include <stdbool.h>
 #include <stddef.h>
+#include <sys/timerfd.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <time.h>
 #include <unistd.h>
 
+enum { MOST_EVENTS = 256, NO_FD = -1 };
+
 struct async__poller {
+    struct async__loop *loop;
     int epfd;
     int wakefd;
+    int timerfd;                     // -1 until the loop is inside of another one
 };
 
-static int watch_wakefd(struct async__poller *p)
+static int control(struct async__poller *p, int operation, int fd, unsigned events, int told_as)
 {
-    struct epoll_event event = { .events = EPOLLIN | EPOLLET, .data.ptr = NULL };
-    return epoll_ctl(p->epfd, EPOLL_CTL_ADD, p->wakefd, &event) < 0 ? -errno : 0;
+    struct epoll_event event = { .events = events | EPOLLET, .data.fd = told_as };
+    return epoll_ctl(p->epfd, operation, fd, &event) < 0 ? -errno : 0;
 }
 
-static struct async__poller *epoll_open(int *error)
+static struct async__poller *epoll_open(struct async__loop *loop, int *error)
 {
     struct async__poller *p = async__alloc(sizeof *p);
     if (!p) {
         *error = -ENOMEM;
         return NULL;
     }
+    p->loop = loop;
+    p->timerfd = -1;
     p->epfd = epoll_create1(EPOLL_CLOEXEC);
     if (p->epfd < 0) {
         *error = -errno;
@@ -47,7 +56,7 @@ static struct async__poller *epoll_open(int *error)
         *error = -errno;
         goto close_epoll;
     }
-    *error = watch_wakefd(p);
+    *error = control(p, EPOLL_CTL_ADD, p->wakefd, EPOLLIN, NO_FD);
     if (*error < 0)
         goto close_wake;
     return p;
@@ -63,6 +72,8 @@ free_poller:
 
 static void epoll_close(struct async__poller *p)
 {
+    if (p->timerfd >= 0)
+        close(p->timerfd);
     close(p->wakefd);
     close(p->epfd);
     async__free(p);
@@ -98,10 +109,19 @@ static int wait_fine(struct async__poller *p, struct epoll_event *events, int co
 
 static int epoll_wait_events(struct async__poller *p, uint64_t nanoseconds)
 {
-    struct epoll_event events[64];
-    int n = wait_fine(p, events, 64, nanoseconds);
+    struct epoll_event events[MOST_EVENTS];
+    int n = nanoseconds ? wait_fine(p, events, MOST_EVENTS, nanoseconds) : epoll_wait(p->epfd, events, MOST_EVENTS, 0);
     // A signal ends a wait early, as a wake does: the loop looks at its clock and comes back.
-    return n >= 0 || errno == EINTR ? 0 : -errno;
+    if (n < 0)
+        return errno == EINTR ? 0 : -errno;
+    int told = 0;
+    for (int i = 0; i < n; i++) {
+        if (events[i].data.fd == NO_FD)
+            continue;
+        async__fd_ready(p->loop, events[i].data.fd, events[i].events);
+        told++;
+    }
+    return told;
 }
 
 static void epoll_wake(struct async__poller *p)
@@ -111,10 +131,79 @@ static void epoll_wake(struct async__poller *p)
         ;
 }
 
+// ---- descriptors
+
+// What may come beside the events of poll(2) has the same numbers there.
+static unsigned registered(unsigned events)
+{
+    return events & EPOLLIN ? events | EPOLLRDHUP | EPOLLPRI : events;
+}
+
+// The other operation if this one says that the descriptor is, or is not, registered. 1 if it was not what it was taken for.
+static int epoll_ask(struct async__poller *p, int fd, unsigned events, bool is_known)
+{
+    int error = control(p, is_known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, fd, registered(events), fd);
+    if (error != (is_known ? -ENOENT : -EEXIST))
+        return error;
+    error = control(p, is_known ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, fd, registered(events), fd);
+    return error ? error : 1;
+}
+
+static int epoll_watch(struct async__poller *p, int fd, unsigned events, unsigned before)
+{
+    return epoll_ask(p, fd, events, before);
+}
+
+static int epoll_renew(struct async__poller *p, int fd, unsigned events)
+{
+    return epoll_ask(p, fd, events, true);
+}
+
+static void epoll_forget(struct async__poller *p, int fd)
+{
+    control(p, EPOLL_CTL_DEL, fd, 0, fd);
+}
+
+// ---- inside of another loop: whoever waits for the epoll descriptor is woken by what is registered with it
+
+static int epoll_descriptor(struct async__poller *p)
+{
+    if (p->timerfd >= 0)
+        return p->epfd;
+    int fd = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+    if (fd < 0)
+        return -errno;
+    int error = control(p, EPOLL_CTL_ADD, fd, EPOLLIN, NO_FD);
+    if (error < 0) {
+        close(fd);
+        return error;
+    }
+    p->timerfd = fd;
+    return p->epfd;
+}
+
+static int epoll_alarm(struct async__poller *p, uint64_t nanoseconds)
+{
+    if (p->timerfd < 0)
+        return 0;
+    struct itimerspec when = { 0 };
+    if (nanoseconds != ASYNC__NEVER) {
+        when.it_value.tv_sec = (time_t)(nanoseconds / 1000000000);
+        when.it_value.tv_nsec = (long)(nanoseconds % 1000000000) + (nanoseconds == 0);
+    }
+    return timerfd_settime(p->timerfd, 0, &when, NULL) < 0 ? -errno : 0;
+}
+
 const struct async__poller_ops async__epoll = {
     .name = "epoll",
     .open = epoll_open,
     .close = epoll_close,
     .wait = epoll_wait_events,
     .wake = epoll_wake,
+    .is_edge = true,
+    .watch = epoll_watch,
+    .forget = epoll_forget,
+    .renew = epoll_renew,
+    .descriptor = epoll_descriptor,
+    .alarm = epoll_alarm,
 };
