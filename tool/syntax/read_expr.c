@@ -45,17 +45,27 @@ static bool is_in_type(const struct source *source, uint32_t begin, uint32_t at)
     return measure && token_at(source, measure)->begin >= begin;
 }
 
+// The type of a compound literal may have an expression as its length, which is none of its operands.
+static uint32_t first_operand_of(const struct source *source, CXCursor cursor, const struct expr *e)
+{
+    if (clang_getCursorKind(cursor) != CXCursor_CompoundLiteralExpr)
+        return e->begin;
+    const struct token *open = token_at(source, source_token_at(source, e->begin));
+    return open->match ? token_at(source, open->match)->begin : e->begin;
+}
+
 // Reads all children that are expressions, in the order of the text. What a type mentions is no operand.
 static void read_operands(struct reader *reader, CXCursor cursor, struct expr *e)
 {
     struct cursors children = {};
     struct operands vec(struct expr *) operands = {};
     cursor_children(cursor, &children);
+    uint32_t first = first_operand_of(reader->source, cursor, e);
     struct span last = {};         // what is listed twice is read once, or its locals would be declared twice
     for (size_t i = 0; i < children.count; i++)
         if (cursor_is_expression(children.at[i])) {
             struct span span = cursor_span(reader, children.at[i]);
-            if (span.begin >= e->begin && span.end <= e->end && span.begin < span.end &&
+            if (span.begin >= first && span.end <= e->end && span.begin < span.end &&
                 (span.begin != last.begin || span.end != last.end) && !is_in_type(reader->source, e->begin, span.begin))
                 vec_push(&operands, read_expr(reader, children.at[i]));
             last = span;
