@@ -574,5 +574,6 @@ async_fn(int) async__queue_join(void *queue);
 
 #include "sync.h"
 #include "io.h"
+#include "stream.h"
 
 #endif

@@ -340,5 +340,6 @@ struct async_queue_tag;
 
 #include "sync.h"
 #include "io.h"
+#include "stream.h"
 
 #endif

@@ -66,6 +66,12 @@ bool async__unpark(struct async__line *line, int value)
     return true;
 }
 
+bool async__is_asked(void)
+{
+    const struct async_task *task = async_current_task();
+    return task && task->flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED);
+}
+
 struct async__void_result async__start_pause(struct async_task *) __asm__("async__pause.start");
 struct async__void_result async__start_pause(struct async_task *task)
 {

@@ -25,6 +25,11 @@ void async__line_leave(struct async__line *, struct async_task *);
 // done a part of its work.
 enum { ASYNC__GIVES_UP = 0x10000 };
 async_fn(int) async__fd_wait(int fd, int events);
+// Ends all those waits; the descriptor stays open.
+void async__fd_forget(int fd);
+
+// Has the task that runs been asked to stop, or one of its scopes? Then it is unwinding, or will be.
+bool async__is_asked(void);
 
 // Counts an operation that need not wait; when there have been many in one step, lets the others have a turn.
 async_fn(void) async__pause(void);

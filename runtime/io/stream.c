@@ -1,0 +1,470 @@
+// stream.c: a descriptor with a buffer on each side.
+//
+//     read    what is in `in`, else from the descriptor. While a reader waits and `in` is empty there is no memory for it
+//     write   to the descriptor as far as that takes it now; the rest goes to `out`, and a task of the stream sends it
+//
+// A call takes what it wants in one step, when all of it is there: so one that is cancelled has taken nothing.
+//
+// Every call that may wait counts as a user. Closing tells the users that wait, by the error that the stream has from then on, and
+// waits until they have left.
+
+#include <async.h>
+
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/alloc.h"
+#include "core/park.h"
+#include "io/stream.h"
+#include "system/attempt.h"
+
+enum {
+    CHUNK = 4096,                  // the least room for input
+    HIGH_WATER = 64 * 1024,        // of `out`: from there on a writer waits,
+    LOW_WATER = 16 * 1024,         // until it has come down to this
+};
+
+// ---- buffers
+
+static size_t length(const struct async__buffer *b)
+{
+    return b->end - b->begin;
+}
+
+static void forget(struct async__buffer *b)
+{
+    async__free(b->bytes);
+    *b = (struct async__buffer){ .bytes = NULL };
+}
+
+// Room for `more` bytes behind the end. False: no memory; the buffer is as it was.
+static bool make_room(struct async__buffer *b, size_t more)
+{
+    if (b->room - b->end >= more)
+        return true;
+    size_t held = length(b);
+    if (held + more <= b->room && b->begin >= held) {          // moved rarely, so it costs little per byte
+        memcpy(b->bytes, b->bytes + b->begin, held);
+    } else {
+        if (more > (size_t)-1 / 4 - held)
+            return false;
+        size_t room = b->room ? b->room : CHUNK;
+        while (room < held + more)
+            room *= 2;
+        unsigned char *bytes = async__alloc(room);
+        if (!bytes)
+            return false;
+        if (held)
+            memcpy(bytes, b->bytes + b->begin, held);
+        async__free(b->bytes);
+        b->bytes = bytes;
+        b->room = room;
+    }
+    b->begin = 0;
+    b->end = held;
+    return true;
+}
+
+// How many bytes there are up to `byte`, itself included; 0: it is not behind the first `seen`.
+static size_t find(const struct async__buffer *b, size_t seen, int byte)
+{
+    if (length(b) == seen)
+        return 0;
+    const unsigned char *begin = b->bytes + b->begin, *hit = memchr(begin + seen, byte, length(b) - seen);
+    return hit ? (size_t)(hit + 1 - begin) : 0;
+}
+
+static void append(struct async__buffer *b, const void *bytes, size_t size)
+{
+    memcpy(b->bytes + b->end, bytes, size);
+    b->end += size;
+}
+
+static void take(struct async__buffer *b, void *to, size_t size)
+{
+    if (to && size)
+        memcpy(to, b->bytes + b->begin, size);
+    b->begin += size;
+    if (b->begin == b->end)
+        b->begin = b->end = 0;
+}
+
+// ---- making and freeing
+
+static _Thread_local struct async_stream no_memory;
+
+static bool is_shared(const struct async_stream *s)
+{
+    return s == &no_memory;
+}
+
+struct async_stream *async__stream_failed(int error)
+{
+    struct async_stream *s = async__alloc(sizeof *s);
+    if (!s) {
+        s = &no_memory;
+        error = -ENOMEM;
+    }
+    *s = (struct async_stream){ .fd = -1, .out_fd = -1, .error = error };
+    return s;
+}
+
+struct async_stream *async__stream_new(int fd, int out_fd)
+{
+    struct async_stream *s = async__alloc(sizeof *s);
+    if (!s) {
+        if (fd >= 0)
+            async__close_now(fd);
+        if (out_fd >= 0 && out_fd != fd)
+            async__close_now(out_fd);
+        return NULL;
+    }
+    *s = (struct async_stream){ .fd = fd, .out_fd = out_fd };
+    return s;
+}
+
+struct async_stream *async_stream_from_fd(int fd)
+{
+    struct async_stream *s = fd < 0 ? async__stream_failed(-EBADF) : async__stream_new(fd, fd);
+    return s ? s : async__stream_failed(-ENOMEM);
+}
+
+int async_stream_error(const struct async_stream *s)
+{
+    return s->error;
+}
+
+int async_stream_fd(const struct async_stream *s)
+{
+    return s->fd >= 0 ? s->fd : s->out_fd >= 0 ? s->out_fd : -EBADF;
+}
+
+static int fail(struct async_stream *s, int error)
+{
+    if (!s->error)
+        s->error = error;
+    return s->error;
+}
+
+// Whoever waits for a descriptor of it goes on.
+static int close_output(struct async_stream *s)
+{
+    int error = s->out_fd >= 0 && s->out_fd != s->fd ? async__close_now(s->out_fd) : 0;
+    s->out_fd = -1;
+    return error;
+}
+
+static int close_descriptors(struct async_stream *s)
+{
+    int error = close_output(s);
+    if (s->fd >= 0)
+        error = async__close_now(s->fd);
+    s->fd = -1;
+    return error;
+}
+
+static void wake_writers(struct async_stream *s)
+{
+    while (async__unpark(&s->space, 0))
+        ;
+    while (async__unpark(&s->drained, 0))
+        ;
+}
+
+static void stream_free(struct async_stream *s)
+{
+    forget(&s->in);
+    forget(&s->out);
+    if (!is_shared(s))
+        async__free(s);
+}
+
+static void leave(struct async_stream *s)
+{
+    s->users--;
+    async__unpark(&s->idle, 0);
+}
+
+// What a call gives that cannot go on; 0: it can.
+static int error_of(const struct async_stream *s)
+{
+    return s->is_closing ? -ECANCELED : s->error;
+}
+
+// ---- reading
+
+// Gets more input: how many bytes, 0 at the end, or the stream's error.
+static async ssize_t fill(struct async_stream *s, size_t wanted)
+{
+    for (;;) {
+        if (error_of(s))
+            return error_of(s);
+        if (s->at_end)
+            return 0;
+        if (!make_room(&s->in, wanted > CHUNK ? wanted : CHUNK))
+            return -ENOMEM;
+        ssize_t n = async__try_read(s->fd, s->in.bytes + s->in.end, s->in.room - s->in.end);
+        if (n >= 0) {
+            s->in.end += (size_t)n;
+            s->at_end = n == 0;
+            return n;
+        }
+        if (n != -EAGAIN)
+            return fail(s, (int)n);
+        if (length(&s->in) == 0)
+            forget(&s->in);
+        int ready = await async__fd_wait(s->fd, POLLIN);
+        if (ready < 0 && !s->is_closing)
+            return fail(s, ready);
+    }
+}
+
+async ssize_t async_stream_read(struct async_stream *s, void *buffer, size_t size)
+{
+    await async__pause();
+    s->users++;
+    defer leave(s);
+    await async_lock_acquire(&s->reading);
+    defer async_lock_release(&s->reading);
+    while (!error_of(s) && length(&s->in) == 0 && size > 0) {
+        if (s->at_end)
+            return 0;
+        ssize_t n = async__try_read(s->fd, buffer, size);
+        if (n > 0)
+            return n;
+        if (n == 0) {
+            s->at_end = true;
+        } else if (n != -EAGAIN) {
+            fail(s, (int)n);
+        } else {
+            forget(&s->in);
+            int ready = await async__fd_wait(s->fd, POLLIN);
+            if (ready < 0 && !s->is_closing)
+                fail(s, ready);
+        }
+    }
+    if (error_of(s))
+        return error_of(s);
+    size_t n = length(&s->in) < size ? length(&s->in) : size;
+    take(&s->in, buffer, n);
+    return (ssize_t)n;
+}
+
+async ssize_t async_stream_readexactly(struct async_stream *s, void *buffer, size_t size)
+{
+    await async__pause();
+    s->users++;
+    defer leave(s);
+    await async_lock_acquire(&s->reading);
+    defer async_lock_release(&s->reading);
+    while (length(&s->in) < size) {
+        ssize_t n = await fill(s, size - length(&s->in));
+        if (n < 0)
+            return n;
+        if (n == 0)
+            break;
+    }
+    if (error_of(s))
+        return error_of(s);
+    size_t n = length(&s->in) < size ? length(&s->in) : size;
+    take(&s->in, buffer, n);
+    return (ssize_t)n;
+}
+
+async ssize_t async_stream_readuntil(struct async_stream *s, int byte, char *text, size_t size)
+{
+    await async__pause();
+    if (size == 0)
+        return -EINVAL;
+    s->users++;
+    defer leave(s);
+    await async_lock_acquire(&s->reading);
+    defer async_lock_release(&s->reading);
+    size_t seen = 0, n = 0;
+    for (;;) {
+        size_t found = find(&s->in, seen, byte);
+        seen = length(&s->in);
+        n = found ? found : seen;
+        if (error_of(s))
+            return error_of(s);
+        if (n >= size)
+            return -ENOBUFS;
+        if (found)
+            break;
+        ssize_t more = await fill(s, CHUNK);
+        if (more < 0)
+            return more;
+        if (more == 0)
+            break;
+    }
+    take(&s->in, text, n);
+    text[n] = 0;
+    return (ssize_t)n;
+}
+
+async ssize_t async_stream_readline(struct async_stream *s, char *line, size_t size)
+{
+    return await async_stream_readuntil(s, '\n', line, size);
+}
+
+// ---- writing
+
+// Sends what the descriptor takes now. 0, -EAGAIN, or the stream's error.
+static int send_some(struct async_stream *s)
+{
+    ssize_t n = async__try_write(s->out_fd, s->out.bytes + s->out.begin, length(&s->out));
+    if (n < 0)
+        return n == -EAGAIN ? -EAGAIN : fail(s, (int)n);
+    take(&s->out, NULL, (size_t)n);
+    if (length(&s->out) <= LOW_WATER)
+        async__unpark(&s->space, 0);
+    return 0;
+}
+
+static void end_flush(struct async_stream *s)
+{
+    s->is_flushing = false;
+    if (length(&s->out))
+        fail(s, -ECANCELED);
+    forget(&s->out);
+    if (s->is_orphan) {
+        close_descriptors(s);
+        stream_free(s);
+        return;
+    }
+    wake_writers(s);
+    leave(s);
+}
+
+// Runs as a task while there is something in `out`.
+async void async__stream_flush(struct async_stream *s)
+{
+    defer end_flush(s);
+    while (!s->error && length(&s->out)) {
+        int error = send_some(s);
+        if (error == -EAGAIN) {
+            int ready = await async__fd_wait(s->out_fd, POLLOUT);
+            if (ready < 0 && !s->is_closing)
+                fail(s, ready);
+        } else {
+            await async__pause();
+        }
+    }
+}
+
+// False: no memory.
+static bool begin_flush(struct async_stream *s)
+{
+    if (s->is_flushing)
+        return true;
+    future(void) task = async_create_task(async__stream_flush(s));
+    if (!async_valid(task))
+        return false;
+    async_detach(task);
+    s->is_flushing = true;
+    s->users++;
+    return true;
+}
+
+// The rest of what the descriptor did not take. 0 or an error.
+static int keep_for_later(struct async_stream *s, const char *bytes, size_t size, size_t sent)
+{
+    if (make_room(&s->out, size - sent) && begin_flush(s)) {
+        append(&s->out, bytes + sent, size - sent);
+        return 0;
+    }
+    // Half a message has gone out: nothing that may follow would be understood.
+    return sent ? fail(s, -ENOMEM) : -ENOMEM;
+}
+
+async ssize_t async_stream_write(struct async_stream *s, const void *bytes, size_t size)
+{
+    await async__pause();
+    s->users++;
+    defer leave(s);
+    await async_lock_acquire(&s->writing);
+    defer async_lock_release(&s->writing);
+    while (!error_of(s) && length(&s->out) > HIGH_WATER)
+        await async__park(&s->space);
+    if (error_of(s))
+        return error_of(s);
+    if (s->is_shut)
+        return -EPIPE;
+    ssize_t sent = length(&s->out) || !size ? 0 : async__try_write(s->out_fd, bytes, size);
+    if (sent == -EAGAIN)
+        sent = 0;
+    if (sent < 0)
+        return fail(s, (int)sent);
+    int error = (size_t)sent < size ? keep_for_later(s, bytes, size, (size_t)sent) : 0;
+    return error ? error : (ssize_t)size;
+}
+
+async int async_stream_drain(struct async_stream *s)
+{
+    await async__pause();
+    s->users++;
+    defer leave(s);
+    while (!error_of(s) && length(&s->out))
+        await async__park(&s->drained);
+    return error_of(s);
+}
+
+async int async_stream_shutdown(struct async_stream *s)
+{
+    int error = await async_stream_drain(s);
+    if (error || s->is_shut)
+        return error;
+    s->is_shut = true;
+    if (s->out_fd != s->fd)
+        error = close_output(s);
+    else if (shutdown(s->out_fd, SHUT_WR) < 0)
+        error = -errno;
+    return error ? fail(s, error) : 0;
+}
+
+// ---- closing
+
+// Whoever is inside goes out, but for the task that sends what is left.
+static async void turn_out(struct async_stream *s)
+{
+    s->is_closing = true;
+    if (s->fd >= 0)
+        async__fd_forget(s->fd);
+    if (s->out_fd >= 0 && s->out_fd != s->fd)
+        async__fd_forget(s->out_fd);
+    wake_writers(s);
+    while (s->users > s->is_flushing)
+        await async__park(&s->idle);
+}
+
+static async void end(struct async_stream *s)
+{
+    await turn_out(s);
+    if (s->is_flushing) {
+        s->is_orphan = true;
+        return;
+    }
+    close_descriptors(s);
+    stream_free(s);
+}
+
+async int async_stream_close(struct async_stream *s)
+{
+    if (!s)
+        return 0;
+    defer await end(s);
+    if (async__is_asked())
+        return s->error;
+    return await async_stream_drain(s);
+}
+
+async void async__stream_abort(struct async_stream *s)
+{
+    forget(&s->out);
+    fail(s, -ECANCELED);
+    await end(s);
+}
