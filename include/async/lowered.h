@@ -89,6 +89,9 @@
 #define ASYNC__STAY 0
 #define ASYNC__HAD_FRAME (async__state != 0)
 #endif
+// An object in the frame begins to live, where one of another block may have been before: what was done to that one comes first,
+// whatever a compiler thinks of pointers of different types.
+#define ASYNC__BEGINS(object) __asm__ volatile("" : "=m"(*(char (*)[sizeof(object)])(void *)&(object)))
 // In `reload`: a result of up to 8 bytes.
 #define ASYNC__TAKE_VALUE(object) __builtin_memcpy(&(object), async__task->value, sizeof(object))
 

@@ -94,6 +94,7 @@ void live_saves(struct graph *graph, const struct flow_blocks *order, struct bit
 void stay_compute(struct graph *graph, const struct flow_blocks *order, struct bits *one, struct bits *two);
 struct flow_blocks order_blocks(const struct graph *graph);     // each behind its successors, but for loops
 void graph_fini(struct graph *graph);
+void layout_choose(struct unit *unit, struct function *fn);        // fills flow.slots, frame_size
 void owners_resolve(struct unit *unit, struct function *fn);
 void mutexes_check(struct unit *unit, struct function *fn);
 

@@ -45,21 +45,36 @@ static const char *reason(const struct variable *v)
     return v->is_param ? "parameter" : v->is_temporary ? "temporary, live at an await" : "live at an await";
 }
 
-static void dump_frame(const struct function *fn, struct buf *out)
+// Blocks that share their bytes begin at the same place.
+static void dump_slots(const struct slots *slots, struct extent e, struct buf *out)
 {
-    long long at = delivery_of(fn->result) == DELIVERY_OUT ? 32 : 24;
-    buf_printf(out, "      0  %4lld  header\n", at);
-    for (size_t i = 0; i < fn->flow->fields.count; i++) {
-        const struct variable *v = fn->flow->fields.at[i];
+    for (const struct slot *s = slots->first; s; s = s->next) {
+        const struct variable *v = s->variable;
         if (v->is_type)
             continue;
+        e = layout_add(e, v);
         long long size = v->type->is_variable ? (long long)sizeof(void *) : v->type->size > 0 ? v->type->size : 0;
-        long long align = v->type->is_variable ? (long long)alignof(void *) : v->type->align;
-        at = (at + align - 1) / align * align;
-        buf_printf(out, "  %5lld  %4lld  %s: %s, %s\n", at, size, v->name, v->type->shown, reason(v));
-        at += size;
+        buf_printf(out, "  %5lld  %4lld  %s: %s, %s\n", e.end - size, size, v->name, v->type->shown, reason(v));
     }
-    buf_printf(out, "  %5lld        end\n", at);
+    if (slots_share(slots)) {
+        long long align = 1;
+        for (const struct slots *i = slots->inner; i; i = i->next) {
+            long long own = layout_measure(i, (struct extent){ 0, 1 }).align;
+            align = own > align ? own : align;
+        }
+        e.end = (e.end + align - 1) / align * align;
+    }
+    for (const struct slots *i = slots->inner; i; i = i->next)
+        dump_slots(i, e, out);
+}
+
+static void dump_frame(const struct function *fn, struct buf *out)
+{
+    long long header = delivery_of(fn->result) == DELIVERY_OUT ? FRAME_HEADER_OUT : FRAME_HEADER;
+    struct extent e = { header, alignof(void *) };
+    buf_printf(out, "      0  %4lld  header\n", header);
+    dump_slots(&fn->flow->slots, e, out);
+    buf_printf(out, "  %5lld        end\n", layout_measure(&fn->flow->slots, e).end);
 }
 
 static void dump_states(const struct unit *unit, const struct node *node, struct buf *out)

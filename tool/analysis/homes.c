@@ -52,7 +52,7 @@ static void move_before_cases(struct stmt *s)
         for (struct stmt *c = cases ? s->body->children : nullptr; c && c->kind == STMT_DECL; c = c->next)
             for (struct var_decl *d = c->declarators; d; d = d->next)
                 if (d->variable)
-                    d->variable->address_taken = true;
+                    d->variable->address_taken = d->variable->is_before_cases = true;
         move_before_cases(s->children);
         move_before_cases(s->body);
         move_before_cases(s->otherwise);

@@ -24,6 +24,29 @@ struct stay {
     struct variable_set back;          // reloaded behind it
 };
 
+// The fields of a frame, by the blocks that they are declared in: those that stand in a block itself, and the blocks inside it,
+// which share their bytes if there are several. The outermost is the function.
+struct slot {
+    struct variable *variable;
+    struct slot *next;
+};
+struct slots {
+    const struct stmt *scope;
+    struct slot *first, *last;
+    struct slots *inner, *last_inner, *next;
+};
+
+static inline bool slots_share(const struct slots *slots)
+{
+    return slots->inner != slots->last_inner;
+}
+
+// Of a part of a frame: where it ends, and how it is aligned.
+struct extent {
+    long long end, align;
+};
+enum { FRAME_HEADER = 24, FRAME_HEADER_OUT = 32 };
+
 // A pragma in front of the statement at `at` reads a C local.
 struct clause_read {
     uint32_t at;
@@ -32,6 +55,8 @@ struct clause_read {
 
 struct flow {
     struct variable_set fields;        // what the frame holds, in order
+    struct slots slots;                // … and which of them share bytes
+    long long frame_size;              // as far as sizes are known
     bool frame_at_entry;               // some variable lives in it from the start
     bool two_bodies;                   // start and resume get a copy of the body each
     struct clause_reads vec(struct clause_read) clause_reads;      // in the order of the text
@@ -40,6 +65,10 @@ struct flow {
 };
 
 void flow_analyse(struct unit *unit, struct function *fn);     // homes, liveness; fills fn->flow, save of the awaits
+
+// The end of a frame that has this field, or these, behind `e`.
+struct extent layout_add(struct extent e, const struct variable *v);
+struct extent layout_measure(const struct slots *slots, struct extent e);
 
 // --emit=liveness, frames, states: one of them as text.
 void flow_dump(const struct unit *unit, const struct function *fn, enum emit what, struct buf *out);

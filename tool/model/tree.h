@@ -68,6 +68,8 @@ struct variable {
     bool is_tracked;               // a C local that may be live at an await
     uint32_t opened, closed;       // temporaries: the steps of the graph between which they are in scope; 0: always
     bool needs_slot;               // some suspension saves it
+    bool is_before_cases;          // declared in a switch where nothing is ever executed
+    bool shares_bytes;             // of the frame, with variables of other blocks
     bool maybe_unset;              // live at a suspension without surely being assigned: gets an initial value
     enum home home;
 };

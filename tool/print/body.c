@@ -304,6 +304,11 @@ static void print_saves(struct writer *w, const struct node *node)
     }
 }
 
+static bool is_in_block_of(const struct writer *w, const struct node *node, const struct variable *v)
+{
+    return !v->scope || (node->at >= token_at(w->source, v->scope->first)->begin && node->at < token_at(w->source, v->scope->end - 1)->end);
+}
+
 // Hard mode: what nobody may read any more must not look as if it still held something.
 static void print_poison(struct writer *w, const struct node *node)
 {
@@ -314,6 +319,8 @@ static void print_poison(struct writer *w, const struct node *node)
     for (size_t i = 0; i < fields->count; i++) {
         const struct variable *v = fields->at[i];
         if (v->home == HOME_FRAME || v == node->variable || is_in(v, &node->save->live))
+            continue;
+        if (!is_in_block_of(w, node, v))         // others may lie there now
             continue;
         begin_step(w, node, 1);
         write_format(w, "__builtin_memset((void *)&async__frame->%s, 0xA5, sizeof async__frame->%s);", v->field, v->field);
@@ -700,6 +707,15 @@ static void print_bare_declarator(struct writer *w, const struct var_decl *decl)
     }
 }
 
+// Where a variable of another block may have been, whatever the compiler knows of pointers to either.
+static void print_beginning(struct writer *w, const struct variable *v)
+{
+    if (is_for_reader(w))
+        write_format(w, "ASYNC__BEGINS(async__frame->%s); ", v->field);
+    else
+        write_format(w, "__asm__ volatile(\"\" : \"=m\"(*(char (*)[sizeof async__frame->%s])(void *)&async__frame->%s)); ", v->field, v->field);
+}
+
 static void print_in_frame(struct writer *w, const struct node *node, const struct declare *d, bool first)
 {
     const struct variable *v = d->decl->variable;
@@ -707,6 +723,8 @@ static void print_in_frame(struct writer *w, const struct node *node, const stru
         print_kept(w, node, d, first);
         return;
     }
+    if (v->shares_bytes)
+        print_beginning(w, v);
     const char *place = v->type->spelling ? arena_printf(w->unit->arena, "async__frame->%s", v->field) : variable_text(w->unit, v);
     if (!v->type->spelling) {
         // The type is known only here: an object that nobody uses keeps it for typeof.
@@ -746,7 +764,7 @@ static void print_in_frame(struct writer *w, const struct node *node, const stru
 static bool is_only_in_frame(const struct declare *d)
 {
     const struct variable *v = d->decl->variable;
-    return v && v->home == HOME_FRAME && v->type->spelling && !d->init.first && !v->type->is_variable;
+    return v && v->home == HOME_FRAME && v->type->spelling && !d->init.first && !v->type->is_variable && !v->shares_bytes;
 }
 
 static void print_declare(struct writer *w, struct node *node)

@@ -328,6 +328,18 @@ void print_callees(struct writer *w, struct function *fn)
     print_callees_of(w, fn->lowered->body, at);
 }
 
+static void print_open(struct writer *w, uint32_t at, const char *text)
+{
+    print_line(w, at, text);
+    w->depth++;
+}
+
+static void print_close(struct writer *w, uint32_t at, const char *text)
+{
+    w->depth--;
+    print_line(w, at, text);
+}
+
 // --- the frame ---
 
 static void print_field(struct writer *w, const struct variable *v)
@@ -359,6 +371,37 @@ static bool has_flexible_field(const struct function *fn)
     return false;
 }
 
+static void print_slots(struct writer *w, const struct slots *slots, uint32_t at);
+
+// Blocks that are never alive at the same time lie in the same place.
+static void print_inner_slots(struct writer *w, const struct slots *inner, uint32_t at)
+{
+    print_open(w, at, "union {");
+    for (; inner; inner = inner->next) {
+        bool is_one = !inner->first->next && !inner->inner;
+        if (!is_one)
+            print_open(w, at, "struct {");
+        print_slots(w, inner, at);
+        if (!is_one)
+            print_close(w, at, "};");
+    }
+    print_close(w, at, "};");
+}
+
+static void print_slots(struct writer *w, const struct slots *slots, uint32_t at)
+{
+    for (const struct slot *s = slots->first; s; s = s->next) {
+        if (s->variable->is_type)
+            continue;
+        write_begin_line(w, at);
+        print_field(w, s->variable);
+    }
+    if (slots_share(slots))
+        print_inner_slots(w, slots->inner, at);
+    else if (slots->inner)
+        print_slots(w, slots->inner, at);
+}
+
 static void print_frame(struct writer *w, const struct function *fn, uint32_t at)
 {
     bool flexible = has_flexible_field(fn);
@@ -374,12 +417,7 @@ static void print_frame(struct writer *w, const struct function *fn, uint32_t at
         print_object(w, fn->result->spelling, "*async__out");
         write_text(w, ";");
     }
-    for (size_t i = 0; i < fn->flow->fields.count; i++) {
-        if (fn->flow->fields.at[i]->is_type)
-            continue;
-        write_begin_line(w, at);
-        print_field(w, fn->flow->fields.at[i]);
-    }
+    print_slots(w, &fn->flow->slots, at);
     w->depth = 0;
     write_begin_line(w, at);
     write_text(w, "};");
@@ -688,18 +726,6 @@ static void print_names_of_parameters(struct writer *w, const struct function *f
     }
 }
 
-static void print_open(struct writer *w, uint32_t at, const char *text)
-{
-    print_line(w, at, text);
-    w->depth++;
-}
-
-static void print_close(struct writer *w, uint32_t at)
-{
-    w->depth--;
-    print_line(w, at, "}");
-}
-
 static void print_start_head(struct writer *w, struct function *fn, uint32_t at)
 {
     write_begin_line(w, at);
@@ -772,7 +798,7 @@ static void print_later(struct writer *w, struct function *fn, uint32_t at)
     print_take_frame(w, fn, at, true);
     print_frame_of_later(w, fn, at);
     print_line(w, at, "return async__start_later(async__task, &async__frame->async__base);");
-    print_close(w, at);
+    print_close(w, at, "}");
     write_blank_line(w);
 }
 
@@ -794,7 +820,7 @@ static void print_start_later(struct writer *w, const struct function *fn, uint3
     print_frame_of_later(w, fn, at);
     write_begin_line(w, at);
     write_format(w, "return (struct async__result__%s){ .suspended = async__start_later(async__task, &async__frame->async__base) };", fn->name);
-    print_close(w, at);
+    print_close(w, at, "}");
 }
 
 static void print_call_of_body(struct writer *w, const struct function *fn)
@@ -838,7 +864,7 @@ static void print_start(struct writer *w, struct function *fn, uint32_t at)
         write_text(w, "return ");
         print_call_of_body(w, fn);
     }
-    print_close(w, at);
+    print_close(w, at, "}");
     if (fn->declaration->is_inline && !fn->declaration->is_static) {
         write_begin_line(w, at);
         write_format(w, "struct async__result__%s async__shared_start__%s", n, n);
@@ -883,7 +909,7 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
     if (arrays) {
         print_open(w, at, "if (async__result.suspended != async__base) {");
         print_frees(w, fn, at);
-        print_close(w, at);
+        print_close(w, at, "}");
     }
     print_open(w, at, "if (async__result.suspended)");
     write_begin_line(w, at);
@@ -893,7 +919,7 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
     if (delivery_of(fn->result) == DELIVERY_VALUE)
         print_line(w, at, "__builtin_memcpy(async__task->value, &async__result.value, sizeof async__result.value);");
     print_line(w, at, yields ? "return async__body_end(async__task, async__base);" : "return async__frame_end(async__task, async__base);");
-    print_close(w, at);
+    print_close(w, at, "}");
     write_end_line(w);
 }
 
@@ -1052,10 +1078,10 @@ static void print_maker(struct writer *w, struct function *fn, uint32_t at)
         write_begin_line(w, at);
         write_format(w, "struct async__frame__%s *async__frame = async__object_frame(async__object);", fn->name);
         print_stores(w, fn, at);
-        print_close(w, at);
+        print_close(w, at, "}");
     }
     print_line(w, at, fn->declaration->generator ? "return async__producer_new(async__object);" : "return (void *)async__object;");
-    print_close(w, at);
+    print_close(w, at, "}");
     write_end_line(w);
 }
 
@@ -1089,7 +1115,7 @@ static void print_discard(struct writer *w, const struct function *fn, uint32_t 
         write_begin_line(w, at);
         write_format(w, "async__give_up((void *)async__frame->%s);", v->field);
     }
-    print_close(w, at);
+    print_close(w, at, "}");
     write_end_line(w);
 }
 
@@ -1198,7 +1224,7 @@ void print_wrapper(struct writer *w, const struct wrapper *wrapper)
         w->depth--;
     }
     print_line(w, at, "return async__result;");
-    print_close(w, at);
+    print_close(w, at, "}");
     write_end_line(w);
 }
 
