@@ -95,6 +95,7 @@ void stay_compute(struct graph *graph, const struct flow_blocks *order, struct b
 struct flow_blocks order_blocks(const struct graph *graph);     // each behind its successors, but for loops
 void graph_fini(struct graph *graph);
 void layout_choose(struct unit *unit, struct function *fn);        // fills flow.slots, frame_size
+void layout_check(struct unit *unit, const struct function *fn);   // -Wframe-size=
 void owners_resolve(struct unit *unit, struct function *fn);
 void mutexes_check(struct unit *unit, struct function *fn);
 

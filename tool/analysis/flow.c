@@ -122,5 +122,6 @@ void flow_analyse(struct unit *unit, struct function *fn)
     walk_awaits(fn->lowered->body, fn);
     add_fields(fn);
     layout_choose(unit, fn);
+    layout_check(unit, fn);
     fn->flow->two_bodies = fn->flow->saves <= TWO_BODIES_LIMIT && can_be_inlined(unit, fn);
 }

@@ -12,6 +12,9 @@
 // last.
 #include "analysis/analysis.h"
 
+#include "model/report.h"
+#include "model/warnings.h"
+
 enum { DEEPEST = 32 };         // unions in each other; deeper blocks share nothing
 
 static bool has_own_place(const struct variable *v)
@@ -125,4 +128,29 @@ void layout_choose(struct unit *unit, struct function *fn)
     long long header = delivery_of(fn->result) == DELIVERY_OUT ? FRAME_HEADER_OUT : FRAME_HEADER;
     struct extent e = layout_measure(&flow->slots, (struct extent){ header, alignof(void *) });
     flow->frame_size = (e.end + e.align - 1) / e.align * e.align;
+}
+
+static const struct variable *find_largest(const struct function *fn)
+{
+    const struct variable *largest = nullptr;
+    for (size_t i = 0; i < fn->flow->fields.count; i++) {
+        const struct variable *v = fn->flow->fields.at[i];
+        if (!v->type->is_variable && (!largest || v->type->size > largest->type->size))
+            largest = v;
+    }
+    return largest;
+}
+
+void layout_check(struct unit *unit, const struct function *fn)
+{
+    long long limit = warnings_frame_size(unit->reports->flags);
+    if (limit < 0 || fn->is_plain || fn->flow->frame_size <= limit)
+        return;
+    size_t before = unit->reports->list.count;
+    report_warning(unit->reports, token_at(unit->source, fn->declaration->name)->begin, "frame-size",
+                   "the frame of '%s' takes %lld bytes, more than %lld", fn->name, fn->flow->frame_size, limit);
+    const struct variable *v = find_largest(fn);
+    if (v && unit->reports->list.count > before)
+        report_note(unit->reports, v->declared, "%lld of them are for '%s'; --emit=frames shows all", v->type->size,
+                    v->is_temporary ? "a value that has no name" : v->name);
 }

@@ -72,6 +72,8 @@ static void read_option(const char *option, const char *flag, bool *on, bool *er
         *on = false;
     else if (strncmp(option, "-W", 2) == 0 && strcmp(option + 2, flag) == 0)
         *on = true;
+    else if (strncmp(option, "-Wframe-size=", 13) == 0 && strcmp(flag, "frame-size") == 0)
+        *on = true;
 }
 
 void report_warning(struct reports *reports, uint32_t at, const char *flag, const char *format, ...)

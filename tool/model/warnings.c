@@ -2,16 +2,17 @@
 #include "model/warnings.h"
 
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const char *const names[] = {
     "never-awaited", "lost-handle", "blocking-call", "await-with-mutex", "address-of-local", "consumed-twice",
-    "unchecked-group", "async-without-await", "unevaluated-await", "va-list-parameter",
+    "unchecked-group", "frame-size", "async-without-await", "unevaluated-await", "va-list-parameter",
 };
 
 bool warnings_is_off(const char *name)
 {
-    return strcmp(name, "async-without-await") == 0 || warnings_is_extra(name) || warnings_is_common(name);
+    return strcmp(name, "async-without-await") == 0 || strcmp(name, "frame-size") == 0 || warnings_is_extra(name) || warnings_is_common(name);
 }
 
 bool warnings_is_common(const char *name)
@@ -34,11 +35,23 @@ static const char *find_name(const char *option)
     return nullptr;
 }
 
+long long warnings_frame_size(const char *const *flags)
+{
+    long long limit = -1;
+    for (; flags && *flags; flags++) {
+        if (strcmp(*flags, "-Wno-frame-size") == 0)
+            limit = -1;
+        if (strncmp(*flags, "-Wframe-size=", 13) == 0)
+            limit = strtoll(*flags + 13, nullptr, 10);
+    }
+    return limit;
+}
+
 bool warnings_is_own_option(const char *option)
 {
     const char *name = find_name(option);
     for (size_t i = 0; name && i < sizeof names / sizeof *names; i++)
-        if (strcmp(name, names[i]) == 0)
+        if (strcmp(name, names[i]) == 0 || (strcmp(names[i], "frame-size") == 0 && strncmp(name, "frame-size=", 11) == 0))
             return true;
     return false;
 }

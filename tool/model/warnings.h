@@ -5,6 +5,9 @@
 // True for an option such as `-Wno-never-awaited`. Compilers do not know it, and gcc stops at an unknown one.
 bool warnings_is_own_option(const char *option);
 
+// Of -Wframe-size=N, the last one; -1: none.
+long long warnings_frame_size(const char *const *flags);
+
 // Given only where it is asked for.
 bool warnings_is_off(const char *name);
 // By -Wall too. That name is one of the compilers', which see functions that all use each other.
