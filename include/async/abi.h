@@ -179,8 +179,9 @@ enum {
     ASYNC__IS_NAMED = 64,
     ASYNC__IS_NOTED = 128,       // debug mode: its block ends with the place where it was made
     ASYNC__IS_SCOPED = 256,      // one of its scopes is cancelled
-    ASYNC__HAS_CHILDREN = 512,   // a gather: what it is to wait for runs already, before it does
+    ASYNC__HAS_CHILDREN = 512,   // a gather, a race: something that it is to wait for runs already, before it does
     ASYNC__IS_LARGE = 1024,      // its result is over 8 bytes
+    ASYNC__IS_CLOSED = 2048,     // with HAS_CHILDREN: it runs only to stop them
 };
 
 // frame->flags where frame->pool is 0

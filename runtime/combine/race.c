@@ -79,9 +79,11 @@ static struct async__frame *finish(struct race *r, struct async_task *task)
     return async__frame_unwind(task, &r->base.base);
 }
 
-// The first one that ends at once ends the beginning.
+// The first one that ends at once ends the beginning. Where nobody wants to know, none begins.
 static void begin(struct race *r)
 {
+    if (r->task->flags & ASYNC__IS_CLOSED)
+        async__children_discard_fresh(&r->children);
     for (size_t i = 0; i < r->children.count && !r->first; i++) {
         struct async_task *object = async__start(r->child[i].object);
         if (!object || async__has_ended(object))
@@ -139,6 +141,9 @@ static void *race_new(void *const *handles, size_t count, size_t result_size, si
     r->base.base.function = &r->function;
     r->first = NULL;
     async__children_init(&r->children, r->child, handles, count, child_ended);
+    for (size_t i = 0; i < count; i++)
+        if (handles[i] && ((struct async_task *)handles[i])->op.status != ASYNC__FRESH)
+            object->flags |= ASYNC__HAS_CHILDREN;
     return object;
 }
 

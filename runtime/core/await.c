@@ -382,8 +382,10 @@ struct async__void_result async__start_close(struct async_task *, void *handle) 
 struct async__void_result async__start_close(struct async_task *task, void *handle)
 {
     struct async_task *object = handle;
-    if (object && object->flags & ASYNC__HAS_CHILDREN)
+    if (object && object->op.status == ASYNC__FRESH && object->flags & ASYNC__HAS_CHILDREN) {
+        object->flags |= ASYNC__IS_CLOSED;
         async__start(object);      // it stops them, and waits
+    }
     if (!object || object->op.status == ASYNC__FRESH || !is_last(object) || is_circle(task, object)) {
         async__release(object);
         return (struct async__void_result){ NULL };

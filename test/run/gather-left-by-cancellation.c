@@ -1,4 +1,5 @@
-// A gather that a local still owns when its scope is left by cancellation ends there: its children are cancelled and awaited.
+// A gather or a race that a local still owns when its scope is left by cancellation ends there: what runs of it is cancelled and
+// awaited, and what has not begun never does.
 // RUN: %build %s -o %t && env ASYNC_CLOCK=virtual ASYNC_DEBUG=1 %run %t 2>&1 | FileCheck %s
 #include <async.h>
 #include <stdio.h>
@@ -40,6 +41,15 @@ async int of_a_race(void)
     return r.value;
 }
 
+async int of_a_race_of_tasks(void)
+{
+    auto task = async_create_task(child(60));
+    auto first = async_race(task, never());
+    await async_sleep(10);
+    auto r = await first;
+    return r.value;
+}
+
 static async void stopped(future(int) f)
 {
     auto t = async_create_task(f);
@@ -62,6 +72,9 @@ async int main(void)
     await stopped(in_an_array());
     // CHECK-NEXT: {{^}}-- -125 at 17
     await stopped(of_a_race());
+    // CHECK-NEXT: {{^}}60 left at 23
+    // CHECK-NEXT: {{^}}-- -125 at 23
+    await stopped(of_a_race_of_tasks());
     // CHECK-NOT: {{.}}
     return 0;
 }
