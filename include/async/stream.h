@@ -24,7 +24,7 @@ struct addrinfo; async_fn(int) async_getaddrinfo(const char *, const char *, con
 // Connects to a TCP port, which may have a name ("http"). A host that begins with / is the path of a Unix socket, and the port
 // is not looked at. All addresses of the host are tried in their order.
 async_fn(struct async_stream *) async_open_connection(const char *host, const char *port);
-// A stream of a socket, a pipe or a terminal, which it owns from now on.
+// A stream of any descriptor, which it owns from now on.
 struct async_stream *async_stream_from_fd(int fd);
 
 int async_stream_error(const struct async_stream *);     // its first error; 0: none

@@ -197,17 +197,31 @@ static int error_of(const struct async_stream *s)
 
 // ---- reading
 
+// Room for `wanted` bytes comes with those that come: nobody has to be believed how many there will be.
+static size_t choose_room(const struct async_stream *s, size_t wanted)
+{
+    size_t most = length(&s->in) < CHUNK ? CHUNK : length(&s->in);
+    return wanted < CHUNK ? CHUNK : wanted < most ? wanted : most;
+}
+
+// As async__try_read, but of a file on a disk: a thread reads it.
+static async ssize_t try_read(int fd, void *buffer, size_t size)
+{
+    ssize_t n = async__try_read(fd, buffer, size);
+    return n == ASYNC__IS_FILE ? await async_read(fd, buffer, size) : n;
+}
+
 // Gets more input: how many bytes, 0 at the end, or the stream's error.
 static async ssize_t fill(struct async_stream *s, size_t wanted)
 {
     for (;;) {
         if (error_of(s))
             return error_of(s);
-        if (s->at_end)
-            return 0;
-        if (!make_room(&s->in, wanted > CHUNK ? wanted : CHUNK))
+        if (s->at_end || s->fd < 0)
+            return s->at_end ? 0 : -EBADF;
+        if (!make_room(&s->in, choose_room(s, wanted)))
             return -ENOMEM;
-        ssize_t n = async__try_read(s->fd, s->in.bytes + s->in.end, s->in.room - s->in.end);
+        ssize_t n = await try_read(s->fd, s->in.bytes + s->in.end, s->in.room - s->in.end);
         if (n >= 0) {
             s->in.end += (size_t)n;
             s->at_end = n == 0;
@@ -231,9 +245,9 @@ async ssize_t async_stream_read(struct async_stream *s, void *buffer, size_t siz
     await async_lock_acquire(&s->reading);
     defer async_lock_release(&s->reading);
     while (!error_of(s) && length(&s->in) == 0 && size > 0) {
-        if (s->at_end)
-            return 0;
-        ssize_t n = async__try_read(s->fd, buffer, size);
+        if (s->at_end || s->fd < 0)
+            return s->at_end ? 0 : -EBADF;
+        ssize_t n = await try_read(s->fd, buffer, size);
         if (n > 0)
             return n;
         if (n == 0) {
@@ -340,43 +354,44 @@ static void end_flush(struct async_stream *s)
     leave(s);
 }
 
-// Runs as a task while there is something in `out`.
+// Runs as a task while there is something in `out`, of which the descriptor has just taken what it could.
 async void async__stream_flush(struct async_stream *s)
 {
     defer end_flush(s);
     while (!s->error && length(&s->out)) {
-        int error = send_some(s);
-        if (error == -EAGAIN) {
-            int ready = await async__fd_wait(s->out_fd, POLLOUT);
-            if (ready < 0 && !s->is_closing)
-                fail(s, ready);
-        } else {
+        int ready = await async__fd_wait(s->out_fd, POLLOUT);
+        if (ready < 0 && !s->is_closing)
+            fail(s, ready);
+        while (!s->error && length(&s->out) && send_some(s) == 0)
             await async__pause();
-        }
     }
 }
 
-// False: no memory.
-static bool begin_flush(struct async_stream *s)
+// It begins at once: one that was stopped before it began would never end.
+static bool append_and_flush(struct async_stream *s, const char *bytes, size_t size)
 {
-    if (s->is_flushing)
-        return true;
-    future(void) task = async_create_task(async__stream_flush(s));
-    if (!async_valid(task))
+    if (!make_room(&s->out, size))
         return false;
-    async_detach(task);
-    s->is_flushing = true;
-    s->users++;
+    future(void) flush = NULL;
+    if (!s->is_flushing) {
+        flush = async__stream_flush(s);
+        if (!async_valid(flush))
+            return false;
+    }
+    append(&s->out, bytes, size);
+    if (async_valid(flush)) {
+        s->is_flushing = true;
+        s->users++;
+        async_detach(async_start(flush));
+    }
     return true;
 }
 
 // The rest of what the descriptor did not take. 0 or an error.
 static int keep_for_later(struct async_stream *s, const char *bytes, size_t size, size_t sent)
 {
-    if (make_room(&s->out, size - sent) && begin_flush(s)) {
-        append(&s->out, bytes + sent, size - sent);
+    if (append_and_flush(s, bytes + sent, size - sent))
         return 0;
-    }
     // Half a message has gone out: nothing that may follow would be understood.
     return sent ? fail(s, -ENOMEM) : -ENOMEM;
 }
@@ -392,9 +407,11 @@ async ssize_t async_stream_write(struct async_stream *s, const void *bytes, size
         await async__park(&s->space);
     if (error_of(s))
         return error_of(s);
-    if (s->is_shut)
-        return -EPIPE;
+    if (s->is_shut || s->out_fd < 0)
+        return s->is_shut ? -EPIPE : -EBADF;
     ssize_t sent = length(&s->out) || !size ? 0 : async__try_write(s->out_fd, bytes, size);
+    if (sent == ASYNC__IS_FILE)
+        sent = await async_write_all(s->out_fd, bytes, size);
     if (sent == -EAGAIN)
         sent = 0;
     if (sent < 0)
