@@ -6,6 +6,7 @@
 #include "syntax/misuse.h"
 
 #include "model/report.h"
+#include "syntax/handles.h"
 
 // 'T' of a message, in its quotes.
 static const char *quoted_type(struct unit *unit, const char *text)
@@ -35,15 +36,21 @@ static bool is_of_array(const struct misuse *m)
     return false;
 }
 
-static const char *wanted(const struct source *source, const struct misuse *misuse)
+// What is checked there; null: no handle.
+static const struct handle_kind *handle_kind_of(const struct source *source, const struct mark *m)
 {
-    const struct mark *m = misuse->place.argument;
-    return is_of_array(misuse) ? "an array of futures" : mentions(source, m, "async_generator_tag") ? "a generator" : mentions(source, m, "async_promise_tag") ? "a promise" : "a future";
+    for (int i = 0; i < HANDLE_KINDS; i++)
+        if (mentions(source, m, handle_kinds[i].tag + sizeof "struct"))
+            return &handle_kinds[i];
+    return nullptr;
 }
 
-static bool is_handle(const struct source *source, const struct mark *m)
+static const char *wanted(const struct source *source, const struct misuse *misuse)
 {
-    return mentions(source, m, "async_tag") || mentions(source, m, "async_generator_tag") || mentions(source, m, "async_promise_tag");
+    if (is_of_array(misuse))
+        return "an array of futures";
+    const struct handle_kind *kind = handle_kind_of(source, misuse->place.argument);
+    return kind ? kind->words : handle_kinds[0].words;
 }
 
 // `(_Generic((char (*)[_Generic((place), T *: 1, …)])0, …))`
@@ -59,18 +66,15 @@ static bool is_place(const struct source *source, const struct mark *m)
 // An await is the call of a function that takes a tag. What another function says to that tells what was given instead.
 static const char *given(const char *text)
 {
-    static const struct {
-        const char *parameter, *name;
-    } handles[] = {
-        { "to parameter of type 'struct async_tag *'", "a future" },
-        { "to parameter of type 'struct async_generator_tag *'", "a generator" },
-        { "to parameter of type 'struct async_promise_tag *'", "a promise" },
-    };
+    static const char before[] = "_tag *' to parameter of type '";
     if (!strstr(text, "_tag *' to parameter"))
         return nullptr;
-    for (size_t i = 0; i < sizeof handles / sizeof *handles; i++)
-        if (strstr(text, handles[i].parameter))
-            return handles[i].name;
+    const char *type = strstr(text, before);
+    for (int i = 0; type && i < HANDLE_KINDS; i++) {
+        size_t length = strlen(handle_kinds[i].tag);
+        if (strncmp(type + sizeof before - 1, handle_kinds[i].tag, length) == 0 && type[sizeof before - 1 + length] == ' ')
+            return handle_kinds[i].words;
+    }
     return "a function";
 }
 
@@ -88,7 +92,7 @@ static void report_argument(struct unit *unit, const struct misuse *m)
         report_error(unit->reports, at, "'%s' wants a pointer to where the value goes, and this has type %s", name, type);
     else if (is_generic && is_place(source, argument))
         report_error(unit->reports, at, "'%s' cannot store the value in an object that %s points to", name, type);
-    else if (is_generic && !is_handle(source, argument))
+    else if (is_generic && !handle_kind_of(source, argument))
         report_error(unit->reports, at, "'%s' wants futures of one type; the first is not %s", name, type);
     else if (is_pointed)
         report_error(unit->reports, at, "argument of '%s' is not %s but has type %s", name, wanted(source, m), type);

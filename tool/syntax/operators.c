@@ -6,15 +6,15 @@
 #include "syntax/operators.h"
 
 #include "model/report.h"
+#include "syntax/handles.h"
 #include "syntax/wording.h"
 
-// The tag that a handle is known by; null: no handle.
-static const char *handle_tag(CXType type)
+// Null: no handle.
+static const struct handle_kind *handle_kind(CXType type)
 {
-    static const char *const tags[] = { "struct async_tag", "struct async_generator_tag", "struct async_promise_tag" };
-    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-        if (is_handle_type(type, tags[i]))
-            return tags[i];
+    for (int i = 0; i < HANDLE_KINDS; i++)
+        if (is_handle_type(type, handle_kinds[i].tag))
+            return &handle_kinds[i];
     return nullptr;
 }
 
@@ -24,7 +24,7 @@ static bool is_converted(CXCursor operand)
     struct cursors inner = {};
     if (clang_getCursorKind(operand) == CXCursor_UnexposedExpr)
         cursor_children(operand, &inner);
-    bool converted = inner.count && !handle_tag(cursor_type(inner.at[0]));
+    bool converted = inner.count && !handle_kind(cursor_type(inner.at[0]));
     cursors_fini(&inner);
     return converted;
 }
@@ -87,8 +87,8 @@ void check_operator(struct reader *reader, CXCursor cursor)
     cursor_children(cursor, &operands);
     for (size_t i = 0; i < operands.count; i++) {
         CXType type = cursor_type(operands.at[i]);
-        const char *tag = handle_tag(type);
-        if (!tag || is_converted(operands.at[i]))
+        const struct handle_kind *kind = handle_kind(type);
+        if (!kind || is_converted(operands.at[i]))
             continue;
         uint32_t at = cursor_span(reader, operands.at[i]).begin;     // found by descending: not for every operand
         if (!is_evaluated(reader, cursor, at))
@@ -96,7 +96,7 @@ void check_operator(struct reader *reader, CXCursor cursor)
         forget_consequences(reader, source_token_at(reader->source, at), "ncompatible ");
         forget_consequences(reader, source_token_at(reader->source, at), "_tag *)");
         report_error(reader->unit->reports, at, "operand of '%s' is a %s%s", name, type_in_users_words(reader, type),
-                     strcmp(tag, "struct async_tag") == 0 ? "; did you forget to await it?" : "");
+                     kind == &handle_kinds[0] ? "; did you forget to await it?" : "");
         break;
     }
     cursors_fini(&operands);

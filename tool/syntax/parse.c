@@ -9,6 +9,7 @@
 #include "syntax/cursor.h"
 #include "syntax/exits.h"
 #include "model/declaration.h"
+#include "syntax/handles.h"
 #include "syntax/misuse.h"
 #include "syntax/own_names.h"
 #include "syntax/wording.h"
@@ -174,7 +175,10 @@ static bool is_warning_of_gcc(const struct unit *unit, CXDiagnostic diagnostic)
 
 static bool speaks_of_handles(const char *text)
 {
-    return strstr(text, "async_tag") || strstr(text, "async_generator_tag") || strstr(text, "async_promise_tag");
+    bool found = false;
+    for (int i = 0; i < HANDLE_KINDS; i++)
+        found |= strstr(text, handle_kinds[i].tag) != nullptr;
+    return found;
 }
 
 // run_libclang() makes errors of some warnings because they may speak of handles. What does not is the compiler's to warn of.

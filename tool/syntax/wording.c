@@ -6,6 +6,7 @@
 #include "syntax/wording.h"
 
 #include "model/report.h"
+#include "syntax/handles.h"
 #include "syntax/own_names.h"
 
 #include <string.h>
@@ -30,8 +31,11 @@ static const char *opening(const char *text, const char *close)
 }
 
 // `int (**)(struct async_tag *)` is called future(int), and `int (**(*)(double))(struct async_tag *)` future(int) (*)(double).
-static void name_handles(struct arena *arena, const char **text, const char *tail, const char *name)
+static void name_handles(struct arena *arena, const char **text, const struct handle_kind *kind)
 {
+    if (!strstr(*text, kind->tag))
+        return;
+    const char *tail = arena_printf(arena, ")(%s *)", kind->tag);
     for (const char *hit; (hit = strstr(*text, tail));) {
         const char *open = opening(*text, hit), *from = open;
         if (!open || strncmp(open, "(**", 3) != 0)
@@ -41,7 +45,7 @@ static void name_handles(struct arena *arena, const char **text, const char *tai
         from += *from == ' ';
         const char *end = open > from && open[-1] == ' ' ? open - 1 : open;
         int inner = (int)(hit - open - 3);
-        *text = arena_printf(arena, "%.*s%s(%.*s)%s%.*s%s", (int)(from - *text), *text, name, (int)(end - from), from,
+        *text = arena_printf(arena, "%.*s%s(%.*s)%s%.*s%s", (int)(from - *text), *text, kind->type, (int)(end - from), from,
                              inner && open[3] != '[' ? " " : "", inner, open + 3, hit + strlen(tail));
     }
 }
@@ -124,9 +128,8 @@ const char *users_words(struct arena *arena, const char *text)
     drop_spellings(arena, &text);
     const char *made = text;
     restore_base(arena, &text);
-    name_handles(arena, &text, ")(struct async_tag *)", "future");
-    name_handles(arena, &text, ")(struct async_generator_tag *)", "generator");
-    name_handles(arena, &text, ")(struct async_promise_tag *)", "async_promise");
+    for (int i = 0; i < HANDLE_KINDS; i++)
+        name_handles(arena, &text, &handle_kinds[i]);
     if (text != made)
         drop_pointers(arena, &text);
     suggest_await(arena, &text);
