@@ -6,6 +6,7 @@
 #include "print/parts.h"
 
 #include "model/declaration.h"
+#include "model/marks.h"
 #include "model/report.h"
 
 #include <stdio.h>
@@ -467,11 +468,28 @@ static void print_value_object(struct writer *w, const struct node *node, const 
     write_format(w, ") %s", name);
 }
 
+// `(T[1]){ value }`, which a macro of ours makes of a value for a queue. For a reader only the value is left of it, since the whole
+// call is folded (calls.c), and here it is taken apart.
+static bool is_folded_item(const struct writer *w, const struct expr *argument)
+{
+    uint32_t first = source_token_at(w->source, argument->begin);
+    struct mark_place place = marks_find(w->source, first);
+    return is_for_reader(w) && place.macro && !place.argument && token_word(w->source, first) == WORD_EXTENSION;
+}
+
 static void print_arguments(struct writer *w, const struct node *node)
 {
-    for (size_t i = 0; i < node->argument_count; i++) {
+    const struct expr *e = node->await->operands;      // null: an await of ours
+    for (size_t i = 0; i < node->argument_count; i++, e = e ? e->next : nullptr) {
+        bool is_item = e && is_folded_item(w, e);
         write_text(w, ", ");
+        if (is_item) {
+            write_text(w, "async__item(");
+            print_piece(w, &node->arguments[0]);
+            write_text(w, ", ");
+        }
         print_piece(w, &node->arguments[i]);
+        write_text(w, is_item ? ")" : "");
     }
 }
 
