@@ -72,10 +72,10 @@ bool async__is_asked(void)
     return task && task->flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED);
 }
 
+static const struct async__function function_pause = { .name = "async__pause", .resume = async__task_end };
+
 struct async__void_result async__start_pause(struct async_task *) __asm__("async__pause.start");
 struct async__void_result async__start_pause(struct async_task *task)
 {
-    if (!async__takes_turn(task))
-        return (struct async__void_result){ NULL };
-    return (struct async__void_result){ async__start__async_yield(task).suspended };
+    return (struct async__void_result){ async__takes_turn(task) ? async__value_next_turn(task, &function_pause, 0) : NULL };
 }

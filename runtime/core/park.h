@@ -31,7 +31,8 @@ void async__fd_forget(int fd);
 // Has the task that runs been asked to stop, or one of its scopes? Then it is unwinding, or will be.
 bool async__is_asked(void);
 
-// Counts an operation that need not wait; when there have been many in one step, lets the others have a turn.
+// Counts an operation that has been done and did not have to wait; when there have been many in one step, lets the others have a
+// turn. Nobody is interrupted here.
 async_fn(void) async__pause(void);
 
 #endif

@@ -6,11 +6,11 @@
 
 async int async_barrier_wait(struct async_barrier *barrier)
 {
-    await async__pause();
     if (barrier->line.count + 1 < barrier->parties)
         return await async__park(&barrier->line);
     int number = 0;
     while (async__unpark(&barrier->line, number))
         number++;
+    await async__pause();
     return number;
 }

@@ -6,10 +6,12 @@
 
 async struct async_lock *async_lock_acquire(struct async_lock *lock)
 {
-    await async__pause();
-    if (lock->is_locked)
+    if (lock->is_locked) {
         await async__park(&lock->line);
-    lock->is_locked = true;
+    } else {
+        lock->is_locked = true;
+        await async__pause();
+    }
     lock->line.holder = async_current_task();
     return lock;
 }

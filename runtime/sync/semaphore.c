@@ -7,11 +7,12 @@
 
 async struct async_semaphore *async_semaphore_acquire(struct async_semaphore *semaphore)
 {
-    await async__pause();
-    if (semaphore->value > 0)
-        semaphore->value--;
-    else
+    if (semaphore->value == 0) {
         await async__park(&semaphore->line);
+    } else {
+        semaphore->value--;
+        await async__pause();
+    }
     return semaphore;
 }
 
