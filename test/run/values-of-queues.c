@@ -1,5 +1,5 @@
 // A queue carries values of any type that an object can have, and nothing at all; they may be awaited where they are put.
-// RUN: %build %s -o %t && %run %t | FileCheck %s
+// RUN: %build %s -o %t && env ASYNC_CLOCK=virtual %run %t | FileCheck %s
 #include <async.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -28,7 +28,7 @@ async int twice(int n)
         async_queue(T) q = async_queue_new(T, 0); \
         typeof(T) first, second, third; \
         auto waiting = async_create_task(async_queue_get(q, &first)); \
-        await async_yield(); \
+        await async_sleep(1); \
         int errors = await async_queue_put(q, __VA_ARGS__) | await waiting; \
         errors |= async_queue_try_put(q, __VA_ARGS__) | await async_queue_get(q, &second); \
         errors |= await async_create_task(async_queue_put(q, __VA_ARGS__)) | async_queue_try_get(q, &third); \
@@ -78,7 +78,7 @@ async void nothings(void)
 {
     async_queue(void) q = async_queue_new(void, 2);
     auto waiting = async_create_task(async_queue_get(q, nullptr));
-    await async_yield();
+    await async_sleep(1);
     await async_queue_put(q);
     int error = await waiting;
     await async_queue_put(q);
