@@ -105,7 +105,32 @@ async int calls(void)
     return a + r.status;
 }
 
+async int synchronisation(void)
+{
+    struct async_lock lock = ASYNC_LOCK_INIT;
+    struct async_semaphore two = ASYNC_SEMAPHORE_INIT(2);
+    struct async_event event = ASYNC_EVENT_INIT;
+    struct async_condition changed = ASYNC_CONDITION_INIT;
+    struct async_barrier barrier = ASYNC_BARRIER_INIT(1);
+    async_with (struct async_lock *held = async_lock_acquire(&lock), async_semaphore_acquire(&two)) {
+        await async_condition_wait(&changed, held);
+        async_condition_notify(&changed, 1);
+    }
+    await async_event_wait(&event);
+    async_queue(struct reply) replies = async_queue_new(struct reply, 2);
+    async_queue(void) ticks = async_queue_new(void, 0);
+    struct reply reply = { 0 };
+    int error = await async_queue_put(replies, { 1, "a" });
+    error |= await async_queue_put(replies, reply) | await async_queue_get(replies, &reply) | async_queue_try_get(replies, NULL);
+    error |= async_queue_try_put(replies, reply) | await async_queue_put(ticks) | await async_queue_get(ticks, NULL);
+    error |= async_queue_task_done(replies) | await async_queue_join(replies) | (int)async_queue_size(ticks);
+    async_queue_close(ticks);
+    async_queue_free(ticks);
+    async_queue_free(replies);
+    return error + await async_barrier_wait(&barrier);
+}
+
 async int main(void)
 {
-    return await calls();
+    return await calls() + await synchronisation();
 }
