@@ -363,18 +363,6 @@ static struct expr *read_generic(struct reader *reader, CXCursor cursor)
     return e;
 }
 
-// `(T)e` and `(T){ … }`. A T whose size is known while compiling is computed then, whatever its bounds are made of.
-static struct expr *read_typed(struct reader *reader, CXCursor cursor)
-{
-    struct expr *e = new_expr(reader, cursor, EXPR_OTHER);
-    size_t first = reader->function->awaits.count;
-    read_operands(reader, cursor, e);
-    const struct token *open = token_at(reader->source, source_token_at(reader->source, e->begin));
-    if (!e->type->is_variable && open->match)
-        keep_operands(reader, e, token_at(reader->source, open->match)->end, e->end, first);
-    return e;
-}
-
 // __builtin_choose_expr(c, a, b), where c is a constant: libclang shows all three, and the first as any expression.
 static struct expr *read_choice(struct reader *reader, CXCursor cursor)
 {
@@ -472,8 +460,6 @@ struct expr *read_expr(struct reader *reader, CXCursor cursor)
         return read_generic(reader, cursor);
     case CXCursor_StmtExpr:
         return read_block(reader, cursor);
-    case CXCursor_CompoundLiteralExpr: case CXCursor_CStyleCastExpr:
-        return read_typed(reader, cursor);
     case CXCursor_CallExpr:
         if (is_asking_builtin(reader->source, source_token_at(reader->source, cursor_span(reader, cursor).begin)))
             return read_measured(reader, cursor);
