@@ -6,8 +6,8 @@
 // Memory     each one is the program's: a global, a member, a local. None has to be destroyed. It must not move or go while a
 //            task waits for it
 // Order      whoever waits longest comes first, and what it waited for is given to it: nobody who comes later takes it away
-// Stopping   a task that is asked to stop while it waits leaves the line. One that has just been given what it waited for gets
-//            it, and the request waits
+// Stopping   a task that is asked to stop while it waits leaves the line. What it has been given is its own when it resumes: if it is
+//            asked before that, it goes to the next one
 // Threads    all of them belong to one loop and its thread
 
 #ifndef ASYNC_SYNC_H

@@ -66,6 +66,57 @@ bool async__unpark(struct async__line *line, int value)
     return true;
 }
 
+// ---- called up: what it waits for is its own only when it resumes
+
+struct async_task *async__call_up(struct async__line *line, void (*turn)(struct async__waiter *))
+{
+    struct async__waiter *w = line->first;
+    if (!w)
+        return NULL;
+    struct async_task *task = async__task_of(w);
+    async__line_leave(line, task);
+    async__task_ready(task);
+    w->wake = turn;
+    return task;
+}
+
+void async__turn_gives(struct async_task *task, int value)
+{
+    task->target = NULL;
+    memcpy(task->value, &value, sizeof value);
+    async__task_set_run(task);
+    async__task_run(&task->waiter);
+}
+
+void async__turn_unwinds(struct async_task *task)
+{
+    task->target = NULL;
+    task->op.awaiter->state = -task->op.awaiter->state;
+    task->reason = async__reason(task);
+    async__task_set_run(task);
+    async__task_run(&task->waiter);
+}
+
+static void hand_turn(struct async__waiter *w)
+{
+    struct async_task *task = async__task_of(w);
+    void (*pass)(struct async__line *) = (void (*)(struct async__line *))task->out;
+    if (!async__is_interrupted(task)) {
+        async__turn_gives(task, 0);
+        return;
+    }
+    pass(task->target);
+    async__turn_unwinds(task);
+}
+
+bool async__hand(struct async__line *line, void (*pass)(struct async__line *))
+{
+    struct async_task *task = async__call_up(line, hand_turn);
+    if (task)
+        task->out = (void *)pass;
+    return task;
+}
+
 bool async__is_asked(void)
 {
     const struct async_task *task = async_current_task();

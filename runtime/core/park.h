@@ -10,11 +10,21 @@ struct async__line;
 struct async_task;
 
 // Waits at the end of the line until somebody calls the task up, and gives the value that was sent along. One that is asked to
-// stop leaves the line, unless it has been called already.
+// stop leaves the line.
 async_fn(int) async__park(struct async__line *);
 
-// Calls up the first of the line. False: it is empty.
+// Calls up the first of the line, who gets the value whatever happens. False: the line is empty.
 bool async__unpark(struct async__line *, int value);
+// The same with something that is handed over. If the task is asked to stop before it resumes, it gets nothing, and `pass` is
+// called to hand it to the next one.
+bool async__hand(struct async__line *, void (*pass)(struct async__line *));
+
+// For plain C. Calls up the first of the line: `turn` is called when it would resume, and ends with one of the other two. Null: the
+// line is empty.
+struct async__waiter;
+struct async_task *async__call_up(struct async__line *, void (*turn)(struct async__waiter *));
+void async__turn_gives(struct async_task *, int value);
+void async__turn_unwinds(struct async_task *);
 
 // For a wait of another kind: the task's waiter goes to the end of the line, and leaves it.
 void async__line_join(struct async__line *, struct async_task *);

@@ -1,8 +1,9 @@
-// lock.c: struct async_lock. Whoever releases it gives it to the first that waits, so it stays locked in between.
+// lock.c: struct async_lock. Whoever releases it hands it to the first that waits, so it stays locked in between.
 
 #include <async.h>
 
 #include "core/park.h"
+#include "base/list.h"
 
 async struct async_lock *async_lock_acquire(struct async_lock *lock)
 {
@@ -16,10 +17,15 @@ async struct async_lock *async_lock_acquire(struct async_lock *lock)
     return lock;
 }
 
+static void pass(struct async__line *line)
+{
+    async_lock_release(ASYNC__CONTAINER(line, struct async_lock, line));
+}
+
 void async_lock_release(struct async_lock *lock)
 {
     lock->line.holder = NULL;
-    if (!async__unpark(&lock->line, 0))
+    if (!async__hand(&lock->line, pass))
         lock->is_locked = false;
 }
 

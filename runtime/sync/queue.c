@@ -6,8 +6,8 @@
 //     put:  a value comes in  ──> the first getter in line is called up      values_kept++
 //     get:  a value goes out  ──> the first putter in line is called up      places_kept++
 //
-// A task that has been called up is not in line any more; when it is asked to stop it acts all the same, and the request waits.
-// The queue is freed when the last of them has had its turn.
+// If it is asked to stop before its turn, it leaves empty-handed, and the next one is called up instead. The queue is freed when the
+// last of those who have been called up has had its turn.
 //
 // Needs: core/park.h's lines. Fills: async__queue_put and the rest of the queue in api.h.
 
@@ -155,13 +155,8 @@ size_t async__queue_size(void *queue)
 
 static void call_up(struct async__line *line, void (*turn)(struct async__waiter *), size_t *kept)
 {
-    struct async__waiter *w = line->first;
-    if (!w)
-        return;
-    async__line_leave(line, async__task_of(w));
-    async__task_ready(async__task_of(w));
-    w->wake = turn;
-    ++*kept;
+    if (async__call_up(line, turn))
+        ++*kept;
 }
 
 static void get_turn(struct async__waiter *w);
@@ -228,37 +223,40 @@ int async__queue_try_get(void *queue, void *place)
 
 // ---- the turn of one who has been called up
 
-static void finish_turn(struct async__waiter *w, int value)
-{
-    struct async_task *task = async__task_of(w);
-    struct queue *q = task->target;
-    task->target = NULL;
-    memcpy(task->value, &value, sizeof value);
-    free_if_unused(q);
-    async__task_set_run(task);
-    async__task_run(w);
-}
-
 static void get_turn(struct async__waiter *w)
 {
     struct async_task *task = async__task_of(w);
     struct queue *q = task->target;
+    bool is_interrupted = async__is_interrupted(task);
     q->values_kept--;
-    take(q, task->out);
-    finish_turn(w, 0);
+    if (is_interrupted)
+        call_up(&q->getters, get_turn, &q->values_kept);
+    else
+        take(q, task->out);
+    free_if_unused(q);
+    if (is_interrupted)
+        async__turn_unwinds(task);
+    else
+        async__turn_gives(task, 0);
 }
 
 static void put_turn(struct async__waiter *w)
 {
     struct async_task *task = async__task_of(w);
     struct queue *q = task->target;
-    bool is_closed = q->is_closed;
+    bool is_interrupted = async__is_interrupted(task), is_closed = q->is_closed;
     q->places_kept--;
-    if (is_closed)
+    if (is_interrupted)
+        call_up(&q->putters, put_turn, &q->places_kept);
+    if (is_interrupted || is_closed)
         item_free(q, task->out);
     else
         add(q, task->out);
-    finish_turn(w, is_closed ? -EPIPE : 0);
+    free_if_unused(q);
+    if (is_interrupted)
+        async__turn_unwinds(task);
+    else
+        async__turn_gives(task, is_closed ? -EPIPE : 0);
 }
 
 // ---- waiting
