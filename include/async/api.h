@@ -574,6 +574,7 @@ async_fn(int) async__queue_join(void *queue);
 
 #include "sync.h"
 #include "io.h"
+#include "system.h"
 #include "stream.h"
 
 #endif

@@ -340,6 +340,7 @@ struct async_queue_tag;
 
 #include "sync.h"
 #include "io.h"
+#include "system.h"
 #include "stream.h"
 
 #endif

@@ -5,6 +5,7 @@
 //     ASYNC_SEED=n          ready tasks are taken in an order drawn from n
 //     ASYNC_HARD=n          hard mode: the same order; every await suspends, dead frames are poisoned, no block is reused
 //     ASYNC_BACKEND=name    how the loop asks the system: epoll, poll; what cannot be had is as if not set
+//     ASYNC_THREADS=n       at most so many threads do what blocks
 //     ASYNC_FAIL=kind:n     see fail.c; ASYNC_FAIL_REACHED=file: is told when that happens
 //
 // Read before main, so that nothing later has to ask whether it was. Hard mode tells its seed when the process fails:
@@ -61,6 +62,14 @@ static void read_fail(const char *text)
     fprintf(stderr, "asyncc: ASYNC_FAIL is alloc:n, await:n or main:n, not '%s'\n", text);
 }
 
+// What is no number counts as not said.
+static unsigned read_count(const char *text)
+{
+    char *end;
+    unsigned long count = strtoul(text, &end, 10);
+    return *text == '-' || *end ? 0 : count < 1000000 ? (unsigned)count : 1000000;
+}
+
 static void read_seed(const char *text)
 {
     async__options.seeded = true;
@@ -105,6 +114,8 @@ __attribute__((constructor)) static void read_environment(void)
     if ((text = find_text("ASYNC_HARD")))
         read_hard(text);
     async__options.backend = find_text("ASYNC_BACKEND");
+    if ((text = find_text("ASYNC_THREADS")))
+        async__options.threads = read_count(text);
     if ((text = find_text("ASYNC_FAIL")))
         read_fail(text);
     async__options.pools_off = __asan_init || async__options.hard || async__options.fail.kind == ASYNC__FAIL_ALLOC;

@@ -24,6 +24,7 @@ struct async__options {
     uint64_t seed;
     const char *backend;       // ASYNC_BACKEND=name, or null
     struct async__fail fail;   // ASYNC_FAIL=kind:n
+    unsigned threads;          // ASYNC_THREADS=n: most threads that do what blocks; 0: see system/threads.c
     bool pools_off;            // blocks are not kept for reuse: a sanitizer or hard mode watches them
 };
 

@@ -111,21 +111,26 @@ int async__add_done_callback(void *handle, void (*function)(void *), void *argum
 
 // ---- other threads
 
+void async__loop_send(struct async__loop *loop, struct async__waiter *letter)
+{
+    struct async__mailbox *mailbox = &loop->mailbox;
+    pthread_mutex_lock(&mailbox->mutex);
+    bool is_first = !mailbox->first;
+    async__chain_push(&mailbox->first, letter);
+    async__add_event(loop, ASYNC__EVENT_MAIL);
+    // Under the mutex: once the loop has seen the letter it may close.
+    if (is_first)
+        loop->poll->wake(loop->poller);
+    pthread_mutex_unlock(&mailbox->mutex);
+}
+
 int async_call_soon_threadsafe(struct async_loop *l, void (*function)(void *), void *argument)
 {
     struct async__loop *loop = (struct async__loop *)l;
     struct async__call *call = call_new(loop, function, argument);
     if (!call)
         return -ENOMEM;
-    struct async__mailbox *mailbox = &loop->mailbox;
-    pthread_mutex_lock(&mailbox->mutex);
-    bool is_first = !mailbox->first;
-    async__chain_push(&mailbox->first, &call->timer.waiter);
-    async__add_event(loop, ASYNC__EVENT_MAIL);
-    // Under the mutex: once the loop has seen the call it may close.
-    if (is_first)
-        loop->poll->wake(loop->poller);
-    pthread_mutex_unlock(&mailbox->mutex);
+    async__loop_send(loop, &call->timer.waiter);
     return 0;
 }
 
@@ -140,7 +145,7 @@ void async__calls_collect(struct async__loop *loop)
     async__remove_event(loop, ASYNC__EVENT_MAIL);
     pthread_mutex_unlock(&mailbox->mutex);
     while ((w = async__chain_pop(&first)))
-        call_ready(w);
+        w->wake(w);
     async__interrupts_collect(loop);
 }
 

@@ -5,7 +5,6 @@
 
 #include "core/loop.h"
 
-void async__calls_collect(struct async__loop *);    // makes ready what other threads asked for
 void async__calls_drop(struct async__loop *);       // frees what will not be called, as the loop goes
 
 #endif

@@ -24,6 +24,7 @@
 #include "core/generator.h"
 #include "core/interrupt.h"
 #include "core/task.h"
+#include "system/threads.h"
 
 #include <string.h>
 
@@ -258,7 +259,7 @@ static int look_at_descriptors(struct async__loop *loop)
 // True if something outside of the loop could still wake it, at whatever time.
 static bool has_outside(const struct async__loop *loop)
 {
-    return loop->held || loop->promises || loop->fds.waiting;
+    return loop->held || loop->promises || loop->fds.waiting || loop->jobs;
 }
 
 // Waits for the real time. Returns how many events there were, or -errno.
@@ -277,15 +278,20 @@ static int wait_for_events(struct async__loop *loop, uint64_t duration)
 // Time jumps to `next`, unless something else comes first.
 static int wait_virtually(struct async__loop *loop, uint64_t next, uint64_t now)
 {
+    // While another thread works for the loop or may call in, its time is the real one; virtual time passes along.
+    bool is_real = loop->held || loop->jobs || next == ASYNC__NEVER;
+    uint64_t duration = next == ASYNC__NEVER ? ASYNC__NEVER : next > now ? next - now : 0;
+    uint64_t begin = async__clock_now();
     int found = 0;
     async__fds_renew(loop);
-    // While another thread may call in, its time is the real one; virtual time passes along.
-    if (loop->held || next == ASYNC__NEVER)
-        found = wait_for_events(loop, next == ASYNC__NEVER ? ASYNC__NEVER : next > now ? next - now : 0);
+    if (is_real)
+        found = wait_for_events(loop, duration);
     else if (loop->fds.waiting)
         found = loop->poll->wait(loop->poller, 0);
     bool is_woken = found != 0 || loop->base.ready_last != &loop->turn || async__has_event(loop, ASYNC__EVENT_MAIL);
-    if (!is_woken && next != ASYNC__NEVER && next > now)
+    // A signal may have ended the wait before its time.
+    bool is_over = !is_real || async__clock_now() - begin >= duration;
+    if (!is_woken && is_over && next > now)
         loop->virtual_now = next;
     return found;
 }
@@ -546,6 +552,7 @@ int async__loop_close(struct async__loop *loop)
     if (async__thread.own == loop)
         async__set_loops(async__thread.running, NULL);
     async__interrupts_end(loop);
+    async__threads_drain(loop);
     free_loop(loop);
     return error;
 }

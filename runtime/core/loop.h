@@ -26,7 +26,7 @@ struct async__fan {
     struct async_task *(*take)(struct async__fan *);    // null: no more
 };
 
-// What other threads ask for.
+// What other threads have sent.
 struct async__mailbox {
     pthread_mutex_t mutex;
     struct async__waiter *first;     // a chain, under the mutex
@@ -66,6 +66,7 @@ struct async__loop {
     // What could wake an idle loop, apart from timers.
     unsigned held;                   // async_loop_hold
     unsigned promises;               // unresolved ones that somebody waits for
+    unsigned jobs;                   // that threads have, or will get: system/threads.c
 
     struct async_task *next_request; // cancel.c
     struct async__fan *fans;
@@ -96,7 +97,7 @@ struct async__loop {
 
 // loop->events
 enum {
-    ASYNC__EVENT_MAIL = 1,           // other threads ask for something, or SIGINT has come
+    ASYNC__EVENT_MAIL = 1,           // other threads have sent something, or a signal has come
     ASYNC__EVENT_TIMER = 2,          // there are timers
     ASYNC__EVENT_STOP = 4,           // async_loop_stop
     ASYNC__EVENT_CLOSE = 8,          // the loop runs down
@@ -166,6 +167,10 @@ void async__ready_remove(struct async__loop *, struct async__waiter *);      // 
 uint64_t async__loop_now(const struct async__loop *);
 int async__loop_run(struct async__loop *, struct async_task *until);         // null: until stopped. 0, -EDEADLK, -errno
 int async__loop_close(struct async__loop *);                                 // 0 or -EDEADLK
+
+// calls.c
+void async__calls_collect(struct async__loop *);                             // takes in what other threads have sent
+void async__loop_send(struct async__loop *, struct async__waiter *letter);   // from any thread: the loop calls its wake
 
 // report.c
 void async__report_deadlock(struct async__loop *);

@@ -9,6 +9,7 @@
 
 #include "core/park.h"
 #include "system/attempt.h"
+#include "system/files.h"
 
 #include <errno.h>
 #include <poll.h>
@@ -41,26 +42,6 @@ async int async_wait_writable(int fd)
     return ready < 0 ? ready : 0;
 }
 
-// ---- files of a disk
-
-static async ssize_t file_read(int fd, void *buffer, size_t size)
-{
-    ssize_t n;
-    do
-        n = read(fd, buffer, size);
-    while (n < 0 && errno == EINTR);
-    return n < 0 ? -errno : n;
-}
-
-static async ssize_t file_write(int fd, const void *buffer, size_t size)
-{
-    ssize_t n;
-    do
-        n = write(fd, buffer, size);
-    while (n < 0 && errno == EINTR);
-    return n < 0 ? -errno : n;
-}
-
 // ---- any descriptor
 
 async ssize_t async_read(int fd, void *buffer, size_t size)
@@ -69,7 +50,7 @@ async ssize_t async_read(int fd, void *buffer, size_t size)
     for (;;) {
         ssize_t n = async__try_read(fd, buffer, size);
         if (n == ASYNC__IS_FILE)
-            return await file_read(fd, buffer, size);
+            return await async__file_read(fd, buffer, size);
         if (n != -EAGAIN)
             return n;
         int error = await async__fd_wait(fd, POLLIN);
@@ -84,7 +65,7 @@ async ssize_t async_write(int fd, const void *buffer, size_t size)
     for (;;) {
         ssize_t n = async__try_write(fd, buffer, size);
         if (n == ASYNC__IS_FILE)
-            return await file_write(fd, buffer, size);
+            return await async__file_write(fd, buffer, size, false);
         if (n != -EAGAIN)
             return n;
         int error = await async__fd_wait(fd, POLLOUT);
@@ -101,13 +82,13 @@ async ssize_t async_write_all(int fd, const void *buffer, size_t size)
     do {
         ssize_t n = async__try_write(fd, bytes + done, size - done);
         if (n == ASYNC__IS_FILE)
-            n = await file_write(fd, bytes + done, size - done);
+            n = await async__file_write(fd, bytes + done, size - done, done > 0);
         if (n == -EAGAIN) {
             int error = await async__fd_wait(fd, done ? POLLOUT | ASYNC__GIVES_UP : POLLOUT);
-            if (error == -EINTR)
-                break;
             n = error < 0 ? error : 0;
         }
+        if (n == -EINTR)
+            break;
         if (n < 0)
             return n;
         done += (size_t)n;

@@ -95,7 +95,8 @@ static bool ends_with(const char *text, const char *end)
 // <async.h> and what it includes. Another header under async/ is one that declares async functions, as a user's own.
 static bool is_our_header(const char *file)
 {
-    static const char *const ours[] = { "/async.h", "/async/api.h", "/async/sync.h", "/async/io.h", "/async/stream.h" };
+    static const char *const ours[] = { "/async.h", "/async/api.h", "/async/sync.h", "/async/system.h", "/async/io.h",
+                                        "/async/stream.h" };
     for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
         if (ends_with(file, ours[i]))
             return true;

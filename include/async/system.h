@@ -1,0 +1,47 @@
+// async/system.h: threads, files and names. Part of <async.h>.
+//
+//     int fd = await async_open("notes.txt", O_RDONLY, 0);
+//     int sum = await async_to_thread(add_up, &numbers);
+//
+// Errors     0 or a count, else a negative errno value. errno itself says nothing
+// Threads    what the system only does while the caller waits is done on other threads of the process, at most
+//            min(32, processors + 4) of them or as many as ASYNC_THREADS in the environment says (256 are the most).
+//            They do what they are given in the order in which it comes. Where none can be started: -EAGAIN
+// Stopping   a task that is asked to stop before a thread has begun with what it waits for takes it back: nothing of it
+//            happens. What has begun cannot be taken back: it is waited for, its value is given, and the request waits
+// Memory     what is pointed to must be there until the call has ended
+
+#ifndef ASYNC_SYSTEM_H
+#define ASYNC_SYSTEM_H
+
+struct addrinfo;
+
+// ---- threads
+
+// Calls function(argument) on another thread and gives its value. It must not touch futures, tasks or the loop: of all
+// functions here, only async_call_soon_threadsafe is for other threads.
+async_fn(int) async_to_thread(int (*function)(void *), void *argument);
+
+// ---- files, as in POSIX
+
+async_fn(int) async_open(const char *path, int flags, unsigned mode);      // a descriptor; mode counts with O_CREAT only
+async_fn(int) async_fsync(int fd);
+// At an offset of a file; the file's own position stays as it is. A count, which may be less than `size`; 0: the end.
+async_fn(__PTRDIFF_TYPE__) async_pread(int fd, void *, __SIZE_TYPE__ size, __INT64_TYPE__ offset);
+async_fn(__PTRDIFF_TYPE__) async_pwrite(int fd, const void *, __SIZE_TYPE__ size, __INT64_TYPE__ offset);
+
+// ---- names
+
+// As getaddrinfo(): 0 and a list in *list, which freeaddrinfo() frees; else an error, and *list is null. The errors are
+//
+//     ASYNC_EAI(EAI_NONAME) and so on    what <netdb.h> calls EAI_NONAME …
+//     -errno                             what getaddrinfo() calls EAI_SYSTEM; -ENOMEM: what it calls EAI_MEMORY
+//
+// The first are -10000 and below, where no errno value is: the numbers that getaddrinfo() gives are those of errno, too.
+async_fn(int) async_getaddrinfo(const char *node, const char *service, const struct addrinfo *hints, struct addrinfo **list);
+#define ASYNC_EAI(code) ((code) < 0 ? -10000 + (code) : -10000 - (code))
+
+// What an error means, in English: of any negative number that a function of this library gives. From any thread.
+const char *async_error(int error);
+
+#endif
