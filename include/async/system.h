@@ -1,4 +1,4 @@
-// async/system.h: threads, files and names. Part of <async.h>.
+// async/system.h: threads, files, names and signals. Part of <async.h>.
 //
 //     int fd = await async_open("notes.txt", O_RDONLY, 0);
 //     int sum = await async_to_thread(add_up, &numbers);
@@ -43,5 +43,16 @@ async_fn(int) async_getaddrinfo(const char *node, const char *service, const str
 
 // What an error means, in English: of any negative number that a function of this library gives. From any thread.
 const char *async_error(int error);
+
+// ---- signals
+
+// Waits for the next signal of this number: 0, or -EINVAL where it cannot be waited for (SIGKILL, SIGSTOP, and the faults
+// SIGSEGV, SIGBUS, SIGFPE, SIGILL).
+//
+// The first call takes the signal over, from whatever would happen otherwise, until the loop closes; then what was there
+// before is there again. SIGINT, too, which else stops main, is then only what the program makes of it. A signal that comes
+// while nobody waits is kept for the next who does; several of one number that are kept are one. All who wait are woken, in
+// each loop that has taken the signal over.
+async_fn(int) async_signal(int number);
 
 #endif

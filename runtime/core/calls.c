@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "core/interrupt.h"
 #include "core/task.h"
+#include "system/signals.h"
 
 struct async__call {
     struct async__timer timer;       // its waiter is how the call is made, whatever it waits for
@@ -147,6 +148,7 @@ void async__calls_collect(struct async__loop *loop)
     while ((w = async__chain_pop(&first)))
         w->wake(w);
     async__interrupts_collect(loop);
+    async__signals_collect(loop);
 }
 
 // ---- timers that the program owns

@@ -67,12 +67,17 @@ void async__interrupts_collect(struct async__loop *loop)
         async__cancel(main_object);
 }
 
+bool async__interrupts_has(const struct sigaction *action)
+{
+    return !(action->sa_flags & SA_SIGINFO) && action->sa_handler == on_interrupt;
+}
+
 void async__interrupts_end(struct async__loop *loop)
 {
     struct sigaction now;
     if (loop != __atomic_load_n(&watched, __ATOMIC_RELAXED))
         return;
-    if (sigaction(SIGINT, NULL, &now) == 0 && !(now.sa_flags & SA_SIGINFO) && now.sa_handler == on_interrupt)
+    if (sigaction(SIGINT, NULL, &now) == 0 && async__interrupts_has(&now))
         signal(SIGINT, SIG_DFL);
     __atomic_store_n(&watched, NULL, __ATOMIC_SEQ_CST);
     while (__atomic_load_n(&inside, __ATOMIC_SEQ_CST))

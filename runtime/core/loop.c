@@ -24,6 +24,7 @@
 #include "core/generator.h"
 #include "core/interrupt.h"
 #include "core/task.h"
+#include "system/signals.h"
 #include "system/threads.h"
 
 #include <string.h>
@@ -259,7 +260,7 @@ static int look_at_descriptors(struct async__loop *loop)
 // True if something outside of the loop could still wake it, at whatever time.
 static bool has_outside(const struct async__loop *loop)
 {
-    return loop->held || loop->promises || loop->fds.waiting || loop->jobs;
+    return loop->held || loop->promises || loop->fds.waiting || loop->jobs || async__signals_awaited(loop);
 }
 
 // Waits for the real time. Returns how many events there were, or -errno.
@@ -551,6 +552,7 @@ int async__loop_close(struct async__loop *loop)
     async__promises_forget(loop);
     if (async__thread.own == loop)
         async__set_loops(async__thread.running, NULL);
+    async__signals_end(loop);
     async__interrupts_end(loop);
     async__threads_drain(loop);
     free_loop(loop);

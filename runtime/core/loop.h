@@ -45,6 +45,7 @@ struct async__fds {
 
 struct async__name;
 struct async__call;
+struct async__signal;
 
 struct async__loop {
     struct async_loop base;
@@ -67,6 +68,7 @@ struct async__loop {
     unsigned held;                   // async_loop_hold
     unsigned promises;               // unresolved ones that somebody waits for
     unsigned jobs;                   // that threads have, or will get: system/threads.c
+    struct async__signal *signals;   // that it has taken over: system/signals.c
 
     struct async_task *next_request; // cancel.c
     struct async__fan *fans;
