@@ -55,4 +55,14 @@ const char *async_error(int error);
 // each loop that has taken the signal over.
 async_fn(int) async_signal(int number);
 
+// ---- several loops
+
+// Runs a loop on each of `count` threads, the calling one among them (0: as many as there are processors), and in each the
+// future that function(index, argument) makes there, index being 0, 1, … count - 1. Each loop has its own tasks: nothing
+// goes from one to another but by async_call_soon_threadsafe. Returns when all have ended: 0, or the first error.
+//
+// A future fails if its value is negative or if it gives none: -ECANCELED, -ENOMEM, -EDEADLK. So does a thread that cannot be
+// started: -EAGAIN. The first failure is what is returned, and all others are asked to stop. -EBUSY in a loop that runs.
+int async_run_on_cores(__SIZE_TYPE__ count, async_future(int) (*function)(__SIZE_TYPE__ index, void *argument), void *argument);
+
 #endif

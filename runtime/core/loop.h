@@ -170,6 +170,10 @@ uint64_t async__loop_now(const struct async__loop *);
 int async__loop_run(struct async__loop *, struct async_task *until);         // null: until stopped. 0, -EDEADLK, -errno
 int async__loop_close(struct async__loop *);                                 // 0 or -EDEADLK
 
+// run.c: runs a future on a loop of this thread until it has ended and closes the loop. In between it calls ended(argument): what
+// has been sent by then arrives, and the future is still there. Returns 0 and the value, or why there is none. Consumes the future.
+int async__run_alone(struct async__loop *, void *future, void *value, void (*ended)(void *), void *argument);
+
 // calls.c
 void async__calls_collect(struct async__loop *);                             // takes in what other threads have sent
 void async__loop_send(struct async__loop *, struct async__waiter *letter);   // from any thread: the loop calls its wake

@@ -109,6 +109,13 @@ static void forget(struct run *run)
         async__release(run->object);
 }
 
+static void copy_value(const struct run *run, void *value)
+{
+    struct async__value place = async__value_of(run->object);
+    if (place.size)
+        memcpy(value, place.place, place.size);
+}
+
 // ---- messages
 
 static const char *why(int error)
@@ -189,11 +196,23 @@ void async__run(void *handle)
 int async__try_run(void *handle, void *value)
 {
     struct run run = run_new(handle, false);
-    if (!run.error && value) {
-        struct async__value place = async__value_of(run.object);
-        if (place.size)
-            memcpy(value, place.place, place.size);
-    }
+    if (!run.error && value)
+        copy_value(&run, value);
+    forget(&run);
+    return run.error;
+}
+
+int async__run_alone(struct async__loop *loop, void *handle, void *value, void (*ended)(void *), void *argument)
+{
+    struct run run = { handle, -ENOMEM, 0, false };
+    if (handle)
+        run.error = run_object(loop, handle);
+    ended(argument);
+    int closed = async__loop_close(loop);
+    if (!run.error)
+        run.error = closed;
+    if (!run.error)
+        copy_value(&run, value);
     forget(&run);
     return run.error;
 }
