@@ -4,9 +4,10 @@
 #     gcc-O0 … clang-O2     run/ (async programs) and runtime/ (plain C on the runtime), once per configuration;
 #                           gcc-O2 and clang-O0-asan: pairs/ (beside the same program in Python) as well
 #     …-asan                the same under ASan and UBSan, with a runtime built so; gcc-O0-asan: unwind/ as well
+#     …-tsan                runtime/ and io/ under ThreadSanitizer
 #     …-by-hand             run/ translated to a file to be read, which is then compiled
 #     …-hard                run/ in hard mode: every await suspends, dead slots are poisoned, ready tasks are shuffled
-#     …-poll                io/ (descriptors; all the others have it as well, on epoll) on the backend of that name
+#     …-poll                io/ (descriptors, threads, signals; all the others have it as well, on epoll) on the backend of that name
 #
 # An async program is tested so, and the line is the same in every configuration:
 #
@@ -25,7 +26,7 @@
 #     %python     before a Python program: it runs on a clock that jumps to the next timer, as ASYNC_CLOCK=virtual does
 #     %examples   the folder examples/                   %source %binary   the two trees
 #     %cmake      CMake
-# Features: gcc or clang, O0 or O2, asan, plain (no sanitizer), hard; for REQUIRES: and UNSUPPORTED:.
+# Features: gcc or clang, O0 or O2, asan, tsan, plain (no sanitizer), hard; for REQUIRES: and UNSUPPORTED:.
 
 import os
 import platform
@@ -53,6 +54,8 @@ for folder in os.listdir(config.test_source_root):
         config.excludes.append(folder)
 if backends:
     config.excludes += [folder for folder in folders_of_matrix if folder != "io"]
+if "tsan" in words:
+    config.excludes.append("run")           # one thread
 if "hard" in words or "hand" in words:
     config.excludes.append("runtime")       # it is the translated program that is hard
 if config.name != "gcc-O0-asan":
@@ -66,7 +69,9 @@ flags = ["-g", "-Wall", "-Wextra", "-Werror"]
 flags += ["-" + word for word in words if word in ("O0", "O1", "O2")]
 if "asan" in words:
     flags += ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"]
-flavour = ("gcc" if "gcc" in words else "clang") + ("-asan" if "asan" in words else "")
+if "tsan" in words:
+    flags += ["-fsanitize=thread", "-fno-omit-frame-pointer"]
+flavour = "-".join(["gcc" if "gcc" in words else "clang"] + [word for word in words if word in ("asan", "tsan")])
 runtime = os.path.join(build, "flavours", flavour)
 
 asyncc = os.path.join(config.asyncc_bin, "asyncc")
@@ -102,7 +107,8 @@ config.substitutions += [
 ]
 
 config.available_features.update(words)
-config.available_features.add("asan" if "asan" in words else "plain")
+if not {"asan", "tsan"} & set(words):
+    config.available_features.add("plain")
 config.available_features.add(platform.machine())
 for program in ("ccache", "valgrind", "gdb", "make", "ninja", "pkg-config", "csmith"):
     if lit.util.which(program):
@@ -116,6 +122,7 @@ config.environment.update({
     "HOME": config.test_exec_root,
     "ASAN_OPTIONS": "detect_leaks=1:detect_stack_use_after_return=1:strict_string_checks=1",
     "UBSAN_OPTIONS": "print_stacktrace=1",
+    "TSAN_OPTIONS": "halt_on_error=1:second_deadlock_stack=1",
 })
 if backends:
     config.environment["ASYNC_BACKEND"] = backends[0]
