@@ -15,9 +15,10 @@ static const struct blocking calls[] = {
     { "sleep", "async_sleep" }, { "usleep", "async_sleep" }, { "nanosleep", "async_sleep" },
     { "clock_nanosleep", "async_sleep" }, { "thrd_sleep", "async_sleep" },
     { "poll", nullptr }, { "ppoll", nullptr }, { "select", nullptr }, { "pselect", nullptr }, { "epoll_wait", nullptr },
-    { "system", nullptr }, { "getaddrinfo", nullptr }, { "gethostbyname", nullptr }, { "wait", nullptr },
-    { "waitpid", nullptr }, { "pause", nullptr }, { "sigwait", nullptr }, { "pthread_join", nullptr }, { "thrd_join", nullptr },
-    { "pthread_cond_wait", nullptr }, { "sem_wait", nullptr },
+    { "system", nullptr }, { "getaddrinfo", "async_getaddrinfo" }, { "gethostbyname", "async_getaddrinfo" }, { "wait", nullptr },
+    { "waitpid", nullptr }, { "pause", "async_signal" }, { "sigwait", "async_signal" },
+    { "pthread_join", "async_to_thread" }, { "thrd_join", "async_to_thread" }, { "pthread_cond_wait", "async_to_thread" },
+    { "sem_wait", "async_to_thread" },
 };
 
 static const struct blocking *find_blocking(const char *name)
