@@ -5,6 +5,7 @@
 
 #include "async/abi.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -38,7 +39,8 @@ struct async__poller *async__poller_open(struct async__loop *loop, const struct 
 {
     const char *name = async__options.backend;
     struct async__poller *poller = name ? open_named(loop, name, ops) : NULL;
-    for (int i = 0; i < BACKENDS && !poller; i++) {
+    // Where there is no memory for one, another one is no way out.
+    for (int i = 0; i < BACKENDS && !poller && (i == 0 || *error != -ENOMEM); i++) {
         *ops = backends[i];
         poller = backends[i]->open(loop, error);
     }
