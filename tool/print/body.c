@@ -180,11 +180,17 @@ static void print_return(struct writer *w, struct node *node)
 // <async/lowered.h> on lines of its own, all of which count as the line where it begins; what a compiler gets is
 // preprocessed already, so it is spelled out there, on one line.
 
-// On one line, with single spaces.
+// On one line, with single spaces, and without the preprocessor's lines of their own, which it writes for a system's macro.
 static char *squeeze(struct arena *arena, const char *text, size_t length)
 {
     char *copy = arena_copy(arena, text, length), *to = copy;
+    bool begins_line = false;
     for (const char *from = copy; *from; from++) {
+        if (begins_line && *from == '#')
+            from += strcspn(from, "\n");
+        if (!*from)
+            break;
+        begins_line = *from == '\n';
         bool space = strchr(" \t\n\r\f\v", *from);
         if (!space || (to > copy && to[-1] != ' '))
             *to++ = space ? ' ' : *from;
