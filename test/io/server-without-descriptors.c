@@ -21,8 +21,10 @@ async int main(void)
     int spare[64], count = 0;
     async_with (auto server = async_start_server(greet, nullptr, "127.0.0.1", "0")) {
         snprintf(port, sizeof port, "%d", async_server_port(server));
-        async_with (auto first = async_open_connection("127.0.0.1", port))
+        async_with (auto first = async_open_connection("127.0.0.1", port)) {
             await async_stream_readline(first, line, sizeof line);
+            await async_stream_readline(first, line, sizeof line);    // the end: the server has its descriptor back
+        }
         setrlimit(RLIMIT_NOFILE, &limit);
         while (count < 64 && (spare[count] = open("/dev/null", O_RDONLY)) >= 0)
             count++;
