@@ -54,7 +54,8 @@ async__exit(async__exit_of_stream, struct async_stream *, async_stream_close);
 
 // Listens at all addresses of a host (null: every one of this machine), and runs the handler as a task for each connection. The
 // stream belongs to the server: it is closed when the handler has ended, in whatever way. Port "0": any that is free. A host that
-// begins with / is the path of a Unix socket.
+// begins with / is the path of a Unix socket. Loops of async_run_on_cores may all listen at one port, and the connections are spread
+// over them.
 async_fn(struct async_server *) async_start_server(async_future(void) (*handler)(struct async_stream *, void *), void *argument,
                                                    const char *host, const char *port);
 int async_server_error(const struct async_server *);

@@ -41,6 +41,9 @@ void async__fd_forget(int fd);
 // Has the task that runs been asked to stop, or one of its scopes? Then it is unwinding, or will be.
 bool async__is_asked(void);
 
+// Is this loop one of several that async_run_on_cores runs? They share the ports at which they listen.
+bool async__is_on_cores(void);
+
 // Counts an operation that has been done and did not have to wait; when there have been many in one step, lets the others have a
 // turn. Nobody is interrupted here.
 async_fn(void) async__pause(void);

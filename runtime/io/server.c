@@ -122,6 +122,8 @@ static int listen_at(struct async_server *server, const struct sockaddr *address
         return -errno;
     if (address->sa_family != AF_UNIX)
         setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    if (address->sa_family != AF_UNIX && async__is_on_cores())
+        setsockopt(fd, SOL_SOCKET, SO_REUSEPORT, &on, sizeof on);
     if (address->sa_family == AF_INET6)
         setsockopt(fd, IPPROTO_IPV6, IPV6_V6ONLY, &on, sizeof on);
     if (bind(fd, address, size) < 0 || listen(fd, SOMAXCONN) < 0) {

@@ -9,6 +9,8 @@
 #include "core/task.h"
 #include "system/threads.h"
 
+#include "core/park.h"
+
 #include "base/alloc.h"
 
 typedef async_future(int) maker(size_t index, void *argument);
@@ -30,6 +32,13 @@ struct crew {
     size_t count;
     struct core *cores;
 };
+
+static _Thread_local bool is_on_cores;
+
+bool async__is_on_cores(void)
+{
+    return is_on_cores;
+}
 
 static void stop_main(struct async__waiter *letter)
 {
@@ -75,10 +84,12 @@ static int run_core(struct core *core)
         return -ENOMEM;
     // What the function makes is made for this loop.
     async__set_loops(NULL, loop);
+    is_on_cores = true;
     core->main = (struct async_task *)core->crew->function(core->index, core->crew->argument);
     core->letter.wake = stop_main;
     open_core(core, loop);
     int error = async__run_alone(loop, core->main, &value, close_core, core);
+    is_on_cores = false;
     async__set_loops(NULL, own);
     return error ? error : value;
 }
