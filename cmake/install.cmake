@@ -12,6 +12,10 @@ if(TARGET runtime)
   install(TARGETS runtime runtime_shared EXPORT asyncc-runtime)
   install(EXPORT asyncc-runtime NAMESPACE asyncc:: DESTINATION ${package_dir} FILE asyncc-runtime-targets.cmake)
 endif()
+if(TARGET http)
+  install(TARGETS http http_shared EXPORT asyncc-http)
+  install(EXPORT asyncc-http NAMESPACE asyncc:: DESTINATION ${package_dir} FILE asyncc-http-targets.cmake)
+endif()
 install(DIRECTORY include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
 
 configure_package_config_file(cmake/asyncc-config.cmake.in ${PROJECT_BINARY_DIR}/package/asyncc-config.cmake
@@ -24,10 +28,14 @@ install(FILES
   cmake/asyncc-functions.cmake
   DESTINATION ${package_dir})
 
-# asyncc.pc finds its prefix from its own place, as the tool does.
+# asyncc.pc and asyncc-http.pc find their prefix from their own place, as the tool does.
 file(RELATIVE_PATH pc_to_prefix ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
 configure_file(cmake/asyncc.pc.in ${PROJECT_BINARY_DIR}/package/asyncc.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/package/asyncc.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+if(TARGET http)
+  configure_file(cmake/asyncc-http.pc.in ${PROJECT_BINARY_DIR}/package/asyncc-http.pc @ONLY)
+  install(FILES ${PROJECT_BINARY_DIR}/package/asyncc-http.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+endif()
 
 set(CPACK_PACKAGE_CONTACT "the asyncc authors")
 set(CPACK_PACKAGE_VENDOR "asyncc")

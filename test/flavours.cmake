@@ -1,15 +1,16 @@
 # runtime_flavour(name compiler flag…): the runtime once more, compiled by another compiler or with other flags, as
-# build/flavours/<name>/libasyncc.a. CMake knows one C compiler per project, so these are commands of ours, with depfiles.
+# build/flavours/<name>/libasyncc.a, and beside it libasyncc-http.a. CMake knows one C compiler per project, so these are commands of ours, with depfiles.
 
 set(runtime_flavours)
 
 function(runtime_flavour name compiler)
   set(directory ${PROJECT_BINARY_DIR}/flavours/${name})
   set(objects)
-  foreach(source IN LISTS runtime_sources runtime_async_sources)
+  set(http_objects)
+  foreach(source IN LISTS runtime_sources runtime_async_sources http_sources)
     set(translate)
     set(translator)
-    if(source IN_LIST runtime_async_sources)
+    if(NOT source IN_LIST runtime_sources)
       set(translate $<TARGET_FILE:asyncc> --library)
       set(translator asyncc translator)
     endif()
@@ -25,7 +26,11 @@ function(runtime_flavour name compiler)
       DEPFILE ${object}.d
       COMMENT "Compiling runtime (${name}): ${object}"
       VERBATIM)
-    list(APPEND objects ${object})
+    if(source IN_LIST http_sources)
+      list(APPEND http_objects ${object})
+    else()
+      list(APPEND objects ${object})
+    endif()
   endforeach()
   if(NOT objects)
     return()
@@ -36,5 +41,14 @@ function(runtime_flavour name compiler)
     COMMAND ${CMAKE_AR} rcs ${directory}/libasyncc.a ${objects}
     DEPENDS ${objects}
     VERBATIM)
+  if(http_objects)
+    add_custom_command(
+      OUTPUT ${directory}/libasyncc-http.a
+      COMMAND ${CMAKE_COMMAND} -E rm -f ${directory}/libasyncc-http.a
+      COMMAND ${CMAKE_AR} rcs ${directory}/libasyncc-http.a ${http_objects}
+      DEPENDS ${http_objects}
+      VERBATIM)
+    list(APPEND runtime_flavours ${directory}/libasyncc-http.a)
+  endif()
   set(runtime_flavours ${runtime_flavours} ${directory}/libasyncc.a PARENT_SCOPE)
 endfunction()

@@ -7,7 +7,8 @@
 #     …-tsan                runtime/ and io/ under ThreadSanitizer
 #     …-by-hand             run/ translated to a file to be read, which is then compiled
 #     …-hard                run/ in hard mode: every await suspends, dead slots are poisoned, ready tasks are shuffled
-#     …-poll                io/ (descriptors, threads, signals; all the others have it as well, on epoll) on the backend of that name
+#     …-poll                io/ (descriptors, threads, signals) and http/ on the backend of that name; all the others have them as
+#                           well, on epoll
 #
 # An async program is tested so, and the line is the same in every configuration:
 #
@@ -22,6 +23,7 @@
 #     %libs       what follows the sources in a %cc that links
 #     %differ     is a program the same when it is made async? differential/differ.py; %csmith: the same for Csmith's
 #     %statements random programs of the language's statements, compiled in several ways: differential/statements.py
+#     %nginx      before a folder and a program, which runs while an nginx serves: http/Inputs/with_nginx.py
 #     %counts     before rows of the benchmark: do they take more instructions than their limits?
 #     %python     before a Python program: it runs on a clock that jumps to the next timer, as ASYNC_CLOCK=virtual does
 #     %examples   the folder examples/                   %source %binary   the two trees
@@ -39,7 +41,7 @@ import lit.util
 source, build = config.asyncc_source, config.asyncc_build
 words = config.asyncc_configuration.split("-")
 matrix = words != ["tool"]
-folders_of_matrix = ["run", "runtime", "unwind", "pairs", "io"]
+folders_of_matrix = ["run", "runtime", "unwind", "pairs", "io", "http"]
 backends = [word for word in words if word in ("poll",)]
 
 config.name = config.asyncc_configuration
@@ -53,9 +55,9 @@ for folder in os.listdir(config.test_source_root):
     if (folder in folders_of_matrix) != matrix:
         config.excludes.append(folder)
 if backends:
-    config.excludes += [folder for folder in folders_of_matrix if folder != "io"]
+    config.excludes += [folder for folder in folders_of_matrix if folder not in ("io", "http")]
 if "tsan" in words:
-    config.excludes.append("run")           # one thread
+    config.excludes += ["run", "http"]      # one thread; and libcurl's threads, of which it knows nothing
 if "hard" in words or "hand" in words:
     config.excludes.append("runtime")       # it is the translated program that is hard
 if config.name != "gcc-O0-asan":
@@ -100,6 +102,7 @@ config.substitutions += [
     ("%csmith", " ".join([sys.executable, os.path.join(source, "test", "differential", "csmith.py"), build])),
     ("%python", '"' + sys.executable + '" -W ignore ' + os.path.join(source, "test", "Inputs", "virtual.py")),
     ("%counts", " ".join(["/usr/bin/python3", "-B", os.path.join(source, "bench", "run"), "--counts", build])),
+    ("%nginx", "/usr/bin/python3 -B " + os.path.join(source, "test", "http", "Inputs", "with_nginx.py")),
     ("%examples", os.path.join(source, "examples")),
     ("%source", source),
     ("%binary", build),
@@ -110,6 +113,8 @@ config.available_features.update(words)
 if not {"asan", "tsan"} & set(words):
     config.available_features.add("plain")
 config.available_features.add(platform.machine())
+if lit.util.which("nginx", os.environ["PATH"] + ":/usr/sbin") and os.path.exists(os.path.join(runtime, "libasyncc-http.a")):
+    config.available_features.add("nginx")
 for program in ("ccache", "valgrind", "gdb", "make", "ninja", "pkg-config", "csmith"):
     if lit.util.which(program):
         config.available_features.add(program)

@@ -31,6 +31,7 @@ struct request {
                                   //   run time name its functions without their places
     bool quiet_unchanged;         // for launchers: write nothing if the file turns out to have no async words
     bool color;                   // diagnostics in color
+    bool *includes_http;          // null, or set if the source includes <async/http.h>, whose library is then needed
     // Warnings of asyncc itself (-W…, -Wno-…, -Werror…) are read from flags.
 };
 

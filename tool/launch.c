@@ -43,6 +43,7 @@ struct launch {
     struct vec(struct unit) units;
     enum scan_result scan;             // the most of all units
     size_t translated_count;
+    bool includes_http;                // a unit includes <async/http.h>
     bool may_exec;
 };
 
@@ -288,6 +289,7 @@ static enum driver_result translate_unit(struct launch *launch, size_t index, co
         .library = launch->options->library,
         .quiet_unchanged = true,
         .color = is_color_wanted(launch),
+        .includes_http = &launch->includes_http,
     });
     if (result == DRIVER_DONE) {
         unit->translated = path;
@@ -540,6 +542,22 @@ static void add_object(struct launch *launch, struct words *words, const struct 
         add_language(words, unit->word->language);
 }
 
+static bool needs_http(const struct launch *launch)
+{
+    return launch->options->with_http || launch->includes_http;
+}
+
+// It is a library of its own, which is there where libcurl was when asyncc was built. The linker's message would name a file only.
+static void add_http(struct launch *launch, struct words *words)
+{
+    const char *library = arena_printf(&launch->arena, "%s/libasyncc-http.a", launch->options->runtime);
+    if (access(library, R_OK) != 0)
+        fprintf(stderr, "asyncc: note: there is no '%s': this asyncc was built without libcurl (Debian's package: "
+                "libcurl4-openssl-dev), so a program with <async/http.h> cannot be linked\n", library);
+    vec_push(words, library);
+    vec_push(words, "-lcurl");
+}
+
 static int run_compiler(struct launch *launch)
 {
     const struct command *command = &launch->command;
@@ -572,6 +590,8 @@ static int run_compiler(struct launch *launch)
     }
     if (needs_runtime(launch)) {
         add_language(&words, "none");           // whatever `-x` was in force before
+        if (needs_http(launch))
+            add_http(launch, &words);
         vec_push(&words, arena_printf(&launch->arena, "%s/libasyncc.a", launch->options->runtime));
         vec_push(&words, "-lpthread");
     }

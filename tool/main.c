@@ -32,6 +32,8 @@ static const char help[] =
     "  --library             for sources of asyncc's own library: names that begin with async__ are theirs, and reports\n"
     "                        show what they do as one operation\n"
     "  --runtime=DIR         link the libasyncc of this directory\n"
+    "  --with=http           link the library of <async/http.h> and libcurl; where a source of the same command includes that,\n"
+    "                        it is done anyway\n"
     "  --color=WHEN          always, never or auto\n"
     "  -D -U -I -isystem -iquote -idirafter -include -std= -f… -m… -O… -g…\n"
     "                        for preprocessor, parser and compiler, as each needs them\n"
@@ -95,6 +97,8 @@ static int answer(const struct options *options)
         print_quoted("-isystem ", options->include, " ");
         [[fallthrough]];
     case MODE_LIBS:
+        if (options->with_http)
+            print_quoted("", options->runtime, "/libasyncc-http.a -lcurl ");
         print_quoted("", options->runtime, "/libasyncc.a -lpthread\n");
         break;
     case MODE_PRINT_INCLUDE_DIR:

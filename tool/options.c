@@ -93,6 +93,14 @@ static int read_color(struct options *options, const char *when)
     return 0;
 }
 
+static int read_with(struct options *options, const char *name)
+{
+    if (strcmp(name, "http") != 0)
+        return wrong_call("--with knows http, not '%s'", name);
+    options->with_http = true;
+    return 0;
+}
+
 // What stands behind the '=' as a number over zero. Returns 0 after it has said what is wrong.
 static double read_number(const char *option, const char *value, bool is_whole)
 {
@@ -172,6 +180,8 @@ static int read_own_option(struct reader *reader, const char *option)
     }
     if (command_has_prefix(option, "--emit="))
         return read_emit(options, value);
+    if (command_has_prefix(option, "--with="))
+        return read_with(options, value);
     if (command_has_prefix(option, "--color="))
         return read_color(options, value);
     return read_test_option(options, option);

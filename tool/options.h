@@ -37,6 +37,7 @@ struct options {
     bool shows_stage;          // --emit=, of C too: to standard output
     bool hard;
     bool library;
+    bool with_http;            // --with=http
     bool color;
     const char *runtime;       // the directory of libasyncc: --runtime=, or where this asyncc has it
     const char *include;       // the directory of <async.h>

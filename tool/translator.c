@@ -26,8 +26,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-// The child's exit status is this and a driver_result. Any other is that of a child that had to give up, and has said why.
-enum { RESULT = 64 };
+// The child's exit status is this and a driver_result, and perhaps that the source includes <async/http.h>. Any other is that of a
+// child that had to give up, and has said why.
+enum { RESULT = 64, INCLUDES_HTTP = 16 };
 
 // One thread at a time allocates here, some ten thousand times per thousand lines, and the process ends with the
 // translation. So there is one heap, it grows in large steps, and nothing of it goes back before the end: otherwise a third
@@ -54,27 +55,34 @@ static typeof(driver_translate) *load(void)
     return translate;
 }
 
-// The preprocessor works while the library is loaded, each for 20 ms and more.
-static enum driver_result preprocess_and_translate(const struct request *request)
+// The preprocessor says where each line comes from.
+static bool includes_http(const struct buf *text)
+{
+    return strstr(text->text, "/async/http.h\"");
+}
+
+// The preprocessor works while the library is loaded, each for 20 ms and more. Gives what the child says.
+static int preprocess_and_translate(const struct request *request)
 {
     int pipe = preprocess_start(request);
     if (pipe < 0) {
         fprintf(stderr, "asyncc: error: cannot run '%s': %s\n", request->compiler[0], strerror(-pipe));
-        return DRIVER_FAILED;
+        return RESULT + DRIVER_FAILED;
     }
     typeof(driver_translate) *translate = load();
     struct buf text = {};
     buf_puts(&text, "");
     int status = process_finish_capture(pipe, &text);
     enum driver_result result = !translate ? DRIVER_FAILED : status ? DRIVER_ERRORS : translate(request, &text);
+    int http = request->includes_http && includes_http(&text) ? INCLUDES_HTTP : 0;
     buf_fini(&text);
-    return result;
+    return RESULT + (int)result + http;
 }
 
 static int work(void *request)
 {
     let_memory_grow();
-    return RESULT + preprocess_and_translate(request);
+    return preprocess_and_translate(request);
 }
 
 static bool is_crash(int number)
@@ -107,5 +115,9 @@ enum driver_result translator_run(const struct request *request)
         fprintf(stderr, "asyncc: error: cannot start a process: %s\n", strerror(-status));
     else if (status > 128)
         report_signal(request->input, status - 128);
+    if (status >= RESULT + INCLUDES_HTTP && status <= RESULT + INCLUDES_HTTP + DRIVER_FAILED) {
+        *request->includes_http = true;
+        status -= INCLUDES_HTTP;
+    }
     return status >= RESULT && status <= RESULT + DRIVER_FAILED ? (enum driver_result)(status - RESULT) : DRIVER_FAILED;
 }

@@ -21,6 +21,7 @@ for number, source in enumerate(sources):
     subprocess.run([asyncc, "--cc=" + compiler] + for_preprocessor + own + [source, "-o", translation], check=True)
     translations.append(translation)
 includes = subprocess.run([asyncc, "--cflags"], check=True, capture_output=True, text=True).stdout.split()
-status = subprocess.run([compiler] + standard + includes + translations + flags +
+http = [os.path.join(runtime, "libasyncc-http.a"), "-lcurl"] if any("<async/http.h>" in open(source).read() for source in sources) else []
+status = subprocess.run([compiler] + standard + includes + translations + flags + http +
                         [os.path.join(runtime, "libasyncc.a"), "-lpthread"]).returncode
 sys.exit(status)
