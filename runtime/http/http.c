@@ -295,6 +295,8 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *response)
 {
     struct client_response *res = response;
     size_t n = size * count;
+    if (res->reason)
+        return 0;
     res->has_head = true;
     async_event_set(&res->changed);
     if (!res->whole && length(&res->body) >= AHEAD) {
@@ -367,15 +369,19 @@ static void drive_no_more(struct client_session *s)
     async_cancel(s->driver);
 }
 
-// Ends a transfer, in whatever state.
-static void finish(struct client_response *res, int error)
+// Ends a transfer, in whatever state. libcurl's text counts only where libcurl is the reason; it writes one to the very end.
+static void finish(struct client_response *res, int error, CURLcode code)
 {
     struct client_session *s = res->session;
+    char text[CURL_ERROR_SIZE] = "";
+    if (code && !res->reason)
+        snprintf(text, sizeof text, "%s", res->text[0] ? res->text : curl_easy_strerror(code));
     struct calm calm = calm_begin();
     learn_url(res);
     curl_multi_remove_handle(s->multi, res->easy);
     curl_easy_cleanup(res->easy);
     calm_end(&calm);
+    memcpy(res->text, text, sizeof text);
     curl_slist_free_all(res->headers);
     res->easy = NULL;
     res->headers = NULL;
@@ -393,7 +399,7 @@ static void finish(struct client_response *res, int error)
 static void finish_all(struct client_session *s, int error)
 {
     while (s->running)
-        finish(s->running, error);
+        finish(s->running, error, CURLE_OK);
 }
 
 // Takes out what has ended.
@@ -408,12 +414,7 @@ static void settle(struct client_session *s)
         CURLcode code = message->data.result;
         struct client_response *res = NULL;
         curl_easy_getinfo(easy, CURLINFO_PRIVATE, (char **)&res);
-        int error = res->reason ? res->reason : error_of_curl(easy, code);
-        if (res->reason)
-            res->text[0] = 0;
-        else if (code && !res->text[0])
-            snprintf(res->text, sizeof res->text, "%s", curl_easy_strerror(code));
-        finish(res, error);
+        finish(res, res->reason ? res->reason : error_of_curl(easy, code), code);
     }
 }
 
@@ -712,7 +713,7 @@ static int start(struct client_response *res, struct client_session *s, const ch
 static void give_up(struct client_response *res)
 {
     if (res->session)
-        finish(res, -ECANCELED);
+        finish(res, -ECANCELED, CURLE_OK);
     response_free(res);
 }
 
@@ -812,7 +813,7 @@ static void resume(struct client_response *res)
     CURLcode code = curl_easy_pause(res->easy, CURLPAUSE_CONT);
     calm_end(&calm);
     if (code)
-        finish(res, res->reason ? res->reason : error_of_curl(res->easy, code));
+        finish(res, res->reason ? res->reason : error_of_curl(res->easy, code), code);
 }
 
 static async void wait_for_change(struct client_response *res)
@@ -863,7 +864,7 @@ static async void response_end(struct client_response *res)
 {
     res->is_closing = true;
     if (res->session)
-        finish(res, -ECANCELED);
+        finish(res, -ECANCELED, CURLE_OK);
     async_event_set(&res->changed);
     while (res->users) {
         async_event_clear(&res->left);

@@ -1,12 +1,14 @@
 // What cannot be fetched is an error of the response, which every call gives; nothing is ever null.
 // REQUIRES: nginx
 // RUN: %build %s -o %t && %nginx %t.d %run %t | FileCheck %s
+#define _GNU_SOURCE
 #include <async.h>
 #include <async/http.h>
 #include <errno.h>
 #include <netdb.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 // libcurl asks this one, in a thread: no name server is to be bothered.
 int getaddrinfo(const char *host, const char *service, const struct addrinfo *hints, struct addrinfo **list)

@@ -38,7 +38,7 @@ http {{
         lingering_close off;
         add_header X-Served "by nginx";
         location /slow/ {{ alias {folder}/pages/; limit_rate 100k; }}
-        location /zipped {{ alias {folder}/pages/zeros.txt; gzip on; gzip_min_length 1; default_type text/plain; }}
+        location /zipped {{ alias {folder}/pages/zeros.txt; gzip on; gzip_types text/plain; default_type text/plain; }}
         location = /found {{ return 302 /small.txt; }}
         location = /loop {{ return 302 /loop; }}
         location = /away {{ return 302 ftp://127.0.0.1/; }}
