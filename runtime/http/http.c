@@ -635,6 +635,9 @@ static CURLcode set_what_may_come(struct client_response *res, const struct clie
     SET(CURLOPT_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
     SET(CURLOPT_REDIR_PROTOCOLS, (long)(CURLPROTO_HTTP | CURLPROTO_HTTPS));
 #endif
+    // With HTTP/2 one connection carries many transfers, and one that pauses does not stop the others: several versions of libcurl
+    // lose memory or the end of a body then (curl's issues 10971, 11982, 19334).
+    SET(CURLOPT_HTTP_VERSION, (long)CURL_HTTP_VERSION_1_1);
     SET(CURLOPT_DEFAULT_PROTOCOL, "http");
     res->follows = o->redirects >= 0;
     SET(CURLOPT_FOLLOWLOCATION, res->follows ? 1L : 0L);

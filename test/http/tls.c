@@ -1,4 +1,4 @@
-// TLS: a certificate must be one to trust, be it of a file that is named. HTTP/2 is spoken where the server does, also by many
+// TLS: a certificate must be one to trust, be it of a file that is named. A server that speaks HTTP/2 is no hindrance to many
 // transfers of which none is read for a while.
 // REQUIRES: nginx
 // RUN: %build %s -o %t && %nginx %t.d %run %t | FileCheck %s
