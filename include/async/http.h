@@ -23,7 +23,7 @@
 #define ASYNC_HTTP_H
 
 #ifndef async_fn
-#include <async.h>
+#error "<async.h> comes before <async/http.h>; in plain C files <async/plain.h>"
 #endif
 
 struct client_session;

@@ -25,7 +25,8 @@ static bool is_pending(void)
     return sigpending(&set) == 0 && sigismember(&set, SIGPIPE) == 1;
 }
 
-// What OpenSSL writes to a connection that is gone raises SIGPIPE. It is kept away from the program.
+// A TLS library that writes to a connection that is gone raises SIGPIPE; newer versions of libcurl send for it. It is kept away
+// from the program.
 struct async__calm async__calm_begin(void)
 {
     struct async__calm calm = { .was_pending = is_pending() };

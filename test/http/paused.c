@@ -43,8 +43,9 @@ async int main(void)
     options.ca_file = getenv("CA");
     async_with (auto s = client_session()) {
         for (size_t step = 5000; step < 70000; step *= 3) {
-            auto r = await async_gather(fetch(s, "HTTP", "/big.bin", step), fetch(s, "HTTPS", "/big.bin", step), fetch(s, "HTTP2", "/big.bin", step),
-                                        fetch(s, "HTTP", "/zipped", step), fetch(s, "HTTPS", "/zipped", step), fetch(s, "HTTP2", "/zipped", step));
+            auto r = await async_gather(
+                fetch(s, "HTTP", "/big.bin", step), fetch(s, "HTTPS", "/big.bin", step), fetch(s, "HTTP2", "/big.bin", step),
+                fetch(s, "HTTP", "/zipped", step), fetch(s, "HTTPS", "/zipped", step), fetch(s, "HTTP2", "/zipped", step));
             printf("%ld %ld %ld %ld %ld %ld\n", r._0, r._1, r._2, r._3, r._4, r._5);
         }
         await async_gather(give_up(s, "HTTPS", "/big.bin"), give_up(s, "HTTP2", "/big.bin"), give_up(s, "HTTP", "/zipped"),

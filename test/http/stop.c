@@ -55,7 +55,8 @@ async int main(void)
         printf("%zu\n", await fetch(s, small));
         async_with (auto res = client_request(s, slow, &(struct client_options){ .timeout = 0.05 })) {
             char *body = await response_read(res);
-            printf("%d %d %d %.19s\n", body == nullptr, response_status(res), response_error(res) == -ETIMEDOUT, response_error_text(res));
+            printf("%d %d %d %.19s\n", body == nullptr, response_status(res), response_error(res) == -ETIMEDOUT,
+                   response_error_text(res));
         }
         printf("soon: %d\n", async_loop_time() - begin < 5);
     }

@@ -26,7 +26,8 @@ async int check(struct client_response *res)
 
 async int main(void)
 {
-    struct client_options trusting = { .ca_file = getenv("CA") }, blind = { .is_insecure = true }, mistaken = { .ca_file = "/no/file" };
+    struct client_options trusting = { .ca_file = getenv("CA") }, blind = { .is_insecure = true };
+    struct client_options mistaken = { .ca_file = "/no/file" };
     char url[200];
     snprintf(url, sizeof url, "%s/small.txt", getenv("HTTPS"));
     async_with (auto s = client_session()) {

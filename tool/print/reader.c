@@ -96,7 +96,7 @@ static bool ends_with(const char *text, const char *end)
 static bool is_our_header(const char *file)
 {
     static const char *const ours[] = { "/async.h", "/async/api.h", "/async/sync.h", "/async/system.h", "/async/io.h",
-                                        "/async/stream.h" };
+                                        "/async/stream.h", "/async/http.h" };
     for (size_t i = 0; i < sizeof ours / sizeof *ours; i++)
         if (ends_with(file, ours[i]))
             return true;

@@ -57,7 +57,6 @@ http {{
             proxy_pass_request_body off; proxy_set_header Content-Length "";
         }}
         location = /counted {{ return 200 "$http_x_length"; }}
-        location = /refuse {{ client_max_body_size 1k; proxy_pass http://127.0.0.1:{http}/counted; }}
     }}
 }}
 """
