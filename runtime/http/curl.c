@@ -6,6 +6,7 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <netdb.h>
 #include <pthread.h>
 #include <signal.h>
 #include <time.h>
@@ -68,6 +69,7 @@ int async__error_of_curl(CURL *easy, CURLcode code)
         return -EPROTONOSUPPORT;
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY:
+        return ASYNC_EAI(EAI_NONAME);
     case CURLE_SSL_CACERT_BADFILE:
         return -ENOENT;
     case CURLE_COULDNT_CONNECT:

@@ -73,7 +73,7 @@ const char *response_error_text(const struct client_response *res)
 {
     if (!res->error)
         return "";
-    return res->text[0] ? res->text : strerror(-res->error);
+    return res->text[0] ? res->text : async_error(res->error);
 }
 
 size_t response_length(const struct client_response *res)

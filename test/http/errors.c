@@ -25,7 +25,7 @@ async void show(struct client_session *s, const char *base, const char *path)
         char *body = await response_read(res);
         int error = response_error(res);
         printf("%d %d %d %s: %s\n", body == nullptr, response_status(res), await response_read_some(res, &byte, 1) == error,
-               strerrorname_np(-error), response_error_text(res));
+               error == ASYNC_EAI(EAI_NONAME) ? "EAI_NONAME" : strerrorname_np(-error), response_error_text(res));
     }
 }
 
@@ -45,7 +45,7 @@ async int main(void)
     return 0;
 }
 // CHECK: 1 0 1 ECONNREFUSED: Failed to connect
-// CHECK-NEXT: 1 0 1 ENOENT: Could not resolve host: no-such-name.invalid
+// CHECK-NEXT: 1 0 1 EAI_NONAME: Could not resolve host: no-such-name.invalid
 // CHECK-NEXT: 1 0 1 ELOOP: Maximum (10) redirects followed
 // CHECK-NEXT: 1 0 1 ECONNRESET: Empty reply
 // CHECK-NEXT: 1 0 1 EPROTONOSUPPORT: Protocol "ftp" not supported
