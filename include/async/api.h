@@ -258,6 +258,20 @@ void async__run_until_complete(struct async_loop *, void *future);
 int async_run_forever(struct async_loop *);
 // Ends a run after the turn. 0.
 int async_loop_stop(struct async_loop *);
+// For a loop inside of another one, of a library or the program's own: a descriptor that is readable when there is something to
+// do, timers included, and a turn that runs what is ready and due and never waits. -ENOMEM, -EBUSY inside a running loop, -ENOTSUP
+// where the system has no such descriptor, or what the system says.
+//
+//     for (;;) {
+//         struct pollfd one = { .fd = async_loop_fd(loop), .events = POLLIN };
+//         poll(&one, 1, -1);
+//         async_loop_turn(loop);
+//     }
+//
+// It is the same descriptor each time. What is done to the loop's tasks between two turns (one is made, a promise is resolved) is
+// seen by the next call of async_loop_fd or async_loop_turn, so either has to follow it.
+int async_loop_fd(struct async_loop *);
+int async_loop_turn(struct async_loop *);
 // Cancels all tasks, runs them to their ends, closes generators and frees the loop. 0, -EBUSY if it runs, -EDEADLK if a
 // cleanup waits for what cannot come.
 int async_loop_close(struct async_loop *);

@@ -241,6 +241,8 @@ struct async_loop *async_new_event_loop(void);
 #define async_run_until_complete(loop, f) (async__look_loop(loop), (f))
 int async_run_forever(struct async_loop *);
 int async_loop_stop(struct async_loop *);
+int async_loop_fd(struct async_loop *);
+int async_loop_turn(struct async_loop *);
 int async_loop_close(struct async_loop *);
 void async_loop_hold(struct async_loop *);
 void async_loop_unhold(struct async_loop *);

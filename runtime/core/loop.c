@@ -3,10 +3,8 @@
 //     turn:  run what is ready        what becomes ready meanwhile waits for the next turn
 //            wake what is due         timers
 //            take what others sent    calls from other threads, SIGINT
-//            look at descriptors      if something is ready, now and then
+//            look at descriptors      now and then, see wait.c
 //            wait                     only if nothing is ready: for the nearest timer, a descriptor, another thread
-//
-// If nothing is ready and nothing could ever change that, the turn says so instead of waiting: a deadlock.
 //
 // The C stack below the loop is what awaits nest on; a start that finds less than STACK_BUDGET of it used up goes on,
 // any other one is put off to the loop.
@@ -232,90 +230,6 @@ static void wake_due(struct async__loop *loop)
         async__remove_event(loop, ASYNC__EVENT_TIMER);
 }
 
-// ---- descriptors, and the wait
-
-enum { MOST_PATIENCE = 16, TURNS_UNVERIFIED = 64, TIME_UNVERIFIED = 1000000 };
-
-// How often a look at the poller is worth its system call beside other work: each one that finds nothing doubles the time to
-// the next one. Returns 0 or -errno.
-static int look_at_descriptors(struct async__loop *loop)
-{
-    struct async__fds *fds = &loop->fds;
-    if (!fds->waiting) {
-        async__remove_event(loop, ASYNC__EVENT_DESCRIPTORS);
-        return 0;
-    }
-    if (fds->unverified && ++fds->turns >= TURNS_UNVERIFIED)
-        async__fds_renew(loop);
-    if (fds->skip > 0) {
-        fds->skip--;
-        return 0;
-    }
-    int found = loop->poll->wait(loop->poller, 0);
-    fds->patience = found ? 0 : fds->patience == 0 ? 1 : fds->patience < MOST_PATIENCE ? 2 * fds->patience : MOST_PATIENCE;
-    fds->skip = fds->patience;
-    return found < 0 ? found : 0;
-}
-
-// True if something outside of the loop could still wake it, at whatever time.
-static bool has_outside(const struct async__loop *loop)
-{
-    return loop->held || loop->promises || loop->fds.waiting || loop->jobs || async__signals_awaited(loop);
-}
-
-// Waits for the real time. Returns how many events there were, or -errno.
-static int wait_for_events(struct async__loop *loop, uint64_t duration)
-{
-    loop->fds.patience = loop->fds.skip = 0;
-    if (!loop->fds.unverified)
-        return loop->poll->wait(loop->poller, duration);
-    // Those that tell us nothing for so long may have left the poller.
-    int found = loop->poll->wait(loop->poller, duration < TIME_UNVERIFIED ? duration : TIME_UNVERIFIED);
-    if (found == 0 && duration >= TIME_UNVERIFIED)
-        async__fds_renew(loop);
-    return found;
-}
-
-// Time jumps to `next`, unless something else comes first.
-static int wait_virtually(struct async__loop *loop, uint64_t next, uint64_t now)
-{
-    // While another thread works for the loop or may call in, its time is the real one; virtual time passes along.
-    bool is_real = loop->held || loop->jobs || next == ASYNC__NEVER;
-    uint64_t duration = next == ASYNC__NEVER ? ASYNC__NEVER : next > now ? next - now : 0;
-    uint64_t begin = async__clock_now();
-    int found = 0;
-    async__fds_renew(loop);
-    if (is_real)
-        found = wait_for_events(loop, duration);
-    else if (loop->fds.waiting)
-        found = loop->poll->wait(loop->poller, 0);
-    bool is_woken = found != 0 || loop->base.ready_last != &loop->turn || async__has_event(loop, ASYNC__EVENT_MAIL);
-    // A signal may have ended the wait before its time.
-    bool is_over = !is_real || async__clock_now() - begin >= duration;
-    if (!is_woken && is_over && next > now)
-        loop->virtual_now = next;
-    return found;
-}
-
-// Waits until something may be ready. Returns 0, -EDEADLK if nothing ever will be, or -errno.
-static int wait_idle(struct async__loop *loop)
-{
-    // There may be nothing at that time: then nobody sees it, and the next turn waits on.
-    uint64_t next = async__timers_next(&loop->timers);
-    if (next == ASYNC__NEVER && !has_outside(loop))
-        return -EDEADLK;
-    uint64_t now = async__loop_now(loop);
-    uint64_t next_look = async__pools_idle(&loop->base, now);
-    int found;
-    if (loop->is_virtual)
-        found = wait_virtually(loop, next, now);
-    else if (next == ASYNC__NEVER && next_look == ASYNC__NEVER)
-        found = wait_for_events(loop, ASYNC__NEVER);
-    else
-        found = wait_for_events(loop, next_look < next ? next_look - now : next > now ? next - now : 0);
-    return found < 0 ? found : 0;
-}
-
 enum { LOOP_STOPS = 1 };
 
 // The end of the turn is the first of the queue. Returns 0, LOOP_STOPS, or why there can be no next turn.
@@ -328,8 +242,8 @@ static int look_around(struct async__loop *loop)
     if (async__has_event(loop, ASYNC__EVENT_CLOSE) && !loop->base.tasks.first)
         return 0;
     if (loop->base.ready_last == &loop->turn)
-        return wait_idle(loop);
-    int error = async__has_event(loop, ASYNC__EVENT_DESCRIPTORS) ? look_at_descriptors(loop) : 0;
+        return async__loop_wait(loop);
+    int error = async__has_event(loop, ASYNC__EVENT_DESCRIPTORS) ? async__loop_look(loop) : 0;
     if (async__has_event(loop, ASYNC__EVENT_SHUFFLE))
         shuffle(loop);
     return error;
@@ -451,6 +365,21 @@ int async__loop_run(struct async__loop *loop, struct async_task *until)
     if (until)
         stopper_remove(&stopper, until);
     return error;
+}
+
+// What it runs is what was ready before, or else what it finds.
+int async__loop_turn(struct async__loop *loop)
+{
+    enter(loop);
+    int error = async__has_ready(loop) ? 0 : look_around(loop);
+    if (loop->next == &loop->turn && loop->base.ready_last != &loop->turn) {
+        loop->next = loop->turn.next;
+        async__ready_push(&loop->base, &loop->turn);
+    }
+    if (!error && loop->next != &loop->turn)
+        error = run_turns(loop, true);
+    leave(loop);
+    return error == LOOP_STOPS ? 0 : error;
 }
 
 int async_run_forever(struct async_loop *l)

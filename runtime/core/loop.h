@@ -40,8 +40,11 @@ struct async__fds {
     unsigned waiting;                // tasks
     int unverified;                  // the number of the first of them plus 1; 0: there is none
     unsigned char turns;             // since there are some
-    unsigned char patience, skip;    // loop.c: turns between two looks at the poller, and those still to come
+    unsigned char patience, skip;    // wait.c: turns between two looks at the poller, and those still to come
 };
+
+// A loop that is turned by another one: inside.c.
+enum { ASYNC__WAITS, ASYNC__LOOKS, ASYNC__HAS_LOOKED };     // loop->waits
 
 struct async__name;
 struct async__call;
@@ -90,6 +93,9 @@ struct async__loop {
     const struct async__poller_ops *poll;
     struct async__poller *poller;
     struct async__fds fds;
+    unsigned char waits;             // ASYNC__LOOKS: in this turn it does not wait, but looks once
+    bool is_inside;                  // async_loop_fd was asked for
+    uint64_t alarm;                  // then: when the descriptor will be readable by itself, or was
 
     struct async__name **names;      // name.c
     size_t name_count, name_capacity;
@@ -136,6 +142,11 @@ static inline void async__loop_add_timer(struct async__loop *loop, struct async_
     async__timers_add(&loop->timers, timer, deadline);
 }
 
+static inline bool async__has_ready(const struct async__loop *loop)    // between two turns
+{
+    return loop->next != &loop->turn || loop->base.ready_last != &loop->turn;
+}
+
 // What belongs to a thread.
 struct async__thread {
     struct async__pools pools;
@@ -169,6 +180,11 @@ void async__ready_remove(struct async__loop *, struct async__waiter *);      // 
 uint64_t async__loop_now(const struct async__loop *);
 int async__loop_run(struct async__loop *, struct async_task *until);         // null: until stopped. 0, -EDEADLK, -errno
 int async__loop_close(struct async__loop *);                                 // 0 or -EDEADLK
+int async__loop_turn(struct async__loop *);                                  // 0 or -errno
+
+// wait.c
+int async__loop_wait(struct async__loop *);      // until something may be ready. 0; -EDEADLK: nothing ever will be; -errno
+int async__loop_look(struct async__loop *);      // while something is. 0 or -errno
 
 // run.c: runs a future on a loop of this thread until it has ended and closes the loop. In between it calls ended(argument): what
 // has been sent by then arrives, and the future is still there. Returns 0 and the value, or why there is none. Consumes the future.

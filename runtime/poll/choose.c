@@ -19,18 +19,17 @@ static void tell(const char *name, const char *why)
         fprintf(stderr, "asyncc: ASYNC_BACKEND=%s: %s\n", name, why);
 }
 
-static struct async__poller *open_named(struct async__loop *loop, const char *name, const struct async__poller_ops **ops)
+// Where memory or descriptors are short another backend is no way out.
+static bool is_want(int error)
 {
-    int error;
-    for (int i = 0; i < BACKENDS; i++) {
-        if (strcmp(backends[i]->name, name) != 0)
-            continue;
-        struct async__poller *poller = backends[i]->open(loop, &error);
-        *ops = backends[i];
-        if (!poller)
-            tell(name, strerror(-error));
-        return poller;
-    }
+    return error == -ENOMEM || error == -EMFILE || error == -ENFILE;
+}
+
+static const struct async__poller_ops *find(const char *name)
+{
+    for (int i = 0; i < BACKENDS; i++)
+        if (strcmp(backends[i]->name, name) == 0)
+            return backends[i];
     tell(name, "no such backend");
     return NULL;
 }
@@ -38,11 +37,18 @@ static struct async__poller *open_named(struct async__loop *loop, const char *na
 struct async__poller *async__poller_open(struct async__loop *loop, const struct async__poller_ops **ops, int *error)
 {
     const char *name = async__options.backend;
-    struct async__poller *poller = name ? open_named(loop, name, ops) : NULL;
-    // Where there is no memory for one, another one is no way out.
-    for (int i = 0; i < BACKENDS && !poller && (i == 0 || *error != -ENOMEM); i++) {
+    struct async__poller *poller = NULL;
+    if (name && (*ops = find(name))) {
+        poller = (*ops)->open(loop, error);
+        if (poller || is_want(*error))
+            return poller;
+        tell(name, strerror(-*error));
+    }
+    for (int i = 0; i < BACKENDS; i++) {
         *ops = backends[i];
-        poller = backends[i]->open(loop, error);
+        poller = (*ops)->open(loop, error);
+        if (poller || is_want(*error))
+            break;
     }
     return poller;
 }

@@ -1,0 +1,63 @@
+// inside.c: a loop inside of another one.
+//
+// The other loop waits for a descriptor of ours, the poller's own: it is readable when one of those that our tasks wait for is
+// ready, when another thread calls in, and when the alarm that we set for the nearest timer goes off. Where something is ready
+// already we wake the poller ourselves, as another thread would.
+
+#include "base/clock.h"
+#include "core/fd.h"
+#include "core/task.h"
+
+// When it is to be turned next. An alarm that goes off too early costs a turn, one that is set a system call.
+static uint64_t next_time(struct async__loop *loop, uint64_t now)
+{
+    uint64_t next = async__timers_next(&loop->timers);
+    if (!loop->fds.unverified || next < now + ASYNC__TIME_UNVERIFIED)
+        return next;
+    bool is_set = loop->alarm > now && loop->alarm <= now + ASYNC__TIME_UNVERIFIED;
+    return is_set ? loop->alarm : now + ASYNC__TIME_UNVERIFIED;
+}
+
+static int set_alarm(struct async__loop *loop)
+{
+    uint64_t now = async__loop_now(loop), next = next_time(loop, now);
+    bool is_due = next <= now || (loop->is_virtual && next != ASYNC__NEVER);
+    if (async__has_ready(loop) || is_due || async__has_event(loop, ASYNC__EVENT_MAIL)) {
+        loop->poll->wake(loop->poller);
+        return 0;
+    }
+    if (next == loop->alarm)
+        return 0;
+    loop->alarm = next;
+    return loop->poll->alarm(loop->poller, next == ASYNC__NEVER ? ASYNC__NEVER : next - now);
+}
+
+int async_loop_fd(struct async_loop *l)
+{
+    struct async__loop *loop = (struct async__loop *)l;
+    if (!loop)
+        return -ENOMEM;
+    if (!loop->poll->descriptor)
+        return -ENOTSUP;
+    int fd = loop->poll->descriptor(loop->poller);
+    if (fd < 0)
+        return fd;
+    loop->is_inside = true;
+    int error = set_alarm(loop);
+    return error < 0 ? error : fd;
+}
+
+int async_loop_turn(struct async_loop *l)
+{
+    struct async__loop *loop = (struct async__loop *)l;
+    if (!loop)
+        return -ENOMEM;
+    if (async__thread.running || loop->is_running)
+        return -EBUSY;
+    loop->waits = ASYNC__LOOKS;
+    int error = async__loop_turn(loop);
+    loop->waits = ASYNC__WAITS;
+    if (!error && loop->is_inside)
+        error = set_alarm(loop);
+    return error;
+}
