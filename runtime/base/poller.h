@@ -32,11 +32,13 @@ struct async__poller_ops {
     // before; -errno.
     int (*renew)(struct async__poller *, int fd, unsigned events);
 
-    // For a loop inside of another one; null: it cannot be. A descriptor that is readable when a wait would find something, or
-    // after that time (ASYNC__NEVER: not by itself).
-    int (*descriptor)(struct async__poller *);                          // or -errno
-    int (*alarm)(struct async__poller *, uint64_t nanoseconds);         // 0 or -errno
+    // Edges only: a wait ends, and the descriptor is readable, after that time (ASYNC__NEVER: never). 0 or -errno.
+    int (*alarm)(struct async__poller *, int which, uint64_t nanoseconds);
+    // For a loop inside of another one; null: it cannot be. What is readable when a wait would find something; -errno.
+    int (*descriptor)(struct async__poller *);
 };
+
+enum { ASYNC__ALARM_OF_TIMERS, ASYNC__ALARM_OF_PERIOD, ASYNC__ALARMS };
 
 // The backend that ASYNC_BACKEND names, or else the first that can be had. Null: *error is a -errno.
 struct async__poller *async__poller_open(struct async__loop *, const struct async__poller_ops **, int *error);
@@ -45,5 +47,6 @@ extern const struct async__poller_ops async__epoll, async__poll;
 
 // core/fd.c
 void async__fd_ready(struct async__loop *, int fd, unsigned events);
+void async__fds_period_ends(struct async__loop *);         // the alarm of that name has gone off
 
 #endif

@@ -10,11 +10,13 @@
 // the same descriptor as then: one that was closed behind our back has left the poller, and nobody tells us. So a wait that
 // asks for nothing new is put on the list of those to be verified:
 //
-//     wait -> unverified -> event                                most of them, when there is much to do
-//                        -> a millisecond without any event, or 64 turns -> renewed: the poller tells of what is ready now
+//     wait -> unverified -> event                               most of them
+//                        -> a period without an event -> renewed: the poller tells of what is ready now
 //
-// What such a wait costs is two changes of a list. It also allows us to be wrong for a millisecond elsewhere: a socket from
-// which less was read than was asked for is taken for drained, and the next operation waits without trying.
+// Periods are marked by an alarm of the poller, which is set once for all waits of a period: such a wait costs two changes of a
+// list. They are of a millisecond at first, and longer if nothing wrong is ever found. All this allows us to be wrong for a
+// moment elsewhere: a socket from which less was read than was asked for is taken for drained, and the next operation waits
+// without trying.
 //
 // Needs: a poller. Fills: loop->fds.
 
@@ -35,6 +37,8 @@
 
 enum { SOME_DESCRIPTORS = 64, GONE = POLLERR | POLLHUP | POLLNVAL, GONE_OR_MORE = GONE | POLLRDHUP | POLLPRI };
 
+enum { SHORTEST_PERIOD = 1000000, LONGEST_PERIOD = 16 * SHORTEST_PERIOD };      // nanoseconds
+
 enum kind { UNKNOWN, SHORT_ONCE, STREAM, SOCKET, OTHER };
 
 struct async__fd {
@@ -43,6 +47,7 @@ struct async__fd {
     unsigned generation : 24;        // how often the number has changed its meaning
     unsigned asked : 8;              // the events that the poller was asked for
     enum kind kind : 8;
+    unsigned char period;            // while it is to be verified: when it came to the list
     bool is_unverified;
     bool is_drained;
     bool is_hung;                    // there is more to be told than that there are bytes: its end, an error, urgent data
@@ -100,15 +105,16 @@ void async__fds_fini(struct async__loop *loop)
 
 static void list_push(struct async__fds *fds, struct async__fd *d)
 {
-    if (d->is_unverified)
-        return;
     int number = (int)(d - fds->table) + 1;
     d->is_unverified = true;
-    d->previous = 0;
-    d->next = fds->unverified;
-    if (d->next)
-        fds->table[d->next - 1].previous = number;
-    fds->unverified = number;
+    d->period = fds->period;
+    d->next = 0;
+    d->previous = fds->last_unverified;
+    if (d->previous)
+        fds->table[d->previous - 1].next = number;
+    else
+        fds->unverified = number;
+    fds->last_unverified = number;
 }
 
 static void list_remove(struct async__fds *fds, struct async__fd *d)
@@ -118,6 +124,8 @@ static void list_remove(struct async__fds *fds, struct async__fd *d)
     d->is_unverified = false;
     if (d->next)
         fds->table[d->next - 1].previous = d->previous;
+    else
+        fds->last_unverified = d->previous;
     if (d->previous)
         fds->table[d->previous - 1].next = d->next;
     else
@@ -189,22 +197,58 @@ static void forget_what_it_is(struct async__fd *d)
     d->is_drained = d->is_hung = false;
 }
 
+static void renew(struct async__loop *loop, struct async__fd *d)
+{
+    struct async__fds *fds = &loop->fds;
+    int result = loop->poll->renew(loop->poller, (int)(d - fds->table), d->asked);
+    list_remove(fds, d);
+    if (result == 0)
+        return;
+    forget_what_it_is(d);
+    fds->period_length = SHORTEST_PERIOD;
+    if (result < 0) {
+        d->asked = 0;
+        wake(loop, d, POLLIN | POLLOUT);
+    }
+}
+
 void async__fds_renew(struct async__loop *loop)
 {
     struct async__fds *fds = &loop->fds;
-    fds->turns = 0;
-    while (fds->unverified) {
-        int fd = fds->unverified - 1;
-        struct async__fd *d = &fds->table[fd];
-        list_remove(fds, d);
-        int result = loop->poll->renew(loop->poller, fd, d->asked);
-        if (result)
-            forget_what_it_is(d);
-        if (result < 0) {
-            d->asked = 0;
-            wake(loop, d, POLLIN | POLLOUT);
-        }
-    }
+    while (fds->unverified)
+        renew(loop, &fds->table[fds->unverified - 1]);
+}
+
+static void set_alarm(struct async__loop *loop)
+{
+    struct async__fds *fds = &loop->fds;
+    if (fds->period_length == 0)
+        fds->period_length = SHORTEST_PERIOD;
+    fds->has_alarm = loop->poll->alarm(loop->poller, ASYNC__ALARM_OF_PERIOD, fds->period_length) == 0;
+    if (!fds->has_alarm)
+        async__fds_renew(loop);
+}
+
+void async__fds_period_ends(struct async__loop *loop)
+{
+    struct async__fds *fds = &loop->fds;
+    fds->has_alarm = false;
+    if (fds->period_length < LONGEST_PERIOD)
+        fds->period_length *= 2;
+    while (fds->unverified && fds->table[fds->unverified - 1].period != fds->period)
+        renew(loop, &fds->table[fds->unverified - 1]);
+    fds->period++;
+    if (fds->unverified)
+        set_alarm(loop);
+}
+
+static void verify_later(struct async__loop *loop, struct async__fd *d)
+{
+    if (d->is_unverified || !loop->poll->is_edge)
+        return;
+    list_push(&loop->fds, d);
+    if (!loop->fds.has_alarm)
+        set_alarm(loop);
 }
 
 void async__fd_forget(int fd)
@@ -298,25 +342,22 @@ static const struct async__function function_wait_or_give_up = {
     .name = "async__fd_wait", .resume = async__task_end, .withdraw = wait_give_up
 };
 
-// 0 or -errno.
+// 1: now; 0: long ago; -errno.
 static int ask(struct async__loop *loop, int fd, unsigned events)
 {
     int error = fd < 0 ? -EBADF : make_room(loop, fd);
     if (error)
         return error;
     struct async__fd *d = &loop->fds.table[fd];
-    if (!(events & ~d->asked)) {
-        if (loop->poll->is_edge)
-            list_push(&loop->fds, d);
+    if (!(events & ~d->asked))
         return 0;
-    }
     error = loop->poll->watch(loop->poller, fd, d->asked | events, d->asked);
     if (error < 0)
         return error;
     if (error > 0)
         forget_what_it_is(d);
     d->asked |= events;
-    return 0;
+    return 1;
 }
 
 struct async__int_result async__start_fd_wait(struct async_task *, int, int) __asm__("async__fd_wait.start");
@@ -330,9 +371,9 @@ struct async__int_result async__start_fd_wait(struct async_task *task, int fd, i
             return (struct async__int_result){ NULL, -EINTR };
         return (struct async__int_result){ async__unwound(task, async__reason(task)), 0 };
     }
-    int error = ask(loop, fd, events);
-    if (error)
-        return (struct async__int_result){ NULL, error };
+    int asked = ask(loop, fd, events);
+    if (asked < 0)
+        return (struct async__int_result){ NULL, asked };
     struct async__fd *d = &loop->fds.table[fd];
     struct note note = { fd, d->generation, events };
     struct async__frame *op = async__wait_in(task, gives_up ? &function_wait_or_give_up : &function_wait);
@@ -340,5 +381,7 @@ struct async__int_result async__start_fd_wait(struct async_task *task, int fd, i
     async__chain_push(&d->first, &task->waiter);
     loop->fds.waiting++;
     async__add_event(loop, ASYNC__EVENT_DESCRIPTORS);
+    if (asked == 0)
+        verify_later(loop, d);
     return (struct async__int_result){ op, 0 };
 }

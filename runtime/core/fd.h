@@ -5,9 +5,7 @@
 
 #include "core/loop.h"
 
-enum { ASYNC__TIME_UNVERIFIED = 1000000 };    // nanoseconds
-
-// Asks the poller once more for all that is waited for and was asked for before this wait: see fd.c.
+// Verifies at once what a period would have to pass for: see fd.c.
 void async__fds_renew(struct async__loop *);
 void async__fds_fini(struct async__loop *);
 

@@ -8,19 +8,9 @@
 #include "core/fd.h"
 #include "core/task.h"
 
-// When it is to be turned next. An alarm that goes off too early costs a turn, one that is set a system call.
-static uint64_t next_time(struct async__loop *loop, uint64_t now)
-{
-    uint64_t next = async__timers_next(&loop->timers);
-    if (!loop->fds.unverified || next < now + ASYNC__TIME_UNVERIFIED)
-        return next;
-    bool is_set = loop->alarm > now && loop->alarm <= now + ASYNC__TIME_UNVERIFIED;
-    return is_set ? loop->alarm : now + ASYNC__TIME_UNVERIFIED;
-}
-
 static int set_alarm(struct async__loop *loop)
 {
-    uint64_t now = async__loop_now(loop), next = next_time(loop, now);
+    uint64_t now = async__loop_now(loop), next = async__timers_next(&loop->timers);
     bool is_due = next <= now || (loop->is_virtual && next != ASYNC__NEVER);
     if (async__has_ready(loop) || is_due || async__has_event(loop, ASYNC__EVENT_MAIL)) {
         loop->poll->wake(loop->poller);
@@ -29,7 +19,7 @@ static int set_alarm(struct async__loop *loop)
     if (next == loop->alarm)
         return 0;
     loop->alarm = next;
-    return loop->poll->alarm(loop->poller, next == ASYNC__NEVER ? ASYNC__NEVER : next - now);
+    return loop->poll->alarm(loop->poller, ASYNC__ALARM_OF_TIMERS, next == ASYNC__NEVER ? ASYNC__NEVER : next - now);
 }
 
 int async_loop_fd(struct async_loop *l)

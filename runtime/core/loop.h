@@ -38,8 +38,10 @@ struct async__fds {
     struct async__fd *table;         // by number
     unsigned count;
     unsigned waiting;                // tasks
-    int unverified;                  // the number of the first of them plus 1; 0: there is none
-    unsigned char turns;             // since there are some
+    int unverified, last_unverified; // the numbers of the first and the last of them plus 1; 0: there is none
+    unsigned period_length;          // nanoseconds; 0: there was none yet
+    unsigned char period;
+    bool has_alarm;                  // for its end
     unsigned char patience, skip;    // wait.c: turns between two looks at the poller, and those still to come
 };
 

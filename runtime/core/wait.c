@@ -14,7 +14,7 @@
 #include "core/task.h"
 #include "system/signals.h"
 
-enum { MOST_PATIENCE = 16, TURNS_UNVERIFIED = 64 };
+enum { MOST_PATIENCE = 16 };
 
 static bool is_idle(const struct async__loop *loop)
 {
@@ -24,15 +24,10 @@ static bool is_idle(const struct async__loop *loop)
 // For a turn of a loop that must not wait.
 static int look_once(struct async__loop *loop)
 {
-    struct async__fds *fds = &loop->fds;
     if (loop->waits == ASYNC__HAS_LOOKED)
         return 0;
     loop->waits = ASYNC__HAS_LOOKED;
-    int found = loop->poll->wait(loop->poller, 0);
-    if (!fds->unverified || (found && ++fds->turns < TURNS_UNVERIFIED))
-        return found;
-    async__fds_renew(loop);
-    return found ? found : loop->poll->wait(loop->poller, 0);
+    return loop->poll->wait(loop->poller, 0);
 }
 
 int async__loop_look(struct async__loop *loop)
@@ -46,8 +41,6 @@ int async__loop_look(struct async__loop *loop)
         async__remove_event(loop, ASYNC__EVENT_DESCRIPTORS);
         return 0;
     }
-    if (fds->unverified && ++fds->turns >= TURNS_UNVERIFIED)
-        async__fds_renew(loop);
     if (fds->skip > 0) {
         fds->skip--;
         return 0;
@@ -56,19 +49,6 @@ int async__loop_look(struct async__loop *loop)
     fds->patience = found ? 0 : fds->patience == 0 ? 1 : fds->patience < MOST_PATIENCE ? 2 * fds->patience : MOST_PATIENCE;
     fds->skip = fds->patience;
     return found < 0 ? found : 0;
-}
-
-// Waits for the real time. Returns how many events there were, or -errno.
-static int wait_for_events(struct async__loop *loop, uint64_t duration)
-{
-    loop->fds.patience = loop->fds.skip = 0;
-    if (!loop->fds.unverified)
-        return loop->poll->wait(loop->poller, duration);
-    // Those that tell us nothing for so long may have left the poller.
-    int found = loop->poll->wait(loop->poller, duration < ASYNC__TIME_UNVERIFIED ? duration : ASYNC__TIME_UNVERIFIED);
-    if (found == 0 && duration >= ASYNC__TIME_UNVERIFIED)
-        async__fds_renew(loop);
-    return found;
 }
 
 static uint64_t from_now(uint64_t time, uint64_t now)
@@ -93,7 +73,7 @@ static int wait_virtually(struct async__loop *loop, uint64_t next, uint64_t now)
 {
     async__fds_renew(loop);
     if (has_real_time(loop) || next == ASYNC__NEVER)
-        return wait_for_events(loop, from_now(next, now));
+        return loop->poll->wait(loop->poller, from_now(next, now));
     return loop->fds.waiting ? loop->poll->wait(loop->poller, 0) : 0;
 }
 
@@ -110,14 +90,15 @@ int async__loop_wait(struct async__loop *loop)
     int found;
     if (loop->waits == ASYNC__WAITS && next == ASYNC__NEVER && !has_outside(loop))
         return -EDEADLK;
-    uint64_t now = async__loop_now(loop), begin = async__clock_now();
+    uint64_t now = async__loop_now(loop), begin = loop->is_virtual ? async__clock_now() : 0;
     uint64_t next_look = async__pools_idle(&loop->base, now);
+    loop->fds.patience = loop->fds.skip = 0;
     if (loop->waits != ASYNC__WAITS)
         found = look_once(loop);
     else if (loop->is_virtual)
         found = wait_virtually(loop, next, now);
     else
-        found = wait_for_events(loop, from_now(next_look < next ? next_look : next, now));
+        found = loop->poll->wait(loop->poller, from_now(next_look < next ? next_look : next, now));
     // A signal may have ended the wait before its time.
     if (loop->is_virtual && found == 0 && (!has_real_time(loop) || async__clock_now() - begin >= from_now(next, now)))
         jump(loop, next, now);

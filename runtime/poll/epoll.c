@@ -22,13 +22,14 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MOST_EVENTS = 256, NO_FD = -1 };
+// What the events of our own descriptors are told as: not as a descriptor's number.
+enum { MOST_EVENTS = 256, WAKE = -1, ALARM = -2 };
 
 struct async__poller {
     struct async__loop *loop;
     int epfd;
     int wakefd;
-    int timerfd;                     // -1 until the loop is inside of another one
+    int timerfd[ASYNC__ALARMS];      // -1 until it is set
 };
 
 static int control(struct async__poller *p, int operation, int fd, unsigned events, int told_as)
@@ -45,7 +46,8 @@ static struct async__poller *epoll_open(struct async__loop *loop, int *error)
         return NULL;
     }
     p->loop = loop;
-    p->timerfd = -1;
+    for (int i = 0; i < ASYNC__ALARMS; i++)
+        p->timerfd[i] = -1;
     p->epfd = epoll_create1(EPOLL_CLOEXEC);
     if (p->epfd < 0) {
         *error = -errno;
@@ -56,7 +58,7 @@ static struct async__poller *epoll_open(struct async__loop *loop, int *error)
         *error = -errno;
         goto close_epoll;
     }
-    *error = control(p, EPOLL_CTL_ADD, p->wakefd, EPOLLIN, NO_FD);
+    *error = control(p, EPOLL_CTL_ADD, p->wakefd, EPOLLIN, WAKE);
     if (*error < 0)
         goto close_wake;
     return p;
@@ -72,8 +74,9 @@ free_poller:
 
 static void epoll_close(struct async__poller *p)
 {
-    if (p->timerfd >= 0)
-        close(p->timerfd);
+    for (int i = 0; i < ASYNC__ALARMS; i++)
+        if (p->timerfd[i] >= 0)
+            close(p->timerfd[i]);
     close(p->wakefd);
     close(p->epfd);
     async__free(p);
@@ -116,9 +119,12 @@ static int epoll_wait_events(struct async__poller *p, uint64_t nanoseconds)
         return errno == EINTR ? 0 : -errno;
     int told = 0;
     for (int i = 0; i < n; i++) {
-        if (events[i].data.fd == NO_FD)
+        int fd = events[i].data.fd;
+        if (fd == ALARM - ASYNC__ALARM_OF_PERIOD)
+            async__fds_period_ends(p->loop);
+        if (fd < 0)
             continue;
-        async__fd_ready(p->loop, events[i].data.fd, events[i].events);
+        async__fd_ready(p->loop, fd, events[i].events);
         told++;
     }
     return told;
@@ -164,34 +170,39 @@ static void epoll_forget(struct async__poller *p, int fd)
     control(p, EPOLL_CTL_DEL, fd, 0, fd);
 }
 
-// ---- inside of another loop: whoever waits for the epoll descriptor is woken by what is registered with it
+// ---- alarms. Nobody reads from a timerfd: to set it anew is enough for the next edge
 
-static int epoll_descriptor(struct async__poller *p)
+static int open_timerfd(struct async__poller *p, int which)
 {
-    if (p->timerfd >= 0)
-        return p->epfd;
     int fd = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
     if (fd < 0)
         return -errno;
-    int error = control(p, EPOLL_CTL_ADD, fd, EPOLLIN, NO_FD);
+    int error = control(p, EPOLL_CTL_ADD, fd, EPOLLIN, ALARM - which);
     if (error < 0) {
         close(fd);
         return error;
     }
-    p->timerfd = fd;
-    return p->epfd;
+    p->timerfd[which] = fd;
+    return 0;
 }
 
-static int epoll_alarm(struct async__poller *p, uint64_t nanoseconds)
+static int epoll_alarm(struct async__poller *p, int which, uint64_t nanoseconds)
 {
-    if (p->timerfd < 0)
-        return 0;
+    int error = p->timerfd[which] < 0 ? open_timerfd(p, which) : 0;
+    if (error < 0)
+        return error;
     struct itimerspec when = { 0 };
     if (nanoseconds != ASYNC__NEVER) {
         when.it_value.tv_sec = (time_t)(nanoseconds / 1000000000);
         when.it_value.tv_nsec = (long)(nanoseconds % 1000000000) + (nanoseconds == 0);
     }
-    return timerfd_settime(p->timerfd, 0, &when, NULL) < 0 ? -errno : 0;
+    return timerfd_settime(p->timerfd[which], 0, &when, NULL) < 0 ? -errno : 0;
+}
+
+// Whoever waits for it is woken by what is registered with it.
+static int epoll_descriptor(struct async__poller *p)
+{
+    return p->epfd;
 }
 
 const struct async__poller_ops async__epoll = {
