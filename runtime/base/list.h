@@ -27,6 +27,27 @@ static inline void async__chain_push(struct async__waiter **first, struct async_
     (*first)->prev = w;
 }
 
+static inline void async__chain_insert_first(struct async__waiter **first, struct async__waiter *w)
+{
+    w->next = *first;
+    w->prev = *first ? (*first)->prev : w;
+    if (*first)
+        (*first)->prev = w;
+    *first = w;
+}
+
+// Behind `before`, which is in the chain.
+static inline void async__chain_insert(struct async__waiter **first, struct async__waiter *before, struct async__waiter *w)
+{
+    w->next = before->next;
+    w->prev = before;
+    if (w->next)
+        w->next->prev = w;
+    else
+        (*first)->prev = w;
+    before->next = w;
+}
+
 static inline void async__chain_remove(struct async__waiter **first, struct async__waiter *w)
 {
     if (w->next)

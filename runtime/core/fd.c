@@ -4,7 +4,8 @@
 //
 //     table[fd] -> task -> task -> task      in order, each with the events that it waits for
 //
-// An event wakes all that wait for it. They try again, in order; who gets nothing waits again, behind the others.
+// An event wakes all that wait for it. They try again, in order. Who gets nothing waits again, in its old place: behind those who
+// did so before it, and in front of those who had something and have come again meanwhile.
 //
 // A poller of edges is asked for a descriptor once. That saves a system call for each wait, but rests on the number's meaning
 // the same descriptor as then: one that was closed behind our back has left the poller, and nobody tells us. So a wait that
@@ -43,6 +44,7 @@ enum kind { UNKNOWN, SHORT_ONCE, STREAM, SOCKET, OTHER };
 
 struct async__fd {
     struct async__waiter *first;     // a chain
+    struct async__waiter *again;     // in it, the last of those who have tried in vain since the last event; null: there is none
     int next, previous;              // while it is to be verified: the neighbours' numbers plus 1; 0: there is none
     unsigned generation : 24;        // how often the number has changed its meaning
     unsigned asked : 8;              // the events that the poller was asked for
@@ -132,6 +134,28 @@ static void list_remove(struct async__fds *fds, struct async__fd *d)
         fds->unverified = d->next;
 }
 
+// ---- the line of tasks
+
+static void line_push(struct async__fd *d, struct async__waiter *w, bool is_again)
+{
+    if (!is_again) {
+        async__chain_push(&d->first, w);
+        return;
+    }
+    if (d->again)
+        async__chain_insert(&d->first, d->again, w);
+    else
+        async__chain_insert_first(&d->first, w);
+    d->again = w;
+}
+
+static void line_remove(struct async__fd *d, struct async__waiter *w)
+{
+    if (d->again == w)
+        d->again = w == d->first ? NULL : w->prev;
+    async__chain_remove(&d->first, w);
+}
+
 // ---- waking
 
 // Between the event and the task's turn the descriptor may have been closed, and its number be that of another one.
@@ -170,7 +194,7 @@ static void wake(struct async__loop *loop, struct async__fd *d, unsigned events)
         next = w->next;
         if (!(note_of(task).events & events))
             continue;
-        async__chain_remove(&d->first, w);
+        line_remove(d, w);
         loop->fds.waiting--;
         task->op.status = ASYNC__READY;
         w->wake = run;
@@ -317,7 +341,7 @@ static void leave(struct async_task *task)
 {
     struct async__loop *loop = async__loop_of(task);
     struct async__fd *d = find_fd(loop, note_of(task).fd);
-    async__chain_remove(&d->first, &task->waiter);
+    line_remove(d, &task->waiter);
     loop->fds.waiting--;
     fewer_wait(loop, d);
 }
@@ -378,7 +402,7 @@ struct async__int_result async__start_fd_wait(struct async_task *task, int fd, i
     struct note note = { fd, d->generation, events };
     struct async__frame *op = async__wait_in(task, gives_up ? &function_wait_or_give_up : &function_wait);
     memcpy(task->value, &note, sizeof note);
-    async__chain_push(&d->first, &task->waiter);
+    line_push(d, &task->waiter, how & ASYNC__AGAIN);
     loop->fds.waiting++;
     async__add_event(loop, ASYNC__EVENT_DESCRIPTORS);
     if (asked == 0)

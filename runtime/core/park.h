@@ -32,8 +32,8 @@ void async__line_leave(struct async__line *, struct async_task *);
 
 // Waits until a descriptor may be ready: events are POLLIN and POLLOUT of <poll.h>. Gives 1: try again; -ECANCELED: it was closed
 // meanwhile; or another -errno. The task of one that gives up is not unwound when it is asked to stop but given -EINTR, for it has
-// done a part of its work.
-enum { ASYNC__GIVES_UP = 0x10000 };
+// done a part of its work. Who has been told to try and does so in vain waits again, in its old place.
+enum { ASYNC__GIVES_UP = 0x10000, ASYNC__AGAIN = 0x20000 };
 async_fn(int) async__fd_wait(int fd, int events);
 // Ends all those waits; the descriptor stays open.
 void async__fd_forget(int fd);
