@@ -73,6 +73,8 @@ async int main()
         async_spawn(g, reader(ends[0]));
         await async_sleep(0.001);
         await async_write(ends[1], "x", 1);
+        await async_sleep(0.001);
+        await async_close(ends[1]);
     }
     // CHECK-NEXT: same number: 1
     // CHECK-NEXT: stay
