@@ -212,7 +212,7 @@ void async__fd_ready(struct async__loop *loop, int fd, unsigned events)
         d->is_drained = false;
     if (events & GONE_OR_MORE)
         d->is_hung = true;
-    wake(loop, d, events & GONE ? POLLIN | POLLOUT : events & POLLRDHUP ? events | POLLIN : events);
+    wake(loop, d, events & GONE ? POLLIN | POLLOUT : events & (POLLRDHUP | POLLPRI) ? events | POLLIN : events);
 }
 
 static void forget_what_it_is(struct async__fd *d)

@@ -20,11 +20,13 @@
 async int async_wait_fd(int fd, int events)
 {
     await async__pause();
+    if (!(events & (POLLIN | POLLOUT)))
+        return -EINVAL;
     for (int again = 0;; again = ASYNC__AGAIN) {
         int ready = async__poll_now(fd, events);
         if (ready != 0)
             return ready;
-        int error = await async__fd_wait(fd, events | again);
+        int error = await async__fd_wait(fd, (events & (POLLIN | POLLOUT)) | again);
         if (error < 0)
             return error;
     }
@@ -212,8 +214,8 @@ async int async_connect(int fd, const struct sockaddr *to, socklen_t length)
 {
     await async__pause();
     int result = async__try_connect(fd, to, length);
-    while (result == -EAGAIN && to->sa_family == AF_UNIX) {
-        await async_sleep(0.001);
+    for (double pause = 0.001; result == -EAGAIN && to->sa_family == AF_UNIX; pause = pause < 0.016 ? 2 * pause : pause) {
+        await async_sleep(pause);
         result = async__try_connect(fd, to, length);
     }
     if (result != -EINPROGRESS)

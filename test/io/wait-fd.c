@@ -42,6 +42,8 @@ async int main()
     await async_close(ours[1]);
     await task;
 
+    // CHECK-NEXT: no events: 1
+    printf("no events: %d\n", await async_wait_fd(ends[0], 0) == -EINVAL);
     // CHECK-NEXT: bad descriptors: 1 1 1
     printf("bad descriptors: %d %d %d\n", await async_wait_fd(-1, POLLIN) == -EBADF,
            await async_wait_fd(1000000, POLLIN) == -EBADF, await async_wait_readable(ours[1]) == -EBADF);
