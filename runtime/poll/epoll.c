@@ -155,11 +155,6 @@ static int epoll_ask(struct async__poller *p, int fd, unsigned events, bool is_k
     return error ? error : 1;
 }
 
-static int epoll_watch(struct async__poller *p, int fd, unsigned events, unsigned before)
-{
-    return epoll_ask(p, fd, events, before);
-}
-
 static int epoll_renew(struct async__poller *p, int fd, unsigned events)
 {
     return epoll_ask(p, fd, events, true);
@@ -184,6 +179,14 @@ static int open_timerfd(struct async__poller *p, int which)
     }
     p->timerfd[which] = fd;
     return 0;
+}
+
+// The alarm that the loop will need soon is opened here: later, somebody else may hope for the one descriptor that is left.
+static int epoll_watch(struct async__poller *p, int fd, unsigned events, unsigned before)
+{
+    if (p->timerfd[ASYNC__ALARM_OF_PERIOD] < 0)
+        open_timerfd(p, ASYNC__ALARM_OF_PERIOD);
+    return epoll_ask(p, fd, events, before);
 }
 
 static int epoll_alarm(struct async__poller *p, int which, uint64_t nanoseconds)

@@ -22,7 +22,7 @@ async void serve(int fd, int number)
         socklen_t length = sizeof from;
         int peer = await async_accept(fd, (struct sockaddr *)&from, &length);
         if (peer < 0) {
-            printf("accept: %d\n", peer == -ECANCELED);
+            printf("accept: %d\n", peer == -ECANCELED || peer == -EBADF);     // it waited, or was about to try
             return;
         }
         defer await async_close(peer);
