@@ -16,6 +16,9 @@ if(TARGET http)
   install(TARGETS http http_shared EXPORT asyncc-http)
   install(EXPORT asyncc-http NAMESPACE asyncc:: DESTINATION ${package_dir} FILE asyncc-http-targets.cmake)
 endif()
+if(TARGET io_uring)
+  install(TARGETS io_uring)
+endif()
 install(DIRECTORY include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.h")
 
 configure_package_config_file(cmake/asyncc-config.cmake.in ${PROJECT_BINARY_DIR}/package/asyncc-config.cmake

@@ -7,7 +7,7 @@
 #     …-tsan                runtime/ and io/ under ThreadSanitizer
 #     …-by-hand             run/ translated to a file to be read, which is then compiled
 #     …-hard                run/ in hard mode: every await suspends, dead slots are poisoned, ready tasks are shuffled
-#     …-poll                io/ (descriptors, threads, signals) and http/ on the backend of that name; all the others have them as
+#     …-poll, …-io_uring    io/ (descriptors, threads, signals) and http/ on the backend of that name; all the others have them as
 #                           well, on epoll
 #
 # An async program is tested so, and the line is the same in every configuration:
@@ -30,6 +30,7 @@
 #     %cmake      CMake
 # Features: gcc or clang, O0 or O2, asan, tsan, plain (no sanitizer), hard; for REQUIRES: and UNSUPPORTED:.
 
+import ctypes
 import os
 import platform
 import subprocess
@@ -42,7 +43,7 @@ source, build = config.asyncc_source, config.asyncc_build
 words = config.asyncc_configuration.split("-")
 matrix = words != ["tool"]
 folders_of_matrix = ["run", "runtime", "unwind", "pairs", "io", "http"]
-backends = [word for word in words if word in ("poll",)]
+backends = [word for word in words if word in ("poll", "io_uring")]
 
 config.name = config.asyncc_configuration
 config.test_format = lit.formats.ShTest(execute_external=False)
@@ -129,7 +130,21 @@ config.environment.update({
     "UBSAN_OPTIONS": "print_stacktrace=1",
     "TSAN_OPTIONS": "halt_on_error=1:second_deadlock_stack=1",
 })
+# Where the system does not allow io_uring a loop has another backend, which is tested already.
+def io_uring_is_there():
+    setup, parameters = 425, ctypes.create_string_buffer(120)
+    fd = ctypes.CDLL(None, use_errno=True).syscall(setup, 1, parameters)
+    if fd >= 0:
+        os.close(fd)
+    return fd >= 0 and os.path.exists(os.path.join(build, "lib", "libasyncc-io_uring.so"))
+
+
+if io_uring_is_there():
+    config.available_features.add("with-io_uring")
+elif "io_uring" in words:
+    config.unsupported = True
 if backends:
     config.environment["ASYNC_BACKEND"] = backends[0]
+    config.environment["LD_LIBRARY_PATH"] = os.path.join(build, "lib")      # of the backends that are loaded
 if "hard" in words:
     config.environment["ASYNC_HARD"] = str(lit_config.params.get("seed", "1"))

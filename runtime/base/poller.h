@@ -10,6 +10,7 @@
 #define ASYNC_BASE_POLLER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 struct async__loop;
@@ -32,13 +33,22 @@ struct async__poller_ops {
     // before; -errno.
     int (*renew)(struct async__poller *, int fd, unsigned events);
 
-    // Edges only: a wait ends, and the descriptor is readable, after that time (ASYNC__NEVER: never). 0 or -errno.
+    // A wait ends, and the descriptor is readable, after that time (ASYNC__NEVER: never). That of periods is for edges only, that of
+    // timers for those that have a descriptor. 0 or -errno.
     int (*alarm)(struct async__poller *, int which, uint64_t nanoseconds);
     // For a loop inside of another one; null: it cannot be. What is readable when a wait would find something; -errno.
     int (*descriptor)(struct async__poller *);
 };
 
 enum { ASYNC__ALARM_OF_TIMERS, ASYNC__ALARM_OF_PERIOD, ASYNC__ALARMS };
+
+// A backend of a library of its own uses these of the runtime that has loaded it, and nothing else: that may be part of the program.
+struct async__poller_host {
+    void *(*alloc)(size_t size);
+    void (*free)(void *);
+    void (*fd_ready)(struct async__loop *, int fd, unsigned events);
+};
+typedef const struct async__poller_ops *async__poller_plugin(const struct async__poller_host *);
 
 // The backend that ASYNC_BACKEND names, or else the first that can be had. Null: *error is a -errno.
 struct async__poller *async__poller_open(struct async__loop *, const struct async__poller_ops **, int *error);

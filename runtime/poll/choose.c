@@ -1,10 +1,12 @@
 // choose.c: which backend a loop has.
 
+#include "base/alloc.h"
 #include "base/options.h"
 #include "base/poller.h"
 
 #include "async/abi.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -25,11 +27,24 @@ static bool is_want(int error)
     return error == -ENOMEM || error == -EMFILE || error == -ENFILE;
 }
 
+// The backend in a library of its own. It stays loaded.
+static const struct async__poller_ops *load(const char *name, const char *library, const char *symbol)
+{
+    static const struct async__poller_host host = { async__alloc, async__free, async__fd_ready };
+    void *loaded = dlopen(library, RTLD_NOW | RTLD_LOCAL);
+    async__poller_plugin *plugin = loaded ? (async__poller_plugin *)dlsym(loaded, symbol) : NULL;
+    if (!plugin)
+        tell(name, dlerror());
+    return plugin ? plugin(&host) : NULL;
+}
+
 static const struct async__poller_ops *find(const char *name)
 {
     for (int i = 0; i < BACKENDS; i++)
         if (strcmp(backends[i]->name, name) == 0)
             return backends[i];
+    if (strcmp(name, "io_uring") == 0)
+        return load(name, "libasyncc-io_uring.so.0", "async__io_uring");
     tell(name, "no such backend");
     return NULL;
 }
