@@ -62,6 +62,8 @@ ROWS = [
     Row("loop-of-bytes", "P11", "a byte of a text between awaits", 409600, 10000000000,
         of_plain={"instructions": 1.05, "ns": 1.05}),
     Row("sixteen-locals", "P12", "a suspension over 16 locals, 2 of them changed", 20000, 20000000, instructions=only(60)),
+    Row("echo", "P13", "a request to a TCP echo server, its CPU time", 20000, 2000000,
+        {"50 connections": ["50"], "1,000 connections": ["1000"]}, of_plain={"ns": 1.05}),
     Row("three-awaits", "P15", "machine code of a function with three awaits", 0, 0,
         {"two bodies, -O2": ["-O2"], "one body, -Os": ["-Os"]}, kind="size",
         of_peer={"two bodies, -O2": 1.4, "one body, -Os": 1.0}),
