@@ -52,3 +52,19 @@ function(runtime_flavour name compiler)
   endif()
   set(runtime_flavours ${runtime_flavours} ${directory}/libasyncc.a PARENT_SCOPE)
 endfunction()
+
+# The flavour `from` once more as <from>-faults: its calls of the kernel go to test/faults/Inputs/faults.c first.
+function(runtime_with_faults from compiler)
+  set(inputs ${PROJECT_SOURCE_DIR}/test/faults/Inputs)
+  set(directory ${PROJECT_BINARY_DIR}/flavours/${from}-faults)
+  set(library ${directory}/libasyncc.a)
+  file(MAKE_DIRECTORY ${directory})
+  add_custom_command(
+    OUTPUT ${library}
+    COMMAND ${compiler} -std=gnu2x ${asyncc_warnings} -Wno-missing-prototypes -g ${ARGN} -c ${inputs}/faults.c -o ${directory}/faults.o
+    COMMAND ${CMAKE_OBJCOPY} --redefine-syms=${inputs}/calls.txt ${PROJECT_BINARY_DIR}/flavours/${from}/libasyncc.a ${library}
+    COMMAND ${CMAKE_AR} rs ${library} ${directory}/faults.o
+    DEPENDS ${inputs}/faults.c ${inputs}/calls.txt ${PROJECT_BINARY_DIR}/flavours/${from}/libasyncc.a
+    VERBATIM)
+  set(runtime_flavours ${runtime_flavours} ${library} PARENT_SCOPE)
+endfunction()

@@ -9,6 +9,8 @@
 #     …-hard                run/ in hard mode: every await suspends, dead slots are poisoned, ready tasks are shuffled
 #     …-poll, …-io_uring    io/ (descriptors, threads, signals) and http/ on the backend of that name; all the others have them as
 #                           well, on epoll
+#     …-faults              io/ with system calls that are interrupted and fall short, which must not change what is printed;
+#                           faults/, where they fail
 #
 # An async program is tested so, and the line is the same in every configuration:
 #
@@ -17,7 +19,8 @@
 #
 # Substitutions, in all folders:
 #     %build      asyncc and the configuration's compiler with its flags, -Wall -Wextra -Werror, and the runtime to link
-#     %run        before a program that is run
+#     %run        before a program that is run           %many-faults  in faults/: the same, but system calls fail
+#     %run-whole  the same, where how much comes at once is what the test is about
 #     %asyncc     the tool, with no options              %asyncc-cc   %build without the runtime's place: for -c
 #     %cc         the plain compiler, same flags, with the include directories of the runtime and its inside
 #     %libs       what follows the sources in a %cc that links
@@ -42,7 +45,7 @@ import lit.util
 source, build = config.asyncc_source, config.asyncc_build
 words = config.asyncc_configuration.split("-")
 matrix = words != ["tool"]
-folders_of_matrix = ["run", "runtime", "unwind", "pairs", "io", "http"]
+folders_of_matrix = ["run", "runtime", "unwind", "pairs", "io", "http", "faults"]
 backends = [word for word in words if word in ("poll", "io_uring")]
 
 config.name = config.asyncc_configuration
@@ -57,6 +60,10 @@ for folder in os.listdir(config.test_source_root):
         config.excludes.append(folder)
 if backends:
     config.excludes += [folder for folder in folders_of_matrix if folder not in ("io", "http")]
+if "faults" in words:
+    config.excludes += [folder for folder in folders_of_matrix if folder not in ("io", "faults")]
+else:
+    config.excludes.append("faults")
 if "tsan" in words:
     config.excludes += ["run", "http"]      # one thread; and libcurl's threads, of which it knows nothing
 if "hard" in words or "hand" in words:
@@ -74,7 +81,7 @@ if "asan" in words:
     flags += ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"]
 if "tsan" in words:
     flags += ["-fsanitize=thread", "-fno-omit-frame-pointer"]
-flavour = "-".join(["gcc" if "gcc" in words else "clang"] + [word for word in words if word in ("asan", "tsan")])
+flavour = "-".join(word for word in words if word in ("gcc", "clang", "asan", "tsan", "faults"))
 runtime = os.path.join(build, "flavours", flavour)
 
 asyncc = os.path.join(config.asyncc_bin, "asyncc")
@@ -90,10 +97,16 @@ libs = [os.path.join(runtime, "libasyncc.a"), "-lpthread"]
 # What programs with the headers of large libraries are compiled and linked with.
 libraries = subprocess.run(["pkg-config", "--cflags", "--libs", "glib-2.0", "libuv", "libcurl", "liburing"], capture_output=True, text=True)
 
+# Runs a program with several seeds, on all backends in turn. %many-faults: failing system calls are expected by the program.
+with_faults = "/usr/bin/python3 " + os.path.join(config.test_source_root, "faults", "Inputs", "with-faults.py")
+harmless = with_faults + " harmless 6" if "faults" in words else ""
+
 config.substitutions += [
     ("%with-libraries", libraries.stdout.strip() if libraries.returncode == 0 else "no-libraries-to-test-with"),
     ("%build", " ".join(asyncc_build)),
-    ("%run", ""),
+    ("%run-whole", harmless.replace("harmless", "interrupted,again")),
+    ("%run", harmless),
+    ("%many-faults", with_faults + " harmful 60"),
     ("%asyncc-cc", " ".join(asyncc_cc)),
     ("%asyncc", asyncc),
     ("%cc", " ".join(plain_cc)),

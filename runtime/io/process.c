@@ -44,6 +44,15 @@ struct end {
     bool closes_child;               // the child's is open for it alone
 };
 
+static int open_nothing(int flags)
+{
+    int fd;
+    do
+        fd = open("/dev/null", flags | O_CLOEXEC);
+    while (fd < 0 && errno == EINTR);
+    return fd;
+}
+
 static int open_end(struct end *end, int number, int what)
 {
     int ends[2];
@@ -59,7 +68,7 @@ static int open_end(struct end *end, int number, int what)
         end->child = number;
         return 0;
     case ASYNC_DEVNULL:
-        end->child = open("/dev/null", (number ? O_WRONLY : O_RDONLY) | O_CLOEXEC);
+        end->child = open_nothing(number ? O_WRONLY : O_RDONLY);
         end->closes_child = end->child >= 0;
         return end->child < 0 ? -errno : 0;
     default:

@@ -1,5 +1,5 @@
 // A read waits until there is something and gives what is there, also when it is less than asked for; 0 at the end.
-// RUN: %build %s -o %t && env ASYNC_CLOCK=virtual %run %t | FileCheck %s
+// RUN: %build %s -o %t && env ASYNC_CLOCK=virtual %run-whole %t | FileCheck %s
 
 #include <async.h>
 #include <stdio.h>
