@@ -143,10 +143,22 @@ int async_stream_fd(const struct async_stream *s)
     return s->fd >= 0 ? s->fd : s->out_fd >= 0 ? s->out_fd : -EBADF;
 }
 
+// Whoever waits for one of them goes on.
+static void forget_descriptors(struct async_stream *s)
+{
+    if (s->fd >= 0)
+        async__fd_forget(s->fd);
+    if (s->out_fd >= 0 && s->out_fd != s->fd)
+        async__fd_forget(s->out_fd);
+}
+
+// What has failed on one side has failed for both: who waits on the other one is told.
 static int fail(struct async_stream *s, int error)
 {
-    if (!s->error)
+    if (!s->error) {
         s->error = error;
+        forget_descriptors(s);
+    }
     return s->error;
 }
 
@@ -449,10 +461,7 @@ async int async_stream_shutdown(struct async_stream *s)
 static async void turn_out(struct async_stream *s)
 {
     s->is_closing = true;
-    if (s->fd >= 0)
-        async__fd_forget(s->fd);
-    if (s->out_fd >= 0 && s->out_fd != s->fd)
-        async__fd_forget(s->out_fd);
+    forget_descriptors(s);
     wake_writers(s);
     while (s->users > s->is_flushing)
         await async__park(&s->idle);
