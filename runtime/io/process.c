@@ -282,10 +282,18 @@ int async_process_signal(struct async_process *p, int signal)
     return syscall(SYS_pidfd_send_signal, p->pidfd, signal, NULL, 0) < 0 ? -errno : 0;
 }
 
+// Also if its end cannot be waited for, for want of memory: a zombie would stay for as long as we live.
+static async void see_its_end(struct async_process *p)
+{
+    for (look(p); !p->has_ended && !p->error; look(p))
+        if (await async_wait_readable(p->pidfd) < 0)
+            await async_sleep(0.01);
+}
+
 static async void end(struct async_process *p)
 {
     async_process_signal(p, SIGKILL);
-    await async_process_wait(p);
+    await see_its_end(p);
     for (int i = 0; i < 3; i++)
         await async__stream_abort(p->streams[i]);
     if (p->pidfd >= 0)
