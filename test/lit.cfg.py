@@ -106,7 +106,7 @@ config.substitutions += [
     ("%build", " ".join(asyncc_build)),
     ("%run-whole", harmless.replace("harmless", "interrupted,again")),
     ("%run", harmless),
-    ("%many-faults", with_faults + " harmful/15 40"),
+    ("%many-faults", with_faults + " harmful/15 20"),
     ("%asyncc-cc", " ".join(asyncc_cc)),
     ("%asyncc", asyncc),
     ("%cc", " ".join(plain_cc)),
