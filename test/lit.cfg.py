@@ -2,6 +2,7 @@
 #
 #     tool                  all folders but the next ones: what does not depend on how programs are compiled
 #     gcc-O0 … clang-O2     run/ (async programs) and runtime/ (plain C on the runtime), once per configuration;
+#                           gcc-O2 and clang-O2-asan: soak/, which takes seconds
 #                           gcc-O2 and clang-O0-asan: pairs/ (beside the same program in Python) as well
 #     …-asan                the same under ASan and UBSan, with a runtime built so; gcc-O0-asan: unwind/ as well
 #     …-tsan                runtime/ and io/ under ThreadSanitizer
@@ -45,7 +46,7 @@ import lit.util
 source, build = config.asyncc_source, config.asyncc_build
 words = config.asyncc_configuration.split("-")
 matrix = words != ["tool"]
-folders_of_matrix = ["run", "runtime", "unwind", "pairs", "io", "http", "faults"]
+folders_of_matrix = ["run", "runtime", "unwind", "pairs", "io", "http", "faults", "soak"]
 backends = [word for word in words if word in ("poll", "io_uring")]
 
 config.name = config.asyncc_configuration
@@ -70,6 +71,8 @@ if "hard" in words or "hand" in words:
     config.excludes.append("runtime")       # it is the translated program that is hard
 if config.name != "gcc-O0-asan":
     config.excludes.append("unwind")        # hundreds of runs of each program: once is enough
+if config.name not in ("gcc-O2", "clang-O2-asan"):
+    config.excludes.append("soak")          # they take seconds: once for the memory, once for what is lost
 if config.name not in ("gcc-O2", "clang-O0-asan"):
     config.excludes.append("pairs")         # the order of events does not hang on the compiler, and Python starts slowly
 
