@@ -30,6 +30,7 @@
 #     %nginx      before a folder and a program, which runs while an nginx serves: http/Inputs/with_nginx.py
 #     %counts     before rows of the benchmark: do they take more instructions than their limits?
 #     %python     before a Python program: it runs on a clock that jumps to the next timer, as ASYNC_CLOCK=virtual does
+#     %with-server  postgresql or redis, and a program: starts the server for as long as the program runs
 #     %examples   the folder examples/                   %source %binary   the two trees
 #     %cmake      CMake
 # Features: gcc or clang, O0 or O2, asan, tsan, plain (no sanitizer), hard; for REQUIRES: and UNSUPPORTED:.
@@ -120,6 +121,7 @@ config.substitutions += [
     ("%python", '"' + sys.executable + '" -W ignore ' + os.path.join(source, "test", "Inputs", "virtual.py")),
     ("%counts", " ".join(["/usr/bin/python3", "-B", os.path.join(source, "bench", "run"), "--counts", build])),
     ("%nginx", "/usr/bin/python3 -B " + os.path.join(source, "test", "http", "Inputs", "with_nginx.py")),
+    ("%with-server", "/usr/bin/python3 " + os.path.join(config.test_source_root, "examples", "Inputs", "with-server.py")),
     ("%examples", os.path.join(source, "examples")),
     ("%source", source),
     ("%binary", build),
@@ -132,9 +134,12 @@ if not {"asan", "tsan"} & set(words):
 config.available_features.add(platform.machine())
 if lit.util.which("nginx", os.environ["PATH"] + ":/usr/sbin") and os.path.exists(os.path.join(runtime, "libasyncc-http.a")):
     config.available_features.add("nginx")
-for program in ("ccache", "valgrind", "gdb", "make", "ninja", "pkg-config", "csmith"):
+for program in ("ccache", "valgrind", "gdb", "make", "ninja", "pkg-config", "csmith", "redis-server", "curl"):
     if lit.util.which(program):
         config.available_features.add(program)
+
+if os.path.isdir("/usr/lib/postgresql"):
+    config.available_features.add("postgresql")
 
 # The environment: the tools' path, a fixed locale, and what makes sanitizers strict.
 path = [config.test_tools, config.asyncc_bin, config.environment.get("PATH", os.environ["PATH"])]
