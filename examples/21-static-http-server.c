@@ -204,7 +204,7 @@ async int main(int argc, char **argv)
     }
     async_with (auto server = async_start_server(serve, nullptr, nullptr, argc > 2 ? argv[2] : "8080")) {
         if (async_server_error(server)) {
-            fprintf(stderr, "cannot listen: %s\n", strerror(-async_server_error(server)));
+            fprintf(stderr, "cannot listen: %s\n", async_error(async_server_error(server)));
             return 1;
         }
         printf("http://localhost:%d/\n", async_server_port(server));

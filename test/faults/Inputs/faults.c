@@ -19,7 +19,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <netdb.h>
 #include <poll.h>
+#include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdarg.h>
@@ -136,6 +138,9 @@ static bool is_connected(int fd)
 
 static unsigned kinds_of_socket(int fd, int flags, size_t size)
 {
+    struct stat info;
+    if (fstat(fd, &info) < 0 || !S_ISSOCK(info.st_mode))
+        return 0;
     unsigned kinds = INTERRUPTED | WANT;
     if (flags & MSG_DONTWAIT || is_nonblocking(fd))
         kinds |= AGAIN;
@@ -259,6 +264,45 @@ ssize_t faulty_write(int fd, const void *buffer, size_t size)
         return failed(EPIPE);
     default: return write(fd, buffer, kind == SHORT ? fewer(size) : size);
     }
+}
+
+// ---- files, names and threads. A file gives fewer bytes than there are only if something is wrong
+
+ssize_t faulty_pread64(int fd, void *buffer, size_t size, off_t offset)
+{
+    switch (fault(INTERRUPTED | BROKEN)) {
+    case INTERRUPTED: return failed(EINTR);
+    case BROKEN: return size > 1 && draw() & 2 ? pread(fd, buffer, fewer(size), offset) : failed(EIO);
+    default: return pread(fd, buffer, size, offset);
+    }
+}
+
+ssize_t faulty_pwrite64(int fd, const void *buffer, size_t size, off_t offset)
+{
+    switch (fault(INTERRUPTED | BROKEN)) {
+    case INTERRUPTED: return failed(EINTR);
+    case BROKEN: return size > 1 && draw() & 2 ? pwrite(fd, buffer, fewer(size), offset) : failed(one_of(ENOSPC, EIO));
+    default: return pwrite(fd, buffer, size, offset);
+    }
+}
+
+int faulty_fsync(int fd)
+{
+    switch (fault(INTERRUPTED | BROKEN)) {
+    case INTERRUPTED: return failed(EINTR);
+    case BROKEN: return failed(EIO);
+    default: return fsync(fd);
+    }
+}
+
+int faulty_getaddrinfo(const char *host, const char *port, const struct addrinfo *hints, struct addrinfo **list)
+{
+    return fault(WANT) ? one_of(EAI_MEMORY, EAI_AGAIN) : getaddrinfo(host, port, hints, list);
+}
+
+int faulty_pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*function)(void *), void *argument)
+{
+    return fault(WANT) ? EAGAIN : pthread_create(thread, attributes, function, argument);
 }
 
 // ---- waiting
