@@ -34,9 +34,10 @@ int async__poll_now(int fd, int events)
 
 // ---- sockets
 
+// Who does not want to wait for the poller to tell of more is given what the kernel says.
 static bool is_plain(int flags)
 {
-    return !(flags & ~(MSG_DONTWAIT | MSG_NOSIGNAL | MSG_WAITALL));
+    return !(flags & ~(MSG_NOSIGNAL | MSG_WAITALL));
 }
 
 ssize_t async__try_recv(int fd, void *buffer, size_t size, int flags)
