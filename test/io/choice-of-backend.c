@@ -1,4 +1,5 @@
 // ASYNC_BACKEND chooses how the system is asked. A name that is not known is told of in debug mode, and otherwise not there.
+// UNSUPPORTED: faults
 // RUN: %build %s -o %t && env ASYNC_BACKEND=poll %run %t | FileCheck %s
 // RUN: env ASYNC_BACKEND=epoll %run %t | FileCheck %s
 // RUN: env ASYNC_BACKEND=none %run %t 2>&1 | FileCheck %s

@@ -1,5 +1,5 @@
 // Several connections are accepted by several tasks, over TCP and over a Unix socket; a connect that is waited for.
-// RUN: %build %s -o %t && %run %t | FileCheck %s
+// RUN: %build %s -o %t && %run-whole %t | FileCheck %s
 
 #include <async.h>
 #include <errno.h>

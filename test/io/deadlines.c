@@ -1,5 +1,5 @@
 // A deadline is an async_timeout around the operation. What comes later stays for the next one.
-// RUN: %build %s -o %t && env ASYNC_CLOCK=virtual %run %t | FileCheck %s
+// RUN: %build %s -o %t && env ASYNC_CLOCK=virtual %run-whole %t | FileCheck %s
 
 #include <async.h>
 #include <poll.h>

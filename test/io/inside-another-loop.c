@@ -1,6 +1,6 @@
 // A loop inside of another one: a plain program waits with poll(2) for its descriptor and turns it.
 // RUN: %build %s -o %t && %run %t | FileCheck %s
-// UNSUPPORTED: poll
+// UNSUPPORTED: poll, faults
 
 #include <async.h>
 #include <poll.h>

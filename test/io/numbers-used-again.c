@@ -1,5 +1,5 @@
 // A descriptor that was waited for and closed by plain close(2), as a library does: the next one with its number is waited for.
-// RUN: %build %s -o %t && %run %t | FileCheck %s
+// RUN: %build %s -o %t && %run-whole %t | FileCheck %s
 
 #include <async.h>
 #include <stdio.h>

@@ -1,4 +1,5 @@
 // A task whose descriptor is always ready lets the others run, and a task that never waits lets descriptors be looked at.
+// UNSUPPORTED: faults
 // RUN: %build %s -o %t && %run %t | FileCheck %s
 
 #include <async.h>

@@ -1,5 +1,6 @@
 // A write that is asked to stop when a part has been written gives the number of bytes, and the task unwinds at its next wait. The
 // same for a recv of all.
+// UNSUPPORTED: faults
 // RUN: %build %s -o %t && env ASYNC_CLOCK=virtual %run %t | FileCheck %s
 
 #include <async.h>

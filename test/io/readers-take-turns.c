@@ -1,4 +1,5 @@
 // Many tasks read from one socket: who waits longest is served first.
+// UNSUPPORTED: faults
 // RUN: %build %s -o %t && env ASYNC_CLOCK=virtual %run %t | FileCheck %s
 // UNSUPPORTED: hard
 

@@ -1,6 +1,6 @@
 // A task that waits for a descriptor is no deadlock: what is outside may write.
-// RUN: %build %s -o %t && %run %t | FileCheck %s
-// RUN: env ASYNC_CLOCK=virtual %run %t | FileCheck %s
+// RUN: %build %s -o %t && %run-whole %t | FileCheck %s
+// RUN: env ASYNC_CLOCK=virtual %run-whole %t | FileCheck %s
 
 #include <async.h>
 #include <pthread.h>
