@@ -27,7 +27,7 @@ struct request {
     size_t begin, end;
 };
 
-static int folder;
+static const char *folder = ".";
 
 // ---- reading a request
 
@@ -101,11 +101,14 @@ static bool decode(const char *target, char *name)
     return target[0] == '/' && name[0] != '.' && name[0] != '/' && !strstr(name, "/.");
 }
 
-static int open_file(const struct request *r, size_t *size)
+// The disk is waited for by a thread of the runtime, here and where the file is read.
+async int open_file(const struct request *r, size_t *size)
 {
-    char name[LONGEST + sizeof "index.html"];
+    char name[LONGEST + sizeof "index.html"], path[2 * LONGEST];
     struct stat info;
-    int fd = decode(r->target, name) ? openat(folder, name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) : -1;
+    if (!decode(r->target, name) || snprintf(path, sizeof path, "%s/%s", folder, name) >= (int)sizeof path)
+        return -1;
+    int fd = await async_open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC, 0);
     if (fd < 0 || (fstat(fd, &info) == 0 && S_ISREG(info.st_mode))) {
         *size = fd < 0 ? 0 : (size_t)info.st_size;
         return fd;
@@ -168,7 +171,7 @@ async bool answer(struct async_stream *client, const struct request *r)
     if (r->parser.method != HTTP_GET && r->parser.method != HTTP_HEAD)
         return await refuse(client, r, "405 Method Not Allowed");
     size_t size;
-    int fd = open_file(r, &size);
+    int fd = await open_file(r, &size);
     if (fd < 0)
         return await refuse(client, r, "404 Not Found");
     defer await async_close(fd);
@@ -197,11 +200,7 @@ async void serve(struct async_stream *client, void *argument)
 
 async int main(int argc, char **argv)
 {
-    folder = open(argc > 1 ? argv[1] : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0) {
-        perror(argv[1]);
-        return 1;
-    }
+    folder = argc > 1 ? argv[1] : folder;
     async_with (auto server = async_start_server(serve, nullptr, nullptr, argc > 2 ? argv[2] : "8080")) {
         if (async_server_error(server)) {
             fprintf(stderr, "cannot listen: %s\n", async_error(async_server_error(server)));

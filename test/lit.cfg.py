@@ -85,7 +85,7 @@ if "asan" in words:
     flags += ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer"]
 if "tsan" in words:
     flags += ["-fsanitize=thread", "-fno-omit-frame-pointer"]
-flavour = "-".join(word for word in words if word in ("gcc", "clang", "asan", "tsan", "faults"))
+flavour = "-".join(["gcc" if "gcc" in words else "clang"] + [word for word in words if word in ("asan", "tsan", "faults")])
 runtime = os.path.join(build, "flavours", flavour)
 
 asyncc = os.path.join(config.asyncc_bin, "asyncc")
