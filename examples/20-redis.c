@@ -44,20 +44,15 @@ async redisReply *answer(redisContext *c)
     }
     return reply;
 }
-
-static void free_reply(redisReply *reply)
-{
-    if (reply)
-        freeReplyObject(reply);
-}
-ASYNC_EXIT(redisReply *, free_reply)
+ASYNC_EXIT(redisReply *, freeReplyObject)
 
 async void listen_to(const char *path, const char *channel, struct async_event *listens)
 {
     async_with (redisContext *c = connect_to(path)) {
         redisAppendCommand(c, "SUBSCRIBE %s", channel);
         async_with (redisReply *r = answer(c))
-            async_event_set(listens);
+            if (r)
+                async_event_set(listens);
         async_with (redisReply *r = answer(c))
             if (r && r->type == REDIS_REPLY_ARRAY && r->elements == 3)
                 printf("heard: %s\n", r->element[2]->str);
