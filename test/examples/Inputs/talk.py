@@ -4,13 +4,16 @@ Each line of that is `N: text` (connection N, made when it is first named, sends
 reads a line, which must be that), `N.` (it ends) or `N<.` (the server has ended it). At the end the server gets SIGINT, and must end by it.
 """
 
+import atexit
 import re
 import signal
 import socket
 import subprocess
 import sys
 
+signal.signal(signal.SIGINT, signal.default_int_handler)      # which test drivers ignore, and what is ignored stays so in a child
 server = subprocess.Popen(sys.argv[1:], stdout=subprocess.PIPE, text=True)
+atexit.register(server.kill)
 port = int(re.search(r"port (\d+)", server.stdout.readline()).group(1))
 connections = {}
 
@@ -25,7 +28,6 @@ def connection(name):
 def expect(what, found):
     if found != what:
         print("expected %r, got %r" % (what, found))
-        server.kill()
         sys.exit(1)
 
 
