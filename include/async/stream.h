@@ -18,7 +18,6 @@ struct async_stream;
 struct async_server;
 struct async_process;
 
-struct addrinfo; async_fn(int) async_getaddrinfo(const char *, const char *, const struct addrinfo *, struct addrinfo **); // TMP
 // ---- streams
 
 // Connects to a TCP port, which may have a name ("http"). A host that begins with / is the path of a Unix socket, and the port
