@@ -40,7 +40,8 @@ struct async_server {
     unsigned socket_count;
     char *path;                      // of a Unix socket: to be removed
     struct work *accepting, *serving;
-    struct async__line ended;        // who waits for the end of some work
+    unsigned users;                  // calls of stop that are inside
+    struct async__line ended;        // who waits for the end of some work, or of the last user
 };
 
 static _Thread_local struct async_server no_memory;
@@ -55,13 +56,18 @@ static void add(struct work **list, struct work *work)
     *list = work;
 }
 
+static void wake_all(struct async_server *server)
+{
+    while (async__unpark(&server->ended, 0))
+        ;
+}
+
 static void remove_work(struct async_server *server, struct work *work)
 {
     *work->prev = work->next;
     if (work->next)
         work->next->prev = work->prev;
-    while (async__unpark(&server->ended, 0))
-        ;
+    wake_all(server);
 }
 
 // ---- connections
@@ -279,8 +285,16 @@ int async_server_port(const struct async_server *server)
     return address.any.sa_family == AF_INET ? ntohs(address.v4.sin_port) : address.any.sa_family == AF_INET6 ? ntohs(address.v6.sin6_port) : 0;
 }
 
+static void leave(struct async_server *server)
+{
+    server->users--;
+    wake_all(server);
+}
+
 async int async_server_stop(struct async_server *server)
 {
+    server->users++;
+    defer leave(server);
     close_sockets(server);
     stop(server->accepting);
     await wait_for_all(server, &server->accepting);
@@ -295,6 +309,8 @@ static async void end(struct async_server *server)
     await wait_for_all(server, &server->accepting);
     stop(server->serving);
     await wait_for_all(server, &server->serving);
+    while (server->users)
+        await async__park(&server->ended);
     if (server != &no_memory)
         async__free(server);
 }
