@@ -1,6 +1,6 @@
 // server.c: listening sockets, and a task for each connection.
 //
-//     server ──┬─ accept task, one per socket
+//     server ──┬─ accept task, one per socket, and another one in which it accepts
 //              └─ connection tasks: handler, then the end of its stream
 //
 // Each of these tasks knows its place in the server's list for as long as it runs, so the server can ask all of them to stop, and
@@ -105,16 +105,30 @@ static bool is_want(int error)
     return error == -EMFILE || error == -ENFILE || error == -ENOBUFS || error == -ENOMEM;
 }
 
+// Accepts until something is wrong, and gives what.
+static async int accept_some(struct async_server *server, int socket)
+{
+    for (;;) {
+        int fd = await async_accept(socket, NULL, NULL);
+        if (fd < 0)
+            return fd;
+        if (!await begin_serving(server, fd))
+            return -ENOMEM;
+    }
+}
+
+// What may want memory has a task of its own: here the waits need none, so a server does not go deaf when there is none for a while.
 static async void accept_all(struct async_server *server, int socket)
 {
     struct work work;
     add(&server->accepting, &work);
     defer remove_work(server, &work);
     for (;;) {
-        int fd = await async_accept(socket, NULL, NULL);
-        if (fd >= 0 ? !await begin_serving(server, fd) : is_want(fd))
+        int result = 0, reason = await async_join(accept_some(server, socket), &result);
+        int error = reason ? reason : result;
+        if (is_want(error))
             await async_sleep(0.1);
-        else if (fd == -ECANCELED || fd == -EBADF || fd == -EINVAL)
+        else if (error == -ECANCELED || error == -EBADF || error == -EINVAL)
             return;
     }
 }
