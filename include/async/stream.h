@@ -52,9 +52,9 @@ async__exit(async__exit_of_stream, struct async_stream *, async_stream_close);
 // ---- servers
 
 // Listens at all addresses of a host (null: every one of this machine), and runs the handler as a task for each connection. The
-// stream belongs to the server: it is closed when the handler has ended, in whatever way. Port "0": any that is free. A host that
-// begins with / is the path of a Unix socket. Loops of async_run_on_cores may all listen at one port, and the connections are spread
-// over them.
+// stream belongs to the server: it is closed when the handler has ended, in whatever way, if the handler has not done so. Port "0":
+// any that is free. A host that begins with / is the path of a Unix socket. Loops of async_run_on_cores may all listen at one port,
+// and the connections are spread over them.
 async_fn(struct async_server *) async_start_server(async_future(void) (*handler)(struct async_stream *, void *), void *argument,
                                                    const char *host, const char *port);
 int async_server_error(const struct async_server *);
@@ -84,7 +84,7 @@ async_fn(struct async_process *) async_subprocess_exec(const char *const argv[],
 int async_process_error(const struct async_process *);         // why it could not be started; 0: it was
 int async_process_pid(const struct async_process *);
 // Its pipes, which belong to the process; one that is no pipe is a stream with the error -EBADF. Ending its input is
-// async_stream_shutdown(async_process_stdin(p)).
+// async_stream_shutdown(async_process_stdin(p)), or closing it.
 struct async_stream *async_process_stdin(struct async_process *);
 struct async_stream *async_process_stdout(struct async_process *);
 struct async_stream *async_process_stderr(struct async_process *);

@@ -185,6 +185,7 @@ static void make_streams(struct async_process *p, struct end ends[3])
         struct async_stream *s = ends[i].ours < 0 ? async__stream_failed(p->error ? p->error : -EBADF)
                                                   : async__stream_new(is_input ? -1 : ends[i].ours, is_input ? ends[i].ours : -1);
         p->streams[i] = s ? s : async__stream_failed(-ENOMEM);
+        p->streams[i]->is_owned = true;
     }
 }
 

@@ -90,6 +90,7 @@ static async bool begin_serving(struct async_server *server, int fd)
     struct async_stream *s = async__stream_new(fd, fd);
     if (!s)
         return false;
+    s->is_owned = true;
     future(void) task = serve(server, s);
     if (!async_valid(task)) {
         await async__stream_abort(s);

@@ -467,22 +467,23 @@ static async void turn_out(struct async_stream *s)
         await async__park(&s->idle);
 }
 
-static async void end(struct async_stream *s)
+static async void end(struct async_stream *s, bool is_freed)
 {
     await turn_out(s);
     if (s->is_flushing) {
-        s->is_orphan = true;
+        s->is_orphan = is_freed;
         return;
     }
     close_descriptors(s);
-    stream_free(s);
+    if (is_freed)
+        stream_free(s);
 }
 
 async int async_stream_close(struct async_stream *s)
 {
     if (!s)
         return 0;
-    defer await end(s);
+    defer await end(s, !s->is_owned);
     if (async__is_asked())
         return s->error;
     return await async_stream_drain(s);
@@ -492,5 +493,5 @@ async void async__stream_abort(struct async_stream *s)
 {
     forget(&s->out);
     fail(s, -ECANCELED);
-    await end(s);
+    await end(s, true);
 }

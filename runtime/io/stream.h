@@ -19,6 +19,7 @@ struct async_stream {
     bool is_flushing;                // a task sends what is in `out`
     bool is_closing;                 // calls are told -ECANCELED
     bool is_orphan;                  // closed: the task that flushes it frees it
+    bool is_owned;                   // by a server or a process, which frees it, also if the program has closed it
     unsigned users;                  // calls that are inside
     struct async__buffer in, out;
     struct async_lock reading, writing;
