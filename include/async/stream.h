@@ -59,8 +59,10 @@ async_fn(struct async_server *) async_start_server(async_future(void) (*handler)
                                                    const char *host, const char *port);
 int async_server_error(const struct async_server *);
 int async_server_port(const struct async_server *);            // where it listens; -errno: nowhere
-async_fn(int) async_server_stop(struct async_server *);        // no new connections; waits until the handlers have ended
-async_fn(int) async_server_close(struct async_server *);       // cancels the handlers, waits for them and frees the server
+// No new connections; waits until the handlers have ended. A handler may call it, too: it waits for those that do not.
+async_fn(int) async_server_stop(struct async_server *);
+// Cancels the handlers, waits for them and frees the server. Not for handlers: it would wait for itself.
+async_fn(int) async_server_close(struct async_server *);
 async__exit(async__exit_of_server, struct async_server *, async_server_close);
 
 // ---- other programs

@@ -29,6 +29,7 @@ enum { MOST_SOCKETS = 16 };
 // Something that the server runs. It lies in the frame of its task.
 struct work {
     struct async_task *task;
+    bool stops;                      // a handler that has called async_server_stop
     struct work *next, **prev;
 };
 
@@ -49,6 +50,7 @@ static _Thread_local struct async_server no_memory;
 static void add(struct work **list, struct work *work)
 {
     work->task = async_current_task();
+    work->stops = false;
     work->next = *list;
     work->prev = list;
     if (work->next)
@@ -306,14 +308,37 @@ static void leave(struct async_server *server)
     wake_all(server);
 }
 
+// The handler that runs, if it is one.
+static struct work *find_handler(const struct async_server *server)
+{
+    struct work *own = server->serving;
+    while (own && own->task != async_current_task())
+        own = own->next;
+    return own;
+}
+
+// Handlers that stop their server do not wait for each other, nor each for itself. Anybody else waits for them, too.
+static bool has_handlers(const struct async_server *server, bool but_those_that_stop)
+{
+    const struct work *i = server->serving;
+    while (i && but_those_that_stop && i->stops)
+        i = i->next;
+    return i != NULL;
+}
+
 async int async_server_stop(struct async_server *server)
 {
     server->users++;
     defer leave(server);
     close_sockets(server);
     stop(server->accepting);
+    struct work *own = find_handler(server);
+    if (own)
+        own->stops = true;
+    wake_all(server);
     await wait_for_all(server, &server->accepting);
-    await wait_for_all(server, &server->serving);
+    while (has_handlers(server, own))
+        await async__park(&server->ended);
     return server->error;
 }
 
