@@ -232,6 +232,9 @@ static struct type *promoted(struct lowering *l, const struct expr *e)
         return nameless(l, e->type);
     if (compares_vectors(l, e))
         return nameless(l, e->lvalue_type);
+    // `async_queue_get(q(), place())` makes a void * of q(), after it has asked for its type; so a reader's output does again.
+    if (e->type->is_pointer && e->lvalue_type->is_pointer && e->lvalue_type->spelling && !e->lvalue_type->is_variable)
+        return e->lvalue_type;
     return e->type->is_vector ? e->lvalue_type : e->type;      // `vector * 2`: the 2 is made a vector there
 }
 

@@ -1179,6 +1179,13 @@ static void print_text(struct writer *w, struct node *node)
     write_end_line(w);
 }
 
+// The macro that a reader sees defines its types for itself.
+static void print_type(struct writer *w, struct node *node)
+{
+    if (!is_folded(w, node->at))
+        print_text(w, node);
+}
+
 // A loop, or something that was taken out of its head.
 static bool leads_to_loop(const struct node *node)
 {
@@ -1200,7 +1207,8 @@ static void print_node(struct writer *w, struct node *node)
     write_notes(w, node->at);
     switch (node->kind) {
     case NODE_BLOCK: print_block(w, node); break;
-    case NODE_TEXT: case NODE_TYPE: print_text(w, node); break;
+    case NODE_TEXT: print_text(w, node); break;
+    case NODE_TYPE: print_type(w, node); break;
     case NODE_DECLARE: print_declare(w, node); break;
     case NODE_TEMPORARY: print_temporary(w, node); break;
     case NODE_SET: print_set(w, node); break;

@@ -9,6 +9,8 @@ void print_file(struct unit *unit, const struct print_options *options, struct b
         .unit = unit, .source = unit->source, .options = options, .out = out, .edits = &edits, .at_line_start = true,
         .macros = macros_new(unit),
     };
+    if (options->mode == PRINT_FOR_READER)
+        print_calls(unit, &w.folds);
     w.place = source_place(unit->source, 0);
     uint32_t at = 0;
     for (size_t i = 0; i < unit->functions.count; i++) {
@@ -28,6 +30,7 @@ void print_file(struct unit *unit, const struct print_options *options, struct b
         print_wrapper(&w, &unit->wrappers.at[i]);
     write_end_line(&w);
     vec_fini(&edits);
+    vec_fini(&w.folds);
     vec_fini(&w.measured);
     map_fini(&w.started);
     vec_fini(&w.held);

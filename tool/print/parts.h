@@ -26,7 +26,7 @@ static inline const char *unbegun(const struct writer *w)
     return is_for_reader(w) ? "ASYNC__UNBEGUN" : "(struct async__frame *)2";
 }
 
-void print_calls(struct unit *unit, struct edits *edits);         // macro calls of <async.h>, where a reader will see them
+void print_calls(struct unit *unit, struct edits *edits);         // macro calls of <async.h>, where a reader will see them; in the order of the text
 void print_uses(struct unit *unit, struct edits *edits, bool reader);      // tells debug mode of handles in macro calls
 const char *place_text(struct unit *unit, uint32_t at);                    // of the source, as a string of the output
 void print_edits(struct unit *unit, struct edits *edits, const struct print_options *options, bool everywhere);

@@ -342,16 +342,16 @@ static void copy(struct writer *w, uint32_t begin, uint32_t end, bool one_line)
     copy_text(w, begin, end, one_line);
 }
 
-// `at`, or where the folded call around it goes on.
+// `at`, or where the folded call around it goes on. Other edits are never cut, but what they replace may be printed elsewhere.
 static uint32_t behind_fold(const struct writer *w, uint32_t at)
 {
-    enum { LONGEST = 1 << 15 };
-    if (w->options->mode != PRINT_FOR_READER || !w->source->marks.count)
-        return at;
-    for (size_t i = edits_find(w->edits, at); i-- > 0 && at - w->edits->at[i].begin < LONGEST;)
-        if (w->edits->at[i].end > at)
-            return w->edits->at[i].end;
-    return at;
+    size_t i = edits_find(&w->folds, at);
+    return i > 0 && w->folds.at[i - 1].end > at ? w->folds.at[i - 1].end : at;
+}
+
+bool is_folded(const struct writer *w, uint32_t at)
+{
+    return behind_fold(w, at) > at;
 }
 
 enum { FARTHEST = 400 };       // columns behind it do not matter to anyone, and finding them takes time

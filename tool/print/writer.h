@@ -16,6 +16,7 @@ struct writer {
     const struct print_options *options;
     struct buf *out;
     struct edits *edits;           // what changes in copied text, sorted
+    struct edits folds;            // those of them that fold calls of macros
     struct edits measured;         // the same where nothing is evaluated
     bool has_measured;             // they are asked for seldom, and made when they are
     struct position place;            // what the next line counts as; file null: unknown
@@ -58,6 +59,7 @@ void write_own_lines(struct writer *w);                                   // fro
 void write_blank_line(struct writer *w);                                  // between lines of our own
 void write_guarded(struct writer *w, const struct stmt *guarding, uint32_t body);   // what was written last is such a body
 void write_lost_line(struct writer *w);       // what follows cannot count as any line without another marker
+bool is_folded(const struct writer *w, uint32_t at);                      // does a call stand for it, as the user wrote that?
 bool is_same_line(const struct writer *w, uint32_t a, uint32_t b);
 bool is_trailing(const struct source *source, uint32_t at);                // does it stand behind something on its line?
 
