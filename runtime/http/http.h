@@ -3,17 +3,14 @@
 #ifndef ASYNC_HTTP_HTTP_H
 #define ASYNC_HTTP_HTTP_H
 
+#include "base/bytes.h"
+
 #include <curl/curl.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 
 enum { ASYNC__BODY_AHEAD = 64 * 1024 };        // so much of a body is fetched before somebody reads it
-
-struct async__bytes {
-    char *bytes;
-    size_t begin, end, room;
-};
 
 struct client_session {
     CURLM *multi;
@@ -54,9 +51,6 @@ struct client_response {
 };
 
 // bytes.c
-size_t async__bytes_length(const struct async__bytes *);
-bool async__bytes_make_room(struct async__bytes *, size_t more);       // behind the end. False: no memory, all is as it was
-bool async__bytes_append(struct async__bytes *, const char *bytes, size_t size);
 
 // curl.c
 void async__curl_init(void);

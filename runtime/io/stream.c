@@ -28,69 +28,14 @@ enum {
     LOW_WATER = 16 * 1024,         // until it has come down to this
 };
 
-// ---- buffers
-
-static size_t length(const struct async__buffer *b)
-{
-    return b->end - b->begin;
-}
-
-static void forget(struct async__buffer *b)
-{
-    async__free(b->bytes);
-    *b = (struct async__buffer){ .bytes = NULL };
-}
-
-// Room for `more` bytes behind the end. False: no memory; the buffer is as it was.
-static bool make_room(struct async__buffer *b, size_t more)
-{
-    if (b->room - b->end >= more)
-        return true;
-    size_t held = length(b);
-    if (held + more <= b->room && b->begin >= held) {          // moved rarely, so it costs little per byte
-        memcpy(b->bytes, b->bytes + b->begin, held);
-    } else {
-        if (more > (size_t)-1 / 4 - held)
-            return false;
-        size_t room = b->room ? b->room : CHUNK;
-        while (room < held + more)
-            room *= 2;
-        unsigned char *bytes = async__alloc(room);
-        if (!bytes)
-            return false;
-        if (held)
-            memcpy(bytes, b->bytes + b->begin, held);
-        async__free(b->bytes);
-        b->bytes = bytes;
-        b->room = room;
-    }
-    b->begin = 0;
-    b->end = held;
-    return true;
-}
-
 // How many bytes there are up to `byte`, itself included; 0: it is not behind the first `seen`.
-static size_t find(const struct async__buffer *b, size_t seen, int byte)
+static size_t find(const struct async__bytes *b, size_t seen, int byte)
 {
-    if (length(b) == seen)
+    size_t length = async__bytes_length(b);
+    if (length == seen)
         return 0;
-    const unsigned char *begin = b->bytes + b->begin, *hit = memchr(begin + seen, byte, length(b) - seen);
+    const char *begin = b->bytes + b->begin, *hit = memchr(begin + seen, byte, length - seen);
     return hit ? (size_t)(hit + 1 - begin) : 0;
-}
-
-static void append(struct async__buffer *b, const void *bytes, size_t size)
-{
-    memcpy(b->bytes + b->end, bytes, size);
-    b->end += size;
-}
-
-static void take(struct async__buffer *b, void *to, size_t size)
-{
-    if (to && size)
-        memcpy(to, b->bytes + b->begin, size);
-    b->begin += size;
-    if (b->begin == b->end)
-        b->begin = b->end = 0;
 }
 
 // ---- making and freeing
@@ -189,8 +134,8 @@ static void wake_writers(struct async_stream *s)
 
 static void stream_free(struct async_stream *s)
 {
-    forget(&s->in);
-    forget(&s->out);
+    async__bytes_forget(&s->in);
+    async__bytes_forget(&s->out);
     if (!is_shared(s))
         async__free(s);
 }
@@ -212,7 +157,7 @@ static int error_of(const struct async_stream *s)
 // Room for `wanted` bytes comes with those that come: nobody has to be believed how many there will be.
 static size_t choose_room(const struct async_stream *s, size_t wanted)
 {
-    size_t most = length(&s->in) < CHUNK ? CHUNK : length(&s->in);
+    size_t most = async__bytes_length(&s->in) < CHUNK ? CHUNK : async__bytes_length(&s->in);
     return wanted < CHUNK ? CHUNK : wanted < most ? wanted : most;
 }
 
@@ -231,7 +176,7 @@ static async ssize_t fill(struct async_stream *s, size_t wanted)
             return error_of(s);
         if (s->at_end || s->fd < 0)
             return s->at_end ? 0 : -EBADF;
-        if (!make_room(&s->in, choose_room(s, wanted)))
+        if (!async__bytes_make_room(&s->in, choose_room(s, wanted)))
             return -ENOMEM;
         ssize_t n = await try_read(s->fd, s->in.bytes + s->in.end, s->in.room - s->in.end);
         if (n >= 0) {
@@ -241,8 +186,8 @@ static async ssize_t fill(struct async_stream *s, size_t wanted)
         }
         if (n != -EAGAIN)
             return fail(s, (int)n);
-        if (length(&s->in) == 0)
-            forget(&s->in);
+        if (async__bytes_length(&s->in) == 0)
+            async__bytes_forget(&s->in);
         int ready = await async__fd_wait(s->fd, POLLIN);
         if (ready < 0 && !s->is_closing)
             return fail(s, ready);
@@ -256,7 +201,7 @@ async ssize_t async_stream_read(struct async_stream *s, void *buffer, size_t siz
     defer leave(s);
     await async_lock_acquire(&s->reading);
     defer async_lock_release(&s->reading);
-    while (!error_of(s) && length(&s->in) == 0 && size > 0) {
+    while (!error_of(s) && async__bytes_length(&s->in) == 0 && size > 0) {
         if (s->at_end || s->fd < 0)
             return s->at_end ? 0 : -EBADF;
         ssize_t n = await try_read(s->fd, buffer, size);
@@ -267,7 +212,7 @@ async ssize_t async_stream_read(struct async_stream *s, void *buffer, size_t siz
         } else if (n != -EAGAIN) {
             fail(s, (int)n);
         } else {
-            forget(&s->in);
+            async__bytes_forget(&s->in);
             int ready = await async__fd_wait(s->fd, POLLIN);
             if (ready < 0 && !s->is_closing)
                 fail(s, ready);
@@ -275,8 +220,8 @@ async ssize_t async_stream_read(struct async_stream *s, void *buffer, size_t siz
     }
     if (error_of(s))
         return error_of(s);
-    size_t n = length(&s->in) < size ? length(&s->in) : size;
-    take(&s->in, buffer, n);
+    size_t n = async__bytes_length(&s->in) < size ? async__bytes_length(&s->in) : size;
+    async__bytes_take(&s->in, buffer, n);
     return (ssize_t)n;
 }
 
@@ -287,8 +232,8 @@ async ssize_t async_stream_readexactly(struct async_stream *s, void *buffer, siz
     defer leave(s);
     await async_lock_acquire(&s->reading);
     defer async_lock_release(&s->reading);
-    while (length(&s->in) < size) {
-        ssize_t n = await fill(s, size - length(&s->in));
+    while (async__bytes_length(&s->in) < size) {
+        ssize_t n = await fill(s, size - async__bytes_length(&s->in));
         if (n < 0)
             return n;
         if (n == 0)
@@ -296,8 +241,8 @@ async ssize_t async_stream_readexactly(struct async_stream *s, void *buffer, siz
     }
     if (error_of(s))
         return error_of(s);
-    size_t n = length(&s->in) < size ? length(&s->in) : size;
-    take(&s->in, buffer, n);
+    size_t n = async__bytes_length(&s->in) < size ? async__bytes_length(&s->in) : size;
+    async__bytes_take(&s->in, buffer, n);
     return (ssize_t)n;
 }
 
@@ -313,7 +258,7 @@ async ssize_t async_stream_readuntil(struct async_stream *s, int byte, char *tex
     size_t seen = 0, n = 0;
     for (;;) {
         size_t found = find(&s->in, seen, byte);
-        seen = length(&s->in);
+        seen = async__bytes_length(&s->in);
         n = found ? found : seen;
         if (error_of(s))
             return error_of(s);
@@ -327,7 +272,7 @@ async ssize_t async_stream_readuntil(struct async_stream *s, int byte, char *tex
         if (more == 0)
             break;
     }
-    take(&s->in, text, n);
+    async__bytes_take(&s->in, text, n);
     text[n] = 0;
     return (ssize_t)n;
 }
@@ -342,11 +287,11 @@ async ssize_t async_stream_readline(struct async_stream *s, char *line, size_t s
 // Sends what the descriptor takes now. 0, -EAGAIN, or the stream's error.
 static int send_some(struct async_stream *s)
 {
-    ssize_t n = async__try_write(s->out_fd, s->out.bytes + s->out.begin, length(&s->out));
+    ssize_t n = async__try_write(s->out_fd, s->out.bytes + s->out.begin, async__bytes_length(&s->out));
     if (n < 0)
         return n == -EAGAIN ? -EAGAIN : fail(s, (int)n);
-    take(&s->out, NULL, (size_t)n);
-    if (length(&s->out) <= LOW_WATER)
+    async__bytes_take(&s->out, NULL, (size_t)n);
+    if (async__bytes_length(&s->out) <= LOW_WATER)
         async__unpark(&s->space, 0);
     return 0;
 }
@@ -354,9 +299,9 @@ static int send_some(struct async_stream *s)
 static void end_flush(struct async_stream *s)
 {
     s->is_flushing = false;
-    if (length(&s->out))
+    if (async__bytes_length(&s->out))
         fail(s, -ECANCELED);
-    forget(&s->out);
+    async__bytes_forget(&s->out);
     if (s->is_orphan) {
         close_descriptors(s);
         stream_free(s);
@@ -370,11 +315,11 @@ static void end_flush(struct async_stream *s)
 async void async__stream_flush(struct async_stream *s)
 {
     defer end_flush(s);
-    while (!s->error && length(&s->out)) {
+    while (!s->error && async__bytes_length(&s->out)) {
         int ready = await async__fd_wait(s->out_fd, POLLOUT);
         if (ready < 0 && !s->is_closing)
             fail(s, ready);
-        while (!s->error && length(&s->out) && send_some(s) == 0)
+        while (!s->error && async__bytes_length(&s->out) && send_some(s) == 0)
             await async__pause();
     }
 }
@@ -382,7 +327,7 @@ async void async__stream_flush(struct async_stream *s)
 // It begins at once: one that was stopped before it began would never end.
 static bool append_and_flush(struct async_stream *s, const char *bytes, size_t size)
 {
-    if (!make_room(&s->out, size))
+    if (!async__bytes_make_room(&s->out, size))
         return false;
     future(void) flush = NULL;
     if (!s->is_flushing) {
@@ -390,7 +335,7 @@ static bool append_and_flush(struct async_stream *s, const char *bytes, size_t s
         if (!async_valid(flush))
             return false;
     }
-    append(&s->out, bytes, size);
+    async__bytes_append(&s->out, bytes, size);
     if (async_valid(flush)) {
         s->is_flushing = true;
         s->users++;
@@ -415,13 +360,13 @@ async ssize_t async_stream_write(struct async_stream *s, const void *bytes, size
     defer leave(s);
     await async_lock_acquire(&s->writing);
     defer async_lock_release(&s->writing);
-    while (!error_of(s) && length(&s->out) > HIGH_WATER)
+    while (!error_of(s) && async__bytes_length(&s->out) > HIGH_WATER)
         await async__park(&s->space);
     if (error_of(s))
         return error_of(s);
     if (s->is_shut || s->out_fd < 0)
         return s->is_shut ? -EPIPE : -EBADF;
-    ssize_t sent = length(&s->out) || !size ? 0 : async__try_write(s->out_fd, bytes, size);
+    ssize_t sent = async__bytes_length(&s->out) || !size ? 0 : async__try_write(s->out_fd, bytes, size);
     if (sent == ASYNC__IS_FILE)
         sent = await async_write_all(s->out_fd, bytes, size);
     if (sent == -EAGAIN)
@@ -437,7 +382,7 @@ async int async_stream_drain(struct async_stream *s)
     await async__pause();
     s->users++;
     defer leave(s);
-    while (!error_of(s) && length(&s->out))
+    while (!error_of(s) && async__bytes_length(&s->out))
         await async__park(&s->drained);
     return error_of(s);
 }
@@ -491,7 +436,7 @@ async int async_stream_close(struct async_stream *s)
 
 async void async__stream_abort(struct async_stream *s)
 {
-    forget(&s->out);
+    async__bytes_forget(&s->out);
     fail(s, -ECANCELED);
     await end(s, true);
 }

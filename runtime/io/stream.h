@@ -3,13 +3,10 @@
 #ifndef ASYNC_IO_STREAM_H
 #define ASYNC_IO_STREAM_H
 
+#include "base/bytes.h"
+
 #include <stdbool.h>
 #include <stddef.h>
-
-struct async__buffer {
-    unsigned char *bytes;
-    size_t begin, end, room;
-};
 
 struct async_stream {
     int fd, out_fd;                  // what it reads from, what it writes to; -1: nothing
@@ -21,7 +18,7 @@ struct async_stream {
     bool is_orphan;                  // closed: the task that flushes it frees it
     bool is_owned;                   // by a server or a process, which frees it, also if the program has closed it
     unsigned users;                  // calls that are inside
-    struct async__buffer in, out;
+    struct async__bytes in, out;
     struct async_lock reading, writing;
     struct async__line space;        // a writer that waits until there is less in `out`
     struct async__line drained;      // who waits until there is nothing in it

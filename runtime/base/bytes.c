@@ -1,11 +1,10 @@
-// bytes.c: bytes that come at one end and are taken at the other: the lines of a head, a body.
+// bytes.c: see bytes.h. They are moved to the beginning only when at least as many have been taken, so that costs little per byte.
 
-#include <async.h>
-
-#include <string.h>
+#include "base/bytes.h"
 
 #include "base/alloc.h"
-#include "http/http.h"
+
+#include <string.h>
 
 enum { FIRST_ROOM = 4096 };
 
@@ -49,4 +48,19 @@ bool async__bytes_append(struct async__bytes *b, const char *bytes, size_t size)
     memcpy(b->bytes + b->end, bytes, size);
     b->end += size;
     return true;
+}
+
+void async__bytes_take(struct async__bytes *b, void *to, size_t size)
+{
+    if (to && size)
+        memcpy(to, b->bytes + b->begin, size);
+    b->begin += size;
+    if (b->begin == b->end)
+        b->begin = b->end = 0;
+}
+
+void async__bytes_forget(struct async__bytes *b)
+{
+    async__free(b->bytes);
+    *b = (struct async__bytes){ .bytes = NULL };
 }
