@@ -57,11 +57,7 @@ static void dump_slots(const struct slots *slots, struct extent e, struct buf *o
         buf_printf(out, "  %5lld  %4lld  %s: %s, %s\n", e.end - size, size, v->name, v->type->shown, reason(v));
     }
     if (slots_share(slots)) {
-        long long align = 1;
-        for (const struct slots *i = slots->inner; i; i = i->next) {
-            long long own = layout_measure(i, (struct extent){ 0, 1 }).align;
-            align = own > align ? own : align;
-        }
+        long long align = layout_together(slots).align;
         e.end = (e.end + align - 1) / align * align;
     }
     for (const struct slots *i = slots->inner; i; i = i->next)

@@ -123,11 +123,6 @@ static int by_name(const void *a, const void *b)
     return order ? order : x->index < y->index ? -1 : x->index > y->index;
 }
 
-static bool is_inside(const struct stmt *scope, const struct stmt *outer)
-{
-    return !outer || (scope && scope->first >= outer->first && scope->end <= outer->end);
-}
-
 // Variables of one name, in the order of declaration. A scope that does not reach to the next of them is over.
 static void name_alike(struct unit *unit, struct function *fn, struct variable *const *alike, size_t count)
 {
@@ -135,7 +130,7 @@ static void name_alike(struct unit *unit, struct function *fn, struct variable *
     size_t depth = 0;
     for (size_t i = 0; i < count; i++) {
         struct variable *v = alike[i];
-        while (depth && !is_inside(v->scope, open[depth - 1]))
+        while (depth && !stmt_is_inside(v->scope, open[depth - 1]))
             depth--;
         bool hides = depth > 0;
         open[depth++] = v->scope;

@@ -22,11 +22,6 @@ static bool has_own_place(const struct variable *v)
     return !v->scope || v->is_param || v->is_before_cases || v->is_temporary || v->is_type || v->type->is_variable || v->type->is_flexible || v->bounds;
 }
 
-static bool is_inside(const struct stmt *s, const struct stmt *outer)
-{
-    return s->first >= outer->first && s->end <= outer->end;
-}
-
 static void add_inner(struct slots *outer, struct slots *inner)
 {
     struct slots **end = outer->last_inner ? &outer->last_inner->next : &outer->inner;
@@ -42,20 +37,20 @@ static void take_over(struct slots *outer, struct slots *from)
     from->inner = from->last_inner = nullptr;
     for (struct slots *next; i; i = next) {
         next = i->next;
-        add_inner(is_inside(i->scope, outer->scope) ? outer : from, i);
+        add_inner(stmt_is_inside(i->scope, outer->scope) ? outer : from, i);
     }
 }
 
 // Variables come in the order of the text, so the block that a new one stands in is the last one, or inside it, or new.
 static struct slots *find(struct unit *unit, struct slots *slots, const struct stmt *scope, unsigned depth)
 {
-    while (slots->last_inner && is_inside(scope, slots->last_inner->scope) && depth-- > 0)
+    for (; depth > 0 && slots->last_inner && stmt_is_inside(scope, slots->last_inner->scope); depth--)
         slots = slots->last_inner;
     if (slots->scope == scope || depth == 0)
         return slots;
     struct slots *made = arena_new(unit->arena, struct slots);
     made->scope = scope;
-    if (slots->last_inner && is_inside(slots->last_inner->scope, scope))
+    if (slots->last_inner && stmt_is_inside(slots->last_inner->scope, scope))
         take_over(made, slots);
     add_inner(slots, made);
     return made;
@@ -95,16 +90,22 @@ struct extent layout_measure(const struct slots *slots, struct extent e)
     return measure_inner(slots, e);
 }
 
-static struct extent measure_inner(const struct slots *slots, struct extent e)
+struct extent layout_together(const struct slots *slots)
 {
-    if (!slots_share(slots))
-        return slots->inner ? layout_measure(slots->inner, e) : e;
     struct extent together = { 0, 1 };
     for (const struct slots *i = slots->inner; i; i = i->next) {
         struct extent alone = layout_measure(i, (struct extent){ 0, 1 });
         together.end = alone.end > together.end ? alone.end : together.end;
         together.align = alone.align > together.align ? alone.align : together.align;
     }
+    return together;
+}
+
+static struct extent measure_inner(const struct slots *slots, struct extent e)
+{
+    if (!slots_share(slots))
+        return slots->inner ? layout_measure(slots->inner, e) : e;
+    struct extent together = layout_together(slots);
     return extended(e, (together.end + together.align - 1) / together.align * together.align, together.align);
 }
 
@@ -117,13 +118,26 @@ static void mark(struct slots *slots, bool shares)
         mark(i, shares);
 }
 
+static int by_place(const void *a, const void *b)
+{
+    const struct variable *x = *(struct variable *const *)a, *y = *(struct variable *const *)b;
+    return x->declared < y->declared ? -1 : x->declared > y->declared;
+}
+
 void layout_choose(struct unit *unit, struct function *fn)
 {
     struct flow *flow = fn->flow;
+    struct variable **sharing = arena_array(unit->arena, struct variable *, flow->fields.count);
+    size_t count = 0;
     for (size_t i = 0; i < flow->fields.count; i++) {
-        struct variable *v = flow->fields.at[i];
-        add(unit, has_own_place(v) ? &flow->slots : find(unit, &flow->slots, v->scope, DEEPEST), v);
+        if (has_own_place(flow->fields.at[i]))
+            add(unit, &flow->slots, flow->fields.at[i]);
+        else
+            sharing[count++] = flow->fields.at[i];
     }
+    qsort(sharing, count, sizeof *sharing, by_place);          // find() relies on the order of the text
+    for (size_t i = 0; i < count; i++)
+        add(unit, find(unit, &flow->slots, sharing[i]->scope, DEEPEST), sharing[i]);
     mark(&flow->slots, false);
     long long header = delivery_of(fn->result) == DELIVERY_OUT ? FRAME_HEADER_OUT : FRAME_HEADER;
     struct extent e = layout_measure(&flow->slots, (struct extent){ header, alignof(void *) });

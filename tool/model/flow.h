@@ -69,6 +69,8 @@ void flow_analyse(struct unit *unit, struct function *fn);     // homes, livenes
 // The end of a frame that has this field, or these, behind `e`.
 struct extent layout_add(struct extent e, const struct variable *v);
 struct extent layout_measure(const struct slots *slots, struct extent e);
+// Of the blocks inside it, which share their bytes, from 0 on.
+struct extent layout_together(const struct slots *slots);
 
 // --emit=liveness, frames, states: one of them as text.
 void flow_dump(const struct unit *unit, const struct function *fn, enum emit what, struct buf *out);

@@ -263,6 +263,12 @@ struct function {
     struct flow *flow;                                    // filled by analysis/
 };
 
+// Is a block, or the function (null), inside of another one?
+static inline bool stmt_is_inside(const struct stmt *scope, const struct stmt *outer)
+{
+    return !outer || (scope && scope->first >= outer->first && scope->end <= outer->end);
+}
+
 static inline bool is_main(const struct function *fn)
 {
     return strcmp(fn->name, "main") == 0;
