@@ -121,8 +121,7 @@ static void wake_waiters(struct async_group *g)
         async__task_ready(async__task_of(w));
     if (g->joiner) {
         struct async_task *task = g->joiner;
-        int value = result(g);
-        memcpy(task->value, &value, sizeof value);
+        async__task_set_value(task, result(g));
         async__task_ready(task);
     }
 }

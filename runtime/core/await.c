@@ -72,12 +72,6 @@ static int join_value(struct async_task *object, void *value)
 
 // ---- the ends of the three waits
 
-static void finish_unwinding(struct async_task *task, int reason)
-{
-    task->op.awaiter->state = -task->op.awaiter->state;
-    task->reason = reason;
-}
-
 static void await_finish(struct async_task *task)
 {
     struct async_task *object = task->target;
@@ -85,7 +79,7 @@ static void await_finish(struct async_task *task)
     task->target = NULL;
     int reason = take_value(task, object, out);
     if (reason)
-        finish_unwinding(task, task->op.flags & ASYNC__OP_WITHDRAWN ? async__reason(task) : reason);
+        async__task_set_unwinding(task, task->op.flags & ASYNC__OP_WITHDRAWN ? async__reason(task) : reason);
 }
 
 static void join_finish(struct async_task *task)
@@ -95,7 +89,7 @@ static void join_finish(struct async_task *task)
     task->target = NULL;
     int reason = join_value(object, value);
     if (reason && task->op.flags & ASYNC__OP_WITHDRAWN)
-        finish_unwinding(task, async__reason(task));
+        async__task_set_unwinding(task, async__reason(task));
     else
         memcpy(task->value, &reason, sizeof reason);
 }
@@ -328,7 +322,7 @@ struct async__frame *async__await(struct async_task *task, void *handle, void *o
 struct async__frame *async__value_next_turn(struct async_task *task, const struct async__function *function, int value)
 {
     struct async__frame *op = async__wait_in(task, function);
-    memcpy(task->value, &value, sizeof value);
+    async__task_set_value(task, value);
     async__task_ready(task);
     return op;
 }

@@ -69,11 +69,6 @@ static struct note note_of(const struct async_task *task)
     return note;
 }
 
-static void set_value(struct async_task *task, int value)
-{
-    memcpy(task->value, &value, sizeof value);
-}
-
 // ---- the table
 
 static struct async__fd *find_fd(const struct async__loop *loop, int fd)
@@ -164,9 +159,7 @@ static void run(struct async__waiter *w)
     struct async_task *task = async__task_of(w);
     struct note note = note_of(task);
     bool is_same = find_fd(async__loop_of(task), note.fd)->generation == note.generation;
-    set_value(task, is_same ? 1 : -ECANCELED);
-    async__task_set_run(task);
-    async__task_run(w);
+    async__turn_gives(task, is_same ? 1 : -ECANCELED);
 }
 
 // What a poller that knows no edges was asked for and nobody waits for any more would keep the loop busy. And who does not
@@ -355,7 +348,7 @@ static void wait_withdraw(struct async_task *task)
 static void wait_give_up(struct async_task *task)
 {
     leave(task);
-    set_value(task, -EINTR);
+    async__task_set_value(task, -EINTR);
     async__task_ready(task);
 }
 

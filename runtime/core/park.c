@@ -7,8 +7,6 @@
 
 #include "core/park.h"
 
-#include <string.h>
-
 void async__line_join(struct async__line *line, struct async_task *task)
 {
     async__chain_push(&line->first, &task->waiter);
@@ -61,7 +59,7 @@ bool async__unpark(struct async__line *line, int value)
     line->count--;
     struct async_task *task = async__task_of(w);
     task->target = NULL;
-    memcpy(task->value, &value, sizeof value);
+    async__task_set_value(task, value);
     async__task_ready(task);
     return true;
 }
@@ -83,7 +81,7 @@ struct async_task *async__call_up(struct async__line *line, void (*turn)(struct 
 void async__turn_gives(struct async_task *task, int value)
 {
     task->target = NULL;
-    memcpy(task->value, &value, sizeof value);
+    async__task_set_value(task, value);
     async__task_set_run(task);
     async__task_run(&task->waiter);
 }
@@ -91,8 +89,7 @@ void async__turn_gives(struct async_task *task, int value)
 void async__turn_unwinds(struct async_task *task)
 {
     task->target = NULL;
-    task->op.awaiter->state = -task->op.awaiter->state;
-    task->reason = async__reason(task);
+    async__task_set_unwinding(task, async__reason(task));
     async__task_set_run(task);
     async__task_run(&task->waiter);
 }

@@ -26,8 +26,7 @@ static void sleep_withdraw(struct async_task *task)
 
 static void yield_withdraw(struct async_task *task)
 {
-    task->op.awaiter->state = -task->op.awaiter->state;
-    task->reason = async__reason(task);
+    async__task_set_unwinding(task, async__reason(task));
     task->op.status = ASYNC__READY;
 }
 

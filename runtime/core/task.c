@@ -63,8 +63,7 @@ void async__task_wake(struct async__waiter *w)
 
 void async__task_unwind(struct async_task *task, int reason)
 {
-    task->op.awaiter->state = -task->op.awaiter->state;
-    task->reason = reason;
+    async__task_set_unwinding(task, reason);
     async__task_ready(task);
 }
 

@@ -138,6 +138,19 @@ static inline void async__task_flags_changed(struct async_task *task)
         async__task_set_run(task);
 }
 
+// What its wait gives it, where that is an int.
+static inline void async__task_set_value(struct async_task *task, int value)
+{
+    __builtin_memcpy(task->value, &value, sizeof value);
+}
+
+// It unwinds when it goes on.
+static inline void async__task_set_unwinding(struct async_task *task, int reason)
+{
+    task->op.awaiter->state = -task->op.awaiter->state;
+    task->reason = reason;
+}
+
 // Runs a task until it waits or has ended; then it may be gone.
 static inline void async__task_step(struct async__loop *loop, struct async_task *task)
 {

@@ -19,7 +19,6 @@
 #include "base/options.h"
 
 #include <sched.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -216,7 +215,7 @@ __attribute__((destructor)) static void end_pool(void)
 // What its wait gives.
 static void give(struct async_task *task, int value)
 {
-    memcpy(task->value, &value, sizeof value);
+    async__task_set_value(task, value);
     async__task_ready(task);
 }
 
