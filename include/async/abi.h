@@ -41,22 +41,18 @@ struct async_tag;              // never defined: marks the type behind future(T)
 struct async_generator_tag;    // the same for generator(T)
 struct async_task;
 struct async__function;
+struct async__waiter;
 
 __extension__ typedef struct { } async_void;    // the type of a void value where an object is needed
 
 // The header of everything that can be suspended.
 struct async__frame {
-    struct async__frame *awaiter;              // continued when this frame ends; the next free frame while in a pool
     const struct async__function *function;
+    struct async__frame *awaiter;              // continued when this frame ends; the next free frame while in a pool
     __INT32_TYPE__ state;                      // 0: not begun; n: in its nth await; -n: the same, to be left by unwinding
-    union {
-        __UINT16_TYPE__ pool;                  // the loop's pool that it goes back to; 0: see async__frame_release
-        __UINT16_TYPE__ status;                // of a task's op: of the task
-    };
-    union {
-        __UINT16_TYPE__ flags;                 // of the runtime
-        __UINT16_TYPE__ steps;                 // of the op of a task that runs: operations in this step that did not wait
-    };
+    __UINT8_TYPE__ pool;                       // that it goes back to; 0: see async__frame_release. Of a task's op: of the object
+    __UINT8_TYPE__ status;                     // of a task's op: of the task
+    __UINT16_TYPE__ flags;                     // of the runtime; of a task's op: of the task
 };
 
 // The frame of a function whose result is over 8 bytes begins so: the result goes to *out, which the awaiter sets.
@@ -71,8 +67,9 @@ struct async__site {
     const char *text;                          // the awaited expression as the user wrote it
 };
 
-// The static descriptor of an async function (or of a primitive of the runtime).
+// The static descriptor of an async function, of a primitive of the runtime, or of whatever else is woken.
 struct async__function {
+    void (*wake)(struct async__waiter *);      // what has waited may go on, or is to be run; null: it has no waiter of its own
     const char *name;
     const char *file;
     __UINT32_TYPE__ line;
@@ -87,34 +84,35 @@ struct async__function {
     void (*discard)(struct async_task *);      // a coroutine object is released unrun: what its arguments own. Null: nothing
 };
 
-// What wakes anything. Linked in the wait list of the thing waited for, or in the loop's ready queue.
-struct async__waiter {
+// What can be woken. Linked in the wait list of the thing waited for, or in the loop's ready queue. That of a task overlaps its op.
+struct __attribute__((may_alias)) async__waiter {
     struct async__waiter *next, *prev;
-    void (*wake)(struct async__waiter *);
+    const struct async__function *function;
 };
 
 // What a time wakes.
 struct async__timer {
     struct async__waiter waiter;
+    void *async__op[2];                        // where that of a task overlaps the rest of its op
     __UINT64_TYPE__ deadline;                  // nanoseconds of the loop's time; all ones: it does not come
 };
 
 // The part of a loop that generated code touches; the runtime's own loop begins with it.
 enum {
-    ASYNC__POOLS = 33,
-    ASYNC__POOL_STEP = 32,
+    ASYNC__POOLS = 65,
+    ASYNC__POOL_STEP = 16,
     ASYNC__POOL_OF_ROOTS = ASYNC__POOLS,       // where the first frames of tasks go: nothing is taken from there
+    ASYNC__BLOCKS = 129,
+    ASYNC__BLOCK_STEP = 8,
 };
-// Tasks in the order in which they were made.
-struct async__task_list {
-    struct async_task *first, **end;           // the end: where the next one is to be stored
-};
-
 struct async_loop {
     __UINTPTR_TYPE__ stack_limit;              // below it a start is put off; all ones in hard mode: every start is
     struct async__waiter *ready_last;          // the end of the queue of what is ready; the queue is never empty
-    struct async__task_list tasks;             // all that have not ended
-    struct async__frame *pool[ASYNC__POOLS + 1];    // free memory of ASYNC__POOL_STEP * i bytes; pool[0] stays empty
+    __UINT32_TYPE__ made, ended;               // tasks
+    __UINT32_TYPE__ steps;                     // operations that did not wait, since the task that runs has gone on
+    __UINT32_TYPE__ main_await;                // the await that main came to last, not counting those of cleanups; 0: none
+    struct async__frame *pool[ASYNC__POOLS + 1];    // free frames of ASYNC__POOL_STEP * i bytes; pool[0] stays empty
+    struct async_task *block[ASYNC__BLOCKS];   // free blocks of ASYNC__BLOCK_STEP * i bytes; block[0] stays empty
 };
 extern __thread struct async_loop *async__here;     // the loop that this thread runs, or has; null: none
 
@@ -130,30 +128,29 @@ struct async__scope {
 
 struct async_task {
     union {
+        struct async__waiter waiter;           // in the queue of what is ready, or in the list of what we wait for
+        struct async__timer timer;             // while it sleeps
         struct {
-            struct async__waiter waiter;       // how the loop runs us (ready) or how what we wait for wakes us (waiting)
-            union {
-                __INT32_TYPE__ reason;         // while it runs, and after its end: why it unwinds; else 0
-                void *target;                  // while it waits for one of these: what op waits for
+            struct async__waiter *async__next, *async__prev;
+            struct async__frame op;            // op.function: the waiter's. op.awaiter: the innermost suspended function. op->resume
+                                               //   ends the task: the root frame's awaiter is &op. op.state counts cleanups that run:
+                                               //   see async__mask
+            union {                            // directly behind op, as in struct async__result_frame
+                void *out;                     // while op waits for a result of over 8 bytes
+                unsigned char value[8] __attribute__((aligned(8)));  // of the frame that ended last; at last the task's own
             };
         };
-        struct async__timer timer;             // while it sleeps
     };
-    struct async__frame op;                    // op.awaiter: the innermost suspended function. op->resume ends the task:
-                                               //   the root frame's awaiter is &op
-    union {                                    // directly behind op, as in struct async__result_frame
-        void *out;                             // while op waits for a result of over 8 bytes
-        unsigned char value[8] __attribute__((aligned(8)));  // of the frame that ended last; at last the task's own
+    union {
+        __INT32_TYPE__ reason;                 // while it runs, and after its end: why it unwinds; else 0
+        void *target;                          // while it waits for one of these: what op waits for
+        struct async_task *next_free;          // of a block that no object lies in
     };
     struct async_loop *loop;
     struct async__waiter *waiters;             // who waits for our end, in order
     struct async__scope *scopes;               // the innermost one that is open
     __UINT32_TYPE__ references;
-    __UINT32_TYPE__ mask;                      // cleanups that are running: requests wait
-    __UINT16_TYPE__ flags;
-    __UINT16_TYPE__ block;                     // the pool that its memory goes back to; 0: see async__object_free
-    __UINT32_TYPE__ at;                        // of main: the await that it came to last, not counting those of cleanups; else 0
-    struct async_task *all_next, **all_prev;   // the loop's tasks
+    __UINT32_TYPE__ number;                    // the loop's tasks are numbered in the order in which they were made
 };
 
 // How a body is compiled: into start and resume when the compiler optimises for speed, else once.
@@ -168,7 +165,7 @@ struct async_task {
 
 enum { ASYNC__WAITING, ASYNC__READY, ASYNC__RUNNING, ASYNC__FRESH, ASYNC__DONE, ASYNC__CANCELLED };    // task->op.status
 
-// task->flags
+// task->op.flags. Most tasks have none of them.
 enum {
     ASYNC__IS_PROMISE = 1,
     ASYNC__HAS_RESOLVER = 2,     // a promise: the resolving end is still held
@@ -177,27 +174,29 @@ enum {
     ASYNC__IS_SHORT = 16,        // with IS_ASKED: for want of memory
     ASYNC__IS_HURT = 32,         // lives on the reserve and is to be asked as soon as it waits
     ASYNC__IS_NAMED = 64,
-    ASYNC__IS_NOTED = 128,       // debug mode: its block ends with the place where it was made
+    ASYNC__IS_NOTED = 128,       // debug mode: its block ends with what is known of it
     ASYNC__IS_SCOPED = 256,      // one of its scopes is cancelled
     ASYNC__HAS_CHILDREN = 512,   // a gather, a race: something that it is to wait for runs already, before it does
     ASYNC__IS_LARGE = 1024,      // its result is over 8 bytes
     ASYNC__IS_CLOSED = 2048,     // with HAS_CHILDREN: it runs only to stop them
+    ASYNC__IS_WITHDRAWN = 4096,  // asked to end; waits for what it waited for, which was cancelled with it
+    ASYNC__IS_LOOSE = 8192,      // its block is from none of the loop's: see async__object_free
 };
 
-// frame->flags where frame->pool is 0
+// frame->flags where frame->pool is 0. ROOT: that of an object which is no task, but awaited in its place.
 enum { ASYNC__FRAME_ROOT = 1, ASYNC__FRAME_HEAP, ASYNC__FRAME_RESERVE };
 
 extern _Bool async__debug;
 
 // Memory of a frame in its pool's size, or 0 where it is too large for one.
-static inline __UINT16_TYPE__ async__pool_of(__SIZE_TYPE__ size)
+static inline __UINT8_TYPE__ async__pool_of(__SIZE_TYPE__ size)
 {
     return size <= (ASYNC__POOLS - 1) * ASYNC__POOL_STEP ? (size + ASYNC__POOL_STEP - 1) / ASYNC__POOL_STEP : 0;
 }
 
 // The pool that a frame of this function is taken from: none for a frame aligned more strictly than a pool's memory.
 // `function` is constant where generated code calls this, so nothing is left of the test.
-static inline __UINT16_TYPE__ async__pool_for(const struct async__function *function, __SIZE_TYPE__ size)
+static inline __UINT8_TYPE__ async__pool_for(const struct async__function *function, __SIZE_TYPE__ size)
 {
     return function->frame_align <= 16 ? async__pool_of(size) : 0;
 }
@@ -208,7 +207,7 @@ __attribute__((returns_nonnull)) struct async__frame *async__frame_refill(struct
 struct async__frame *async__frame_try_refill(struct async_task *, const struct async__function *);
 struct async__frame *async__frame_release(struct async_task *, struct async__frame *);   // returns frame's awaiter
 
-static inline struct async__frame *async__pool_take(struct async_task *task, __UINT16_TYPE__ pool)
+static inline struct async__frame *async__pool_take(struct async_task *task, __UINT8_TYPE__ pool)
 {
     struct async__frame *frame = task->loop->pool[pool];
     if (__builtin_expect(frame != 0, 1))
@@ -236,20 +235,10 @@ static inline void *async__frame_try(struct async_task *task, const struct async
     return frame;
 }
 
-// Gives memory back to its pool. The next frame in it finds the pool's number there.
-static inline void async__pool_give(struct async_loop *loop, __UINT16_TYPE__ pool, void *memory)
-{
-    struct async__frame *piece = (struct async__frame *)memory;
-    piece->pool = pool;
-    piece->flags = 0;
-    piece->awaiter = loop->pool[pool];
-    loop->pool[pool] = piece;
-}
-
 // Gives the memory of a frame that has ended back; returns whom to continue.
 static inline struct async__frame *async__frame_end(struct async_task *task, struct async__frame *frame)
 {
-    __UINT16_TYPE__ pool = frame->pool;
+    __UINT8_TYPE__ pool = frame->pool;
     if (__builtin_expect(pool == 0, 0))
         return async__frame_release(task, frame);
     struct async__frame *awaiter = frame->awaiter;
@@ -338,16 +327,19 @@ struct async__frame *async__frame_unwind(struct async_task *, struct async__fram
 // address of a local would lie on another stack under AddressSanitizer.
 static inline _Bool async__stack_low(const struct async_task *task)
 {
-#if defined __x86_64__
-    __UINTPTR_TYPE__ here;
-    __asm__("movq %%rsp, %0" : "=r"(here));
-#elif defined __aarch64__
+#if defined __x86_64__ && defined __LP64__
+    _Bool is_low;
+    __asm__("cmp{q %1, %%rsp| rsp, %1}" : "=@ccb"(is_low) : "m"(task->loop->stack_limit));
+    return __builtin_expect(is_low, 0);
+#else
+#if defined __aarch64__
     __UINTPTR_TYPE__ here;
     __asm__("mov %0, sp" : "=r"(here));
 #else
     __UINTPTR_TYPE__ here = (__UINTPTR_TYPE__)__builtin_frame_address(0);
 #endif
     return __builtin_expect(here < task->loop->stack_limit, 0);
+#endif
 }
 
 // Puts a start off: the loop enters `frame`, whose state is 0, before any other task. Returns frame, as suspended. (Not
@@ -361,23 +353,61 @@ static inline void async__ready_push(struct async_loop *loop, struct async__wait
     loop->ready_last = w;
 }
 
-static inline void async__list_push(struct async__task_list *list, struct async_task *task)
+// Has the object this status, and no flag?
+static inline _Bool async__is_plainly(const struct async_task *object, __UINT8_TYPE__ status)
 {
-    task->all_next = 0;
-    task->all_prev = list->end;
-    *list->end = task;
-    list->end = &task->all_next;
+    return object->op.flags == 0 && object->op.status == status;
+}
+
+// Has a coroutine object not run, and no flag? It is read as the next one writes it: so compilers see what they know already. (Where
+// only the status has just been written, a processor would have to wait for it to read both at once.)
+static inline _Bool async__is_plainly_fresh(const struct async_task *object)
+{
+#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    __UINT32_TYPE__ both;
+    __builtin_memcpy(&both, &object->op.pool, sizeof both);
+    return both >> 8 == ASYNC__FRESH;
+#else
+    return async__is_plainly(object, ASYNC__FRESH);
+#endif
+}
+
+// Gives an object of that block its status, and no flags.
+static inline void async__set_plainly(struct async_task *object, __UINT8_TYPE__ block, __UINT8_TYPE__ status)
+{
+#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    __UINT32_TYPE__ both = (__UINT32_TYPE__)status << 8 | block;
+    __builtin_memcpy(&object->op.pool, &both, sizeof both);
+#else
+    object->op.pool = block;
+    object->op.status = status;
+    object->op.flags = 0;
+#endif
+}
+
+// A cleanup that awaits runs: requests to the task wait until it is over.
+static inline void async__mask(struct async_task *task)
+{
+    task->op.state++;
+}
+
+static inline void async__unmask(struct async_task *task)
+{
+    task->op.state--;
+}
+
+// How many of them are inside each other.
+static inline __UINT32_TYPE__ async__masks(const struct async_task *task)
+{
+    return (__UINT32_TYPE__)task->op.state - 1;
 }
 
 // A coroutine object becomes a task of this loop; it is on no queue yet.
-void async__task_run(struct async__waiter *);
 static inline void async__task_adopt(struct async_task *object, struct async_loop *loop)
 {
     object->loop = loop;
     object->op.status = ASYNC__READY;
-    object->waiter.wake = async__task_run;
-    ((struct async__frame *)(object + 1))->pool = ASYNC__POOL_OF_ROOTS;
-    async__list_push(&loop->tasks, object);
+    object->number = loop->made++;
 }
 
 // Makes a task of a coroutine object, for the next turn; of what is more already it does nothing. Returns handle.
@@ -386,7 +416,7 @@ static inline void *async__create_task(void *handle)
 {
     struct async_task *object = (struct async_task *)handle;
     struct async_loop *loop = async__here;
-    if (!object || object->op.status != ASYNC__FRESH || object->flags || !loop)
+    if (!object || !async__is_plainly_fresh(object) || !loop)
         return async__task_make(handle);
     async__task_adopt(object, loop);
     async__ready_push(loop, &object->waiter);
@@ -397,51 +427,49 @@ static inline void *async__create_task(void *handle)
 static inline struct async__frame *async__wait_in(struct async_task *task, const struct async__function *primitive)
 {
     task->op.function = primitive;
-    task->op.state = 1;
     task->op.status = ASYNC__WAITING;
-    task->op.flags = 0;
     return async__as_frame(&task->op);
 }
 
-// async_yield.start. It is here because a yield is what the speed of a loop is measured by. The waiter of a task that runs knows
-// already how it is run again, and whether it is to unwind then.
+// async_yield.start. It is here because a yield is what the speed of a loop is measured by. A task that runs bears in its op
+// already what it is run by again, and whether it is to unwind then.
 struct async__result__async_yield { struct async__frame *suspended; };
-extern const struct async__function async__function_yield;
 static inline struct async__result__async_yield async__start__async_yield(struct async_task *task)
 {
     async__ready_push(task->loop, &task->waiter);
-    return (struct async__result__async_yield){ async__wait_in(task, &async__function_yield) };
+    task->op.status = ASYNC__WAITING;
+    return (struct async__result__async_yield){ async__as_frame(&task->op) };
 }
 
 // await of any handle (which it consumes). Returns as a start does; the value is then in task->value or in *out (out
 // is null for results of up to 8 bytes; the awaiter sets the suspended frame's `out` anew when its own frame exists).
 struct async__frame *async__await(struct async_task *, void *handle, void *out);
 
-// A coroutine object in memory that is large enough.
-extern const struct async__function async__function_new;
-static inline void async__object_init(struct async_task *object, const struct async__function *function, struct async_loop *loop,
-                                      __UINT16_TYPE__ block)
+// A coroutine object in a block that is large enough. What is not set here is in a free block as it is in a new object: no flags, no
+// waiters, no scopes, op.state 1.
+extern const struct async__function async__function_ready;     // of a task that is to be run
+static inline void async__object_init(struct async_task *object, const struct async__function *function, struct async_loop *loop)
 {
     struct async__frame *root = (struct async__frame *)(object + 1);
+    object->op.function = &async__function_ready;
     object->op.awaiter = root;
-    object->op.function = &async__function_new;
-    object->op.state = 1;
-    object->op.status = ASYNC__FRESH;
-    object->op.flags = 0;
-    object->loop = loop;
-    object->waiters = 0;
-    object->scopes = 0;
-    object->references = 1;
-    object->mask = 0;
-    object->flags = 0;
-    object->block = block;
-    object->at = 0;
     object->target = 0;
-    root->awaiter = &object->op;
+    object->loop = loop;
+    object->references = 1;
     root->function = function;
+    root->awaiter = &object->op;
     root->state = 0;
-    root->pool = 0;
-    root->flags = ASYNC__FRAME_ROOT;
+    root->pool = ASYNC__POOL_OF_ROOTS;
+    root->status = 0;
+    root->flags = 0;
+}
+
+// Which free blocks its objects are taken from. 0: none, they are loose.
+static inline __UINT8_TYPE__ async__block_for(const struct async__function *function)
+{
+    __SIZE_TYPE__ size = sizeof(struct async_task) + function->frame_size;
+    _Bool is_ordinary = function->frame_align <= ASYNC__BLOCK_STEP && function->result_size <= 8;
+    return is_ordinary && size <= (ASYNC__BLOCKS - 1) * ASYNC__BLOCK_STEP ? (size + ASYNC__BLOCK_STEP - 1) / ASYNC__BLOCK_STEP : 0;
 }
 
 // A new coroutine object of this function on the thread's loop, with its frame behind it in state 0; null: no memory.
@@ -450,14 +478,13 @@ struct async_task *async__object_make(const struct async__function *);
 static inline struct async_task *async__object_new(const struct async__function *function)
 {
     struct async_loop *loop = async__here;
-    __UINT16_TYPE__ pool = async__pool_of(sizeof(struct async_task) + function->frame_size);
-    if (function->frame_align > _Alignof(struct async_task) || function->result_size > 8 || !pool || !loop || async__debug ||
-        !loop->pool[pool])
+    __UINT8_TYPE__ block = async__block_for(function);
+    if (!block || !loop || !loop->block[block])
         return async__object_make(function);
-    struct async__frame *memory = loop->pool[pool];
-    loop->pool[pool] = memory->awaiter;
-    struct async_task *object = (struct async_task *)memory;
-    async__object_init(object, function, loop, pool);
+    struct async_task *object = loop->block[block];
+    loop->block[block] = object->next_free;
+    async__set_plainly(object, block, ASYNC__FRESH);
+    async__object_init(object, function, loop);
     return object;
 }
 // Gives a handle back, and with the last reference what it stands for: a coroutine object is dropped, a task asked to stop.

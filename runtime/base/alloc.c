@@ -39,7 +39,7 @@ void *async__realloc(void *memory, size_t size)
     return is_refused() ? NULL : realloc(memory, size);
 }
 
-void *async__alloc_pages(size_t size, bool is_used)
+void *async__alloc_pages(size_t size)
 {
     if (is_refused())
         return NULL;
@@ -50,11 +50,16 @@ void *async__alloc_pages(size_t size, bool is_used)
     if (before)
         munmap(memory, before);
     munmap(memory + before + size, size - before);
-#ifdef MADV_POPULATE_WRITE
-    if (is_used)
-        madvise(memory + before, size, MADV_POPULATE_WRITE);
-#endif
     return memory + before;
+}
+
+void async__touch_pages(void *memory, size_t size)
+{
+#ifdef MADV_POPULATE_WRITE
+    madvise(memory, size, MADV_POPULATE_WRITE);
+#else
+    (void)memory, (void)size;
+#endif
 }
 
 void async__free_pages(void *memory, size_t size)

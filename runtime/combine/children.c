@@ -13,6 +13,8 @@ static void child_wake(struct async__waiter *w)
     child->family->ended(child);
 }
 
+static const struct async__function by_child_wake = { .wake = child_wake };
+
 // The next one to be asked; null: all have been.
 static struct async_task *take_child(struct async__fan *fan)
 {
@@ -30,7 +32,7 @@ void async__children_init(struct async__children *c, struct async__child *child,
 {
     *c = (struct async__children){ .fan.take = take_child, .child = child, .count = count, .ended = ended };
     for (size_t i = 0; i < count; i++)
-        child[i] = (struct async__child){ { NULL, NULL, child_wake }, c, handles[i] };
+        child[i] = (struct async__child){ { NULL, NULL, &by_child_wake }, c, handles[i] };
 }
 
 void async__children_make(struct async__children *c)

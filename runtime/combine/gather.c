@@ -175,7 +175,7 @@ static void *gather_new(void *const *handles, size_t count, size_t result_size, 
     async__children_init(&g->children, g->child, handles, count, child_ended);
     if (async__thread.running) {
         async__children_make(&g->children);
-        object->flags |= ASYNC__HAS_CHILDREN;
+        object->op.flags |= ASYNC__HAS_CHILDREN;
     }
     return object;
 }

@@ -139,6 +139,8 @@ static void child_ended(struct async__waiter *w)
     wake_waiters(g);
 }
 
+static const struct async__function by_child_ended = { .wake = child_ended };
+
 // ---- what programs call
 
 void async__group_open(struct async_task *task, struct async_group *g)
@@ -168,7 +170,7 @@ void async__spawn(struct async_group *g, void *future, size_t failure_size, void
         return;
     }
     struct async_task *task = async__task_make(future);
-    *child = (struct async__group_child){ { NULL, NULL, child_ended }, NULL, NULL, g, task, value, failure_size };
+    *child = (struct async__group_child){ { NULL, NULL, &by_child_ended }, NULL, NULL, g, task, value, failure_size };
     add_child(g, child);
     if (async__has_ended(task)) {
         child_ended(&child->waiter);

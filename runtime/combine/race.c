@@ -82,7 +82,7 @@ static struct async__frame *finish(struct race *r, struct async_task *task)
 // The first one that ends at once ends the beginning. Where nobody wants to know, none begins.
 static void begin(struct race *r)
 {
-    if (r->task->flags & ASYNC__IS_CLOSED)
+    if (r->task->op.flags & ASYNC__IS_CLOSED)
         async__children_discard_fresh(&r->children);
     for (size_t i = 0; i < r->children.count && !r->first; i++) {
         struct async_task *object = async__start(r->child[i].object);
@@ -143,7 +143,7 @@ static void *race_new(void *const *handles, size_t count, size_t result_size, si
     async__children_init(&r->children, r->child, handles, count, child_ended);
     for (size_t i = 0; i < count; i++)
         if (handles[i] && ((struct async_task *)handles[i])->op.status != ASYNC__FRESH)
-            object->flags |= ASYNC__HAS_CHILDREN;
+            object->op.flags |= ASYNC__HAS_CHILDREN;
     return object;
 }
 

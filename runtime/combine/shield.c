@@ -30,7 +30,7 @@ static const struct async_task *awaits_for(const struct async_task *task, size_t
 }
 
 static const struct async__function function_shield = {
-    .name = "async_shield", .resume = async__task_end, .withdraw = shield_withdraw, .awaits_for = awaits_for
+    .wake = async__task_wake, .name = "async_shield", .resume = async__task_end, .withdraw = shield_withdraw, .awaits_for = awaits_for
 };
 
 static struct async__frame *give_up(struct shield *s, struct async_task *task)
@@ -65,7 +65,6 @@ static struct async__frame *resume_shield(struct async_task *task, struct async_
     }
     base->state = 1;
     async__wait_in(task, &function_shield)->awaiter = base;
-    task->waiter.wake = async__task_wake;
     async__wait_for(s->object, &task->waiter, async__loop_of(task));
     return NULL;
 }

@@ -47,7 +47,7 @@ static const struct async_task *awaits_for(const struct async_task *task, size_t
 }
 
 static const struct async__function function_timed = {
-    .name = "async_wait_for", .resume = async__task_end, .withdraw = timed_withdraw, .awaits_for = awaits_for
+    .wake = async__task_wake, .name = "async_wait_for", .resume = async__task_end, .withdraw = timed_withdraw, .awaits_for = awaits_for
 };
 
 static void *place_of(struct timed *t)
@@ -82,7 +82,7 @@ static struct async__frame *finish(struct timed *t, struct async_task *task)
 // f was asked to stop and has ended. It may have had its value all the same.
 static struct async__frame *finish_asked(struct timed *t, struct async_task *task)
 {
-    task->mask--;
+    async__unmask(task);
     if (t->reason)
         return unwind(t, task, t->reason);
     if (t->asked->op.status == ASYNC__CANCELLED)
@@ -97,8 +97,7 @@ static struct async__frame *wait_for_end(struct timed *t, struct async_task *tas
     t->reason = reason;
     t->base.state = 2;
     async__wait_in(task, &function_timed)->awaiter = &t->base;
-    task->waiter.wake = async__task_wake;
-    task->mask++;
+    async__mask(task);
     async__wait_for(t->asked, &task->waiter, async__loop_of(task));
     async__cancel(t->asked);
     return NULL;
@@ -119,7 +118,7 @@ static struct async__frame *begin(struct timed *t, struct async_task *task)
     struct async_task *object = t->object;
     t->object = NULL;
     async__timeout_open(task, &t->scope, t->seconds);
-    if (object && object->op.status != ASYNC__FRESH && !async__has_ended(object) && !(object->flags & ASYNC__IS_PROMISE))
+    if (object && object->op.status != ASYNC__FRESH && !async__has_ended(object) && !(object->op.flags & ASYNC__IS_PROMISE))
         t->asked = async__retain(object);
     struct async__frame *suspended = async__await(task, object, place_of(t));
     if (async__is_unwound(suspended))
@@ -143,7 +142,7 @@ static struct async__frame *resume_timed(struct async_task *task, struct async__
         return leave(t, task);
     case 2: return finish_asked(t, task);
     default:
-        task->mask--;
+        async__unmask(task);
         return unwind(t, task, t->reason ? t->reason : task->reason);
     }
 }

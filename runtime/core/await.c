@@ -23,11 +23,11 @@
 
 #include <string.h>
 
-static const struct async__function function_await, function_join, function_wait, function_close;
+static const struct async__function function_join, function_wait, function_close;
 
 void async__wait_for(struct async_task *object, struct async__waiter *w, struct async__loop *loop)
 {
-    if (object->flags & ASYNC__IS_PROMISE && !object->waiters) {
+    if (object->op.flags & ASYNC__IS_PROMISE && !object->waiters) {
         object->loop = &loop->base;
         loop->promises++;
     }
@@ -37,7 +37,7 @@ void async__wait_for(struct async_task *object, struct async__waiter *w, struct 
 void async__wait_no_more(struct async_task *object, struct async__waiter *w)
 {
     async__chain_remove(&object->waiters, w);
-    if (object->flags & ASYNC__IS_PROMISE && !object->waiters)
+    if (object->op.flags & ASYNC__IS_PROMISE && !object->waiters)
         async__loop_of(object)->promises--;
 }
 
@@ -72,14 +72,23 @@ static int join_value(struct async_task *object, void *value)
 
 // ---- the ends of the three waits
 
+// Was the task asked to stop while it waited?
+static bool was_withdrawn(struct async_task *task)
+{
+    bool was = task->op.flags & ASYNC__IS_WITHDRAWN;
+    task->op.flags &= ~ASYNC__IS_WITHDRAWN;
+    return was;
+}
+
 static void await_finish(struct async_task *task)
 {
     struct async_task *object = task->target;
     void *out = task->out;
     task->target = NULL;
+    bool withdrawn = was_withdrawn(task);
     int reason = take_value(task, object, out);
     if (reason)
-        async__task_set_unwinding(task, task->op.flags & ASYNC__OP_WITHDRAWN ? async__reason(task) : reason);
+        async__task_set_unwinding(task, withdrawn ? async__reason(task) : reason);
 }
 
 static void join_finish(struct async_task *task)
@@ -87,14 +96,15 @@ static void join_finish(struct async_task *task)
     struct async_task *object = task->target;
     void *value = task->out;
     task->target = NULL;
+    bool withdrawn = was_withdrawn(task);
     int reason = join_value(object, value);
-    if (reason && task->op.flags & ASYNC__OP_WITHDRAWN)
+    if (reason && withdrawn)
         async__task_set_unwinding(task, async__reason(task));
     else
         memcpy(task->value, &reason, sizeof reason);
 }
 
-void async__await_wake(struct async__waiter *w)
+static void await_wake(struct async__waiter *w)
 {
     await_finish(async__task_of(w));
     async__task_ready(async__task_of(w));
@@ -124,7 +134,7 @@ static void wait_wake(struct async__waiter *w)
 
 static bool is_joining(const struct async_task *task)
 {
-    return task->op.function == &function_await || task->op.function == &function_join || task->op.function == &function_close;
+    return task->op.function == &async__function_await || task->op.function == &function_join || task->op.function == &function_close;
 }
 
 // True if `object` has been asked already and cannot end before `task` has: they wait for each other.
@@ -132,7 +142,7 @@ static bool is_circle(const struct async_task *task, const struct async_task *ob
 {
     if (object == task)
         return true;
-    while (object->op.status == ASYNC__WAITING && object->op.flags & ASYNC__OP_WITHDRAWN && is_joining(object)) {
+    while (object->op.status == ASYNC__WAITING && object->op.flags & ASYNC__IS_WITHDRAWN && is_joining(object)) {
         object = object->target;
         if (object == task)
             return true;
@@ -144,6 +154,7 @@ static void leave(struct async_task *task)
 {
     struct async_task *object = task->target;
     async__wait_no_more(object, &task->waiter);
+    task->op.flags &= ~ASYNC__IS_WITHDRAWN;
     task->target = NULL;
     async__object_drop(object);
 }
@@ -154,9 +165,9 @@ static bool give_up(struct async_task *task)
     struct async_task *object = task->target;
     if (async__has_ended(object))
         return false;    // it is just waking those who wait for it, and we are next
-    bool is_last = object->references == 1 && !(object->flags & ASYNC__IS_PROMISE);
+    bool is_last = object->references == 1 && !(object->op.flags & ASYNC__IS_PROMISE);
     if (is_last && !is_circle(task, object)) {
-        task->op.flags |= ASYNC__OP_WITHDRAWN;
+        task->op.flags |= ASYNC__IS_WITHDRAWN;
         async__cancel(object);
         return false;
     }
@@ -187,6 +198,7 @@ static void close_withdraw(struct async_task *task)
 static void close_wake(struct async__waiter *w)
 {
     struct async_task *task = async__task_of(w), *object = task->target;
+    task->op.flags &= ~ASYNC__IS_WITHDRAWN;
     task->target = NULL;
     async__object_drop(object);
     async__task_ready(task);
@@ -194,7 +206,7 @@ static void close_wake(struct async__waiter *w)
 
 bool async__await_break(struct async_task *task)
 {
-    if (!is_joining(task) || task->op.status != ASYNC__WAITING || !(task->op.flags & ASYNC__OP_WITHDRAWN))
+    if (!is_joining(task) || task->op.status != ASYNC__WAITING || !(task->op.flags & ASYNC__IS_WITHDRAWN))
         return false;
     bool is_closing = task->op.function == &function_close;
     leave(task);
@@ -210,32 +222,32 @@ static const struct async_task *awaits_for(const struct async_task *task, size_t
     return index == 0 ? task->target : NULL;
 }
 
-static const struct async__function function_await = {
-    .name = "await", .resume = async__task_end, .withdraw = join_withdraw, .awaits_for = awaits_for
+const struct async__function async__function_await = {
+    .wake = await_wake, .name = "await", .resume = async__task_end, .withdraw = join_withdraw, .awaits_for = awaits_for
 };
 static const struct async__function function_join = {
-    .name = "async_join", .resume = async__task_end, .withdraw = join_withdraw, .awaits_for = awaits_for
+    .wake = join_wake, .name = "async_join", .resume = async__task_end, .withdraw = join_withdraw, .awaits_for = awaits_for
 };
 static const struct async__function function_wait = {
-    .name = "async_wait", .resume = async__task_end, .withdraw = wait_withdraw, .awaits_for = awaits_for
+    .wake = wait_wake, .name = "async_wait", .resume = async__task_end, .withdraw = wait_withdraw, .awaits_for = awaits_for
 };
 static const struct async__function function_close = {
-    .name = "the end of a handle", .resume = async__task_end, .withdraw = close_withdraw, .awaits_for = awaits_for
+    .wake = close_wake, .name = "the end of a handle", .resume = async__task_end, .withdraw = close_withdraw, .awaits_for = awaits_for
 };
 
 // ---- the starts
 
 // Waits for an object that has not ended, and consumes it then.
 static struct async__frame *join_object(struct async_task *task, struct async_task *object, void *out,
-                                        const struct async__function *function, void (*wake)(struct async__waiter *))
+                                        const struct async__function *function)
 {
     struct async__frame *op = async__wait_in(task, function);
     task->out = out;
     task->target = object;
-    task->waiter.wake = wake;
     async__wait_for(object, &task->waiter, async__loop_of(task));
     if (async__is_interrupted(task) && give_up(task)) {
         task->op.status = ASYNC__RUNNING;
+        async__task_set_run(task);
         return async__unwound(task, async__reason(task));
     }
     return op;
@@ -248,21 +260,25 @@ static void await_turn(struct async__waiter *w)
     async__task_run(w);
 }
 
+static const struct async__function function_await_turn = {
+    .wake = await_turn, .name = "await", .resume = async__task_end
+};
+
 // The object has ended, but others are to run before this task goes on. Its value is taken then: only now does the
 // awaiter get a place for one of over 8 bytes.
 static struct async__frame *await_next_turn(struct async_task *task, struct async_task *object, void *out)
 {
-    struct async__frame *op = async__wait_in(task, &function_await);
+    struct async__frame *op = async__wait_in(task, &async__function_await);
     task->out = out;
     task->target = object;
     async__task_ready(task);
-    task->waiter.wake = await_turn;
+    task->op.function = &function_await_turn;
     return op;
 }
 
 static struct async__frame *await_in_place(struct async_task *task, struct async_task *object, void *out)
 {
-    struct async__frame *root = async__root(object);
+    struct async__frame *root = async__root_in_place(object);
     async__object_used(object);
     if (root->function->result_size > 8)
         ((struct async__result_frame *)root)->out = out;
@@ -285,36 +301,34 @@ __attribute__((noinline)) static struct async__frame *await_any(struct async_tas
     if (object->op.status == ASYNC__FRESH)
         return await_in_place(task, object, out);
     if (!async__has_ended(object))
-        return join_object(task, object, out, &function_await, async__await_wake);
+        return join_object(task, object, out, &async__function_await);
     if (async__takes_turn(task))
         return await_next_turn(task, object, out);
     int reason = take_value(task, object, out);
     return reason ? async__unwound(task, reason) : NULL;
 }
 
-// A task that nobody else waits for: what most awaits of a handle are about.
-static bool is_awaited_first(const struct async_task *task, const struct async_task *object)
-{
-    return object->op.status < ASYNC__FRESH && !object->waiters && !(object->flags & ASYNC__IS_PROMISE) &&
-           !(task->flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED));
-}
-
+// What most awaits of a handle are about: a task without flags, whether it has ended or is waited for by nobody else yet.
 struct async__frame *async__await(struct async_task *task, void *handle, void *out)
 {
     struct async_task *object = handle;
-    if (object && is_awaited_first(task, object)) {
+    if (!object || object->op.flags)
+        return await_any(task, object, out);
+    if (object->op.status < ASYNC__FRESH) {
+        if (object->waiters || task->op.flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED))
+            return await_any(task, object, out);
         task->out = out;
         task->target = object;
-        task->waiter = (struct async__waiter){ NULL, &task->waiter, async__await_wake };
+        task->waiter.next = NULL;
+        task->waiter.prev = &task->waiter;
         object->waiters = &task->waiter;
-        return async__wait_in(task, &function_await);
+        return async__wait_in(task, &async__function_await);
     }
-    bool is_there = object && object->op.status == ASYNC__DONE && async__is_plain(object) && object->references == 1;
-    if (!is_there || task->op.steps >= ASYNC__STEPS_BEFORE_TURN)
+    if (object->op.status != ASYNC__DONE || object->references > 1 || task->loop->steps >= ASYNC__STEPS_BEFORE_TURN)
         return await_any(task, object, out);
-    task->op.steps++;
+    task->loop->steps++;
     memcpy(task->value, object->value, sizeof task->value);
-    async__pool_give(task->loop, object->block, object);
+    async__block_give(task->loop, object);
     return NULL;
 }
 
@@ -332,7 +346,7 @@ struct async__int_result async__start_join(struct async_task *task, void *handle
 {
     struct async_task *object = async__task_make(handle);
     if (object && !async__has_ended(object))
-        return (struct async__int_result){ join_object(task, object, value, &function_join, join_wake), 0 };
+        return (struct async__int_result){ join_object(task, object, value, &function_join), 0 };
     int reason = object ? join_value(object, value) : -ENOMEM;
     if (async__takes_turn(task))
         return (struct async__int_result){ async__value_next_turn(task, &function_join, reason), 0 };
@@ -353,7 +367,6 @@ struct async__int_result async__start_wait(struct async_task *task, void *handle
         return (struct async__int_result){ async__unwound(task, async__reason(task)), 0 };
     struct async__frame *op = async__wait_in(task, &function_wait);
     task->target = object;
-    task->waiter.wake = wait_wake;
     async__wait_for(object, &task->waiter, async__loop_of(task));
     return (struct async__int_result){ op, 0 };
 }
@@ -361,7 +374,7 @@ struct async__int_result async__start_wait(struct async_task *task, void *handle
 // True if a handle that is given up here takes with it what it stands for.
 static bool is_last(const struct async_task *object)
 {
-    return object->references == 1 && !(object->flags & ASYNC__IS_PROMISE) && !async__has_ended(object);
+    return object->references == 1 && !(object->op.flags & ASYNC__IS_PROMISE) && !async__has_ended(object);
 }
 
 void async__give_up(void *handle)
@@ -376,8 +389,8 @@ struct async__void_result async__start_close(struct async_task *, void *handle) 
 struct async__void_result async__start_close(struct async_task *task, void *handle)
 {
     struct async_task *object = handle;
-    if (object && object->op.status == ASYNC__FRESH && object->flags & ASYNC__HAS_CHILDREN) {
-        object->flags |= ASYNC__IS_CLOSED;
+    if (object && object->op.status == ASYNC__FRESH && object->op.flags & ASYNC__HAS_CHILDREN) {
+        object->op.flags |= ASYNC__IS_CLOSED;
         async__start(object);      // it stops them, and waits
     }
     if (!object || object->op.status == ASYNC__FRESH || !is_last(object) || is_circle(task, object)) {
@@ -387,9 +400,8 @@ struct async__void_result async__start_close(struct async_task *task, void *hand
     // It ends later: a task that is asked to stop does so when the loop comes to it.
     async__cancel(object);
     struct async__frame *op = async__wait_in(task, &function_close);
-    op->flags = ASYNC__OP_WITHDRAWN;
+    task->op.flags |= ASYNC__IS_WITHDRAWN;
     task->target = object;
-    task->waiter.wake = close_wake;
     async__wait_for(object, &task->waiter, async__loop_of(task));
     return (struct async__void_result){ op };
 }

@@ -49,20 +49,24 @@ static void call_run(struct async__waiter *w)
     copy.function(copy.argument);
 }
 
+static const struct async__function by_call_run = { .wake = call_run };
+
 static void call_ready(struct async__waiter *w)
 {
     struct async__call *call = ASYNC__CONTAINER(w, struct async__call, timer.waiter);
     if (call->object)
         watch_no_more(call);
-    w->wake = call_run;
+    w->function = &by_call_run;
     async__ready_push(&call->loop->base, w);
 }
+
+static const struct async__function by_call_ready = { .wake = call_ready };
 
 static struct async__call *call_new(struct async__loop *loop, void (*function)(void *), void *argument)
 {
     struct async__call *call = loop ? async__alloc(sizeof *call) : NULL;
     if (call)
-        *call = (struct async__call){ .timer.waiter.wake = call_ready, .loop = loop, .function = function, .argument = argument };
+        *call = (struct async__call){ .timer.waiter.function = &by_call_ready, .loop = loop, .function = function, .argument = argument };
     return call;
 }
 
@@ -146,7 +150,7 @@ void async__calls_collect(struct async__loop *loop)
     async__remove_event(loop, ASYNC__EVENT_MAIL);
     pthread_mutex_unlock(&mailbox->mutex);
     while ((w = async__chain_pop(&first)))
-        w->wake(w);
+        w->function->wake(w);
     async__interrupts_collect(loop);
     async__signals_collect(loop);
 }
@@ -166,13 +170,17 @@ static void timer_run(struct async__waiter *w)
     timer->function(timer->argument);
 }
 
+static const struct async__function by_timer_run = { .wake = timer_run };
+
 static void timer_ready(struct async__waiter *w)
 {
     struct async_timer *timer = timer_of(w);
     timer->state = ASYNC__TIMER_READY;
-    w->wake = timer_run;
+    w->function = &by_timer_run;
     async__ready_push(timer->loop, w);
 }
+
+static const struct async__function by_timer_ready = { .wake = timer_ready };
 
 int async_timer_start(struct async_timer *timer, double seconds, void (*function)(void *), void *argument)
 {
@@ -183,7 +191,7 @@ int async_timer_start(struct async_timer *timer, double seconds, void (*function
     timer->loop = &loop->base;
     timer->function = function;
     timer->argument = argument;
-    timer->timer.waiter.wake = timer_ready;
+    timer->timer.waiter.function = &by_timer_ready;
     uint64_t deadline = async__later(async__loop_now(loop), async__nanoseconds(seconds));
     async__loop_add_timer(loop, &timer->timer, deadline);
     timer->state = ASYNC__TIMER_SET;
@@ -203,9 +211,9 @@ void async_timer_stop(struct async_timer *timer)
 
 static void drop(struct async__waiter *w)
 {
-    if (w->wake == call_ready || w->wake == call_run)
+    if (w->function == &by_call_ready || w->function == &by_call_run)
         async__free(ASYNC__CONTAINER(w, struct async__call, timer.waiter));
-    else if (w->wake == timer_ready || w->wake == timer_run)
+    else if (w->function == &by_timer_ready || w->function == &by_timer_run)
         timer_of(w)->state = ASYNC__TIMER_IDLE;
 }
 

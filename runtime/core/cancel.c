@@ -16,7 +16,7 @@
 
 static bool is_asked(const struct async_task *task)
 {
-    return task->flags & ASYNC__IS_ASKED && task->mask == 0;
+    return task->op.flags & ASYNC__IS_ASKED && async__masks(task) == 0;
 }
 
 bool async__asked_is_interrupted(const struct async_task *task)
@@ -29,21 +29,21 @@ int async__reason(const struct async_task *task)
 {
     if (!is_asked(task) && async__scopes_interrupt(task))
         return ASYNC__INTERRUPTED;
-    return task->flags & ASYNC__IS_SHORT ? -ENOMEM : -ECANCELED;
+    return task->op.flags & ASYNC__IS_SHORT ? -ENOMEM : -ECANCELED;
 }
 
 // Marks an object that has not ended. Returns the task that is to be withdrawn now, or null.
 static struct async_task *mark(struct async_task *object, int flags)
 {
-    if (object->flags & ASYNC__IS_PROMISE) {
+    if (object->op.flags & ASYNC__IS_PROMISE) {
         async__object_end(object, ASYNC__CANCELLED, -ECANCELED);
         return NULL;
     }
-    if (object->flags & ASYNC__IS_ASKED)
+    if (object->op.flags & ASYNC__IS_ASKED)
         return NULL;
-    object->flags |= ASYNC__IS_ASKED | flags;
+    object->op.flags |= ASYNC__IS_ASKED | flags;
     async__task_flags_changed(object);
-    return object->op.status == ASYNC__WAITING && object->mask == 0 ? object : NULL;
+    return object->op.status == ASYNC__WAITING && async__masks(object) == 0 ? object : NULL;
 }
 
 // The next task that a fan still has to give; null: none has one.

@@ -162,6 +162,8 @@ static void run(struct async__waiter *w)
     async__turn_gives(task, is_same ? 1 : -ECANCELED);
 }
 
+static const struct async__function by_event = { .wake = run, .name = "async__fd_wait", .resume = async__task_end };
+
 // What a poller that knows no edges was asked for and nobody waits for any more would keep the loop busy. And who does not
 // wait has nothing to be verified.
 static void fewer_wait(struct async__loop *loop, struct async__fd *d)
@@ -190,7 +192,7 @@ static void wake(struct async__loop *loop, struct async__fd *d, unsigned events)
         line_remove(d, w);
         loop->fds.waiting--;
         task->op.status = ASYNC__READY;
-        w->wake = run;
+        task->op.function = &by_event;
         async__ready_push(&loop->base, w);
     }
     fewer_wait(loop, d);

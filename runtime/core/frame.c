@@ -34,7 +34,7 @@ static void poison(struct async__frame *frame, size_t size)
 // A frame from the allocator; null: no memory.
 static struct async__frame *frame_alloc(struct async_task *task, const struct async__function *f)
 {
-    uint16_t pool = async__options.pools_off ? 0 : async__pool_for(f, f->frame_size);
+    uint8_t pool = async__options.pools_off ? 0 : async__pool_for(f, f->frame_size);
     struct async__frame *frame;
     if (pool) {
         if (!async__pool_fill(task->loop, pool))
@@ -105,7 +105,7 @@ struct async__frame *async__frame_refill(struct async_task *task, const struct a
     if (frame)
         return frame;
     struct async__loop *loop = async__loop_of(task);
-    task->flags |= ASYNC__IS_HURT;
+    task->op.flags |= ASYNC__IS_HURT;
     async__loop_relieve(loop);
     return reserve_take(&loop->reserve, f);
 }
@@ -113,7 +113,7 @@ struct async__frame *async__frame_refill(struct async_task *task, const struct a
 struct async__frame *async__frame_try_refill(struct async_task *task, const struct async__function *f)
 {
     struct async__frame *frame = frame_alloc(task, f);
-    if (!frame && task->mask)
+    if (!frame && async__masks(task))
         frame = reserve_try(&async__loop_of(task)->reserve, f, RESERVE_OF_CLEANUPS);
     if (!frame)
         task->reason = -ENOMEM;
@@ -151,14 +151,10 @@ struct async__frame *async__frame_unwind(struct async_task *task, struct async__
     return awaiter;
 }
 
-static const struct async__function function_start = { .name = "start", .resume = async__task_end };
-
 struct async__frame *async__start_later(struct async_task *task, struct async__frame *frame)
 {
     // Before any other task: as far as those can tell, the call was made at once. The frame itself is what is resumed.
-    task->op.function = &function_start;
     task->op.awaiter = frame;
-    task->op.state = 1;
     task->op.status = ASYNC__READY;
     async__task_set_run(task);
     async__ready_push_front(async__loop_of(task), &task->waiter);

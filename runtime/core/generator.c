@@ -158,10 +158,12 @@ bool async__generators_close_one(struct async__loop *loop)
     g->prev = NULL;
     // The task lies in the loop: the end must not need memory. Its one reference is never given back.
     struct async_task *closer = &loop->closer.task;
-    async__object_init(closer, &object_close, &loop->base, 0);
+    closer->op.state = 1;
+    closer->op.status = ASYNC__FRESH;
+    async__object_init(closer, &object_close, &loop->base);
     ((struct next_frame *)async__root(closer))->generator = g;
     async__task_adopt(closer, &loop->base);
-    closer->mask = 1;    // a cleanup: the end of the loop does not interrupt it
+    async__mask(closer);   // a cleanup: the end of the loop does not interrupt it
     async__ready_push(&loop->base, &closer->waiter);
     return true;
 }

@@ -36,7 +36,7 @@ __thread struct async_loop *async__here;
 //
 // Where there was no memory for a loop, what is called with the null pointer does nothing, or gives -ENOMEM.
 
-static void relieve_hurt(struct async__waiter *);
+static const struct async__function by_relief;
 
 static void init_order(struct async__loop *loop)
 {
@@ -53,8 +53,8 @@ struct async__loop *async__loop_new(void)
         return NULL;
     memset(loop, 0, offsetof(struct async__loop, timers));
     loop->next = loop->base.ready_last = &loop->turn;
-    loop->base.tasks.end = &loop->base.tasks.first;
-    loop->relief.wake = relieve_hurt;
+    loop->relief.function = &by_relief;
+    loop->closer.task.op.status = ASYNC__DONE;
     if (async__options.hard)
         loop->base.stack_limit = UINTPTR_MAX;
     init_order(loop);
@@ -206,13 +206,16 @@ static void relieve_hurt(struct async__waiter *w)
 {
     struct async__loop *loop = ASYNC__CONTAINER(w, struct async__loop, relief);
     loop->needs_relief = false;
-    for (struct async_task *task = loop->base.tasks.first; task; task = task->all_next) {
-        if (!(task->flags & ASYNC__IS_HURT))
+    struct async__task_list all = async__tasks_list(loop);
+    for (struct async_task *task; (task = async__tasks_next(&all));) {
+        if (!(task->op.flags & ASYNC__IS_HURT))
             continue;
-        task->flags &= ~ASYNC__IS_HURT;
+        task->op.flags &= ~ASYNC__IS_HURT;
         async__ask(task, ASYNC__IS_SHORT);
     }
 }
+
+static const struct async__function by_relief = { .wake = relieve_hurt };
 
 void async__loop_relieve(struct async__loop *loop)
 {
@@ -239,7 +242,7 @@ static int look_around(struct async__loop *loop)
     async__calls_collect(loop);
     if (async__has_event(loop, ASYNC__EVENT_STOP))
         return LOOP_STOPS;
-    if (async__has_event(loop, ASYNC__EVENT_CLOSE) && !loop->base.tasks.first)
+    if (async__has_event(loop, ASYNC__EVENT_CLOSE) && !async__has_tasks(loop))
         return 0;
     if (loop->base.ready_last == &loop->turn)
         return async__loop_wait(loop);
@@ -249,32 +252,25 @@ static int look_around(struct async__loop *loop)
     return error;
 }
 
-static void is_never_run(struct async__waiter *w)
-{
-    (void)w;
-}
+static const struct async__function nothing;
 
 // Runs what is ready until the loop is to stop; `once`: for one turn. Returns as look_around() does.
 __attribute__((always_inline)) static inline int run_turns(struct async__loop *loop, bool once)
 {
     // A test that counts the waits wants to be asked after each step: async__task_run() does.
-    void (*run)(struct async__waiter *) = async__options.fail.kind > ASYNC__FAIL_ALLOC ? is_never_run : async__task_run;
-    struct async__waiter *turn = &loop->turn, *w;
+    const struct async__function *ready = async__options.fail.kind > ASYNC__FAIL_ALLOC ? &nothing : &async__function_ready;
+    struct async__waiter *turn = &loop->turn, *w = loop->next;
     for (;;) {
-        w = loop->next;
-    go_on:
-        if (__builtin_expect(w->wake == run, 1)) {
+        while (__builtin_expect(w->function == ready, 1)) {
             loop->next = w->next;
             async__task_step(loop, async__task_of(w));
-            continue;
+            w = loop->next;
         }
         if (__builtin_expect(w != turn, 0)) {
             loop->next = w->next;
             loop->current = NULL;
-            w->wake(w);
-            continue;
-        }
-        if (__builtin_expect(async__has_event(loop, 0xff) || loop->base.ready_last == turn, 0)) {
+            w->function->wake(w);
+        } else if (__builtin_expect(async__has_event(loop, 0xff) || loop->base.ready_last == turn, 0)) {
             loop->current = NULL;
             int error = look_around(loop);
             bool is_idle = loop->base.ready_last == turn;
@@ -284,14 +280,15 @@ __attribute__((always_inline)) static inline int run_turns(struct async__loop *l
             }
             if (error || once)
                 return error;
-            continue;
+        } else {
+            w = turn->next;
+            async__ready_push(&loop->base, turn);
+            if (!once)
+                continue;
+            loop->next = w;
+            return 0;
         }
-        w = turn->next;
-        async__ready_push(&loop->base, turn);
-        if (!once)
-            goto go_on;
-        loop->next = w;
-        return 0;
+        w = loop->next;
     }
 }
 
@@ -334,13 +331,17 @@ static void stop_now(struct async__waiter *w)
     async__add_event(stopper->loop, ASYNC__EVENT_STOP);
 }
 
+static const struct async__function by_stop_now = { .wake = stop_now };
+
 static void stop_soon(struct async__waiter *w)
 {
     struct stopper *stopper = ASYNC__CONTAINER(w, struct stopper, waiter);
     stopper->is_queued = true;
-    w->wake = stop_now;
+    w->function = &by_stop_now;
     async__ready_push(&stopper->loop->base, w);
 }
+
+static const struct async__function by_stop_soon = { .wake = stop_soon };
 
 static void stopper_remove(struct stopper *stopper, struct async_task *until)
 {
@@ -352,7 +353,7 @@ static void stopper_remove(struct stopper *stopper, struct async_task *until)
 
 int async__loop_run(struct async__loop *loop, struct async_task *until)
 {
-    struct stopper stopper = { .waiter.wake = stop_soon, .loop = loop };
+    struct stopper stopper = { .waiter.function = &by_stop_soon, .loop = loop };
     int error = 0;
     if (until && async__has_ended(until))
         return 0;
@@ -417,24 +418,30 @@ void async_loop_unhold(struct async_loop *l)
 
 // ---- closing
 
+// Asks all tasks that are there, but once. False: there are none.
 static bool cancel_tasks(struct async__loop *loop)
 {
-    bool any = false;
-    // A request may end promises and wake tasks, but no task leaves the list before it runs.
-    for (struct async_task *task = loop->base.tasks.first; task; task = task->all_next) {
-        any = true;
+    if (!async__has_tasks(loop))
+        return false;
+    if (loop->asked == loop->base.made)
+        return true;
+    loop->asked = loop->base.made;
+    // A request may end promises and wake tasks, but no task ends before it runs.
+    struct async__task_list all = async__tasks_list(loop);
+    for (struct async_task *task; (task = async__tasks_next(&all));)
         async__ask(task, 0);
-    }
-    return any;
+    return true;
 }
 
 // Tasks that wait for each other's end in a circle: the first one is let go.
 static bool break_circle(struct async__loop *loop)
 {
-    for (struct async_task *task = loop->base.tasks.first; task; task = task->all_next)
-        if (async__await_break(task))
-            return true;
-    return false;
+    struct async__task_list all = async__tasks_list(loop);
+    bool is_broken = false;
+    for (struct async_task *task; !is_broken && (task = async__tasks_next(&all));)
+        is_broken = async__await_break(task);
+    async__tasks_forget(&all);
+    return is_broken;
 }
 
 // Runs every task to its end. Returns 0, or -EDEADLK if a cleanup waits for what cannot come.
@@ -446,7 +453,7 @@ static int run_down(struct async__loop *loop)
         error = run_turns(loop, true);
         async__remove_event(loop, ASYNC__EVENT_STOP);
         error = error == LOOP_STOPS ? 0 : error;
-        if (error == -EDEADLK && (!loop->base.tasks.first || break_circle(loop)))
+        if (error == -EDEADLK && (!async__has_tasks(loop) || break_circle(loop)))
             error = 0;
     }
     leave(loop);

@@ -67,6 +67,7 @@ struct async__loop {
         struct async_task task;
         unsigned char frame[sizeof(struct async__frame) + 2 * sizeof(void *)];
     } closer;                        // generator.c: closes what is left open when the loop closes
+    uint32_t asked;                  // when it closes: so many of the tasks made have been asked to stop
     unsigned eager_depth;            // calls of async_start that are inside each other
 
     // What could wake an idle loop, apart from timers.
@@ -154,8 +155,8 @@ struct async__thread {
     struct async__pools pools;
     struct async__loop *running;             // the loop that runs on it
     struct async__loop *own;                 // what async_get_event_loop gives outside of a loop
-    struct async__task_list unawaited;       // debug mode: coroutine objects that nobody has used
-    struct async__task_list untaken;         // promises that were resolved before anyone asked for their future
+    struct async__loose *loose, *last_loose; // objects: object.c
+    size_t untaken;                          // promises that were resolved before anyone asked for their future
     struct async_task *last;                 // the future whose value async_run has just given
 };
 
@@ -195,6 +196,20 @@ int async__run_alone(struct async__loop *, void *future, void *value, void (*end
 // calls.c
 void async__calls_collect(struct async__loop *);                             // takes in what other threads have sent
 void async__loop_send(struct async__loop *, struct async__waiter *letter);   // from any thread: the loop calls its wake
+
+// all.c: tasks that have not ended.
+bool async__has_tasks(const struct async__loop *);
+bool async__is_among_tasks(const struct async__loop *, const void *task);    // which may be no task, and nothing any more
+unsigned async__task_number(const struct async__loop *, const struct async_task *);    // its place among them: 1, 2, …
+struct async__task_list {
+    const struct async__loop *loop;
+    struct async_task **tasks;       // null: there is no memory
+    size_t count, given;
+    struct async_task *last;
+};
+struct async__task_list async__tasks_list(const struct async__loop *);    // in the order in which they were made
+struct async_task *async__tasks_next(struct async__task_list *);             // null: no more
+void async__tasks_forget(struct async__task_list *);                         // one that has not come to its end
 
 // report.c
 void async__report_deadlock(struct async__loop *);

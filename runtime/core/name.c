@@ -49,7 +49,7 @@ void async__names_forget(struct async_task *task)
     *slot = name->next;
     async__free(name);
     loop->name_count--;
-    task->flags &= ~ASYNC__IS_NAMED;
+    task->op.flags &= ~ASYNC__IS_NAMED;
 }
 
 void async__names_fini(struct async__loop *loop)
@@ -64,7 +64,7 @@ void async__names_fini(struct async__loop *loop)
 
 const char *async_task_name(struct async_task *task)
 {
-    if (task->flags & ASYNC__IS_NAMED)
+    if (task->op.flags & ASYNC__IS_NAMED)
         return (*slot_of(async__loop_of(task), task))->text;
     const struct async__function *f = async__function_of(task);
     return f ? f->name : "promise";
@@ -82,12 +82,12 @@ int async_set_task_name(struct async_task *task, const char *text)
     if (!name)
         return -ENOMEM;
     memcpy(name->text, text, size);
-    if (task->flags & ASYNC__IS_NAMED)
+    if (task->op.flags & ASYNC__IS_NAMED)
         async__names_forget(task);
     name->next = NULL;
     name->task = task;
     *slot_of(loop, task) = name;
     loop->name_count++;
-    task->flags |= ASYNC__IS_NAMED;
+    task->op.flags |= ASYNC__IS_NAMED;
     return 0;
 }

@@ -1,6 +1,8 @@
 // object.c: the block behind a handle.
 //
 //     coroutine object                             promise
+//     +--------------------------+
+//     | struct async__loose      |  if it is loose   ...
 //     +--------------------------+                 +--------------------------+
 //     | struct async_task        | <- the handle   | struct async_task        |
 //     +--------------------------+                 +--------------------------+
@@ -11,9 +13,9 @@
 //     | debug mode: a note       |                 ...
 //     +--------------------------+
 //
-// The frame must follow the task header at once, so a frame that is aligned more strictly than the header moves the
-// handle up from the start of its block. Everything about a block follows from the root frame's descriptor; nothing is
-// stored for it. Blocks come from the pools of the loop of this thread and go back there.
+// Most blocks come from the loop of this thread and go back there: see pool.c. Loose are those that are too large, those that hold a
+// result or a note, those of a frame that is aligned more strictly, and all where there are no pools. They form a list. The frame must
+// follow the task header at once, so the handle of a loose one moves up from the start of its block as far as the frame needs.
 //
 // In debug mode a block is not used again at once, so that a handle that is used after it was consumed is still known.
 //
@@ -30,6 +32,12 @@ struct promise_head {
     uint32_t size, align;
 };
 
+struct async__loose {
+    struct async__loose *next, *previous;
+    uint8_t pool;                  // of frames, that the block comes from; 0: none
+    bool is_used, is_told;         // debug mode: a coroutine object that somebody has used; that was reported since nobody did
+};
+
 // What debug mode knows of an object.
 struct note {
     const char *made, *consumed;   // places; null: unknown
@@ -40,6 +48,7 @@ enum { KEPT_BLOCKS = 1024 };
 static _Thread_local struct async_task *kept[KEPT_BLOCKS];     // whose objects are gone
 static _Thread_local uint32_t next_kept;
 
+// Of a loose block.
 struct layout {
     size_t lead;       // bytes in front of the handle
     size_t result;     // offset of the result from the handle
@@ -56,12 +65,12 @@ static size_t round_up(size_t size, size_t align)
 static struct layout layout_of(size_t body_size, size_t body_align, size_t result_size, size_t result_align, bool is_noted)
 {
     struct layout l;
-    size_t head = sizeof(struct async_task);
+    size_t head = sizeof(struct async_task), before = sizeof(struct async__loose);
     bool has_area = result_size > 8;
     l.align = has_area && result_align > body_align ? result_align : body_align;
     if (l.align < 8)
         l.align = 8;
-    l.lead = round_up(head, l.align) - head;
+    l.lead = round_up(before + head, l.align) - head;
     // From the end of the header on, offsets are aligned as addresses are.
     l.result = head + (has_area ? round_up(body_size, result_align) : body_size);
     l.note = round_up(l.result + (has_area ? result_size : 0), 8);
@@ -76,8 +85,8 @@ static struct promise_head *promise_head(const struct async_task *object)
 
 static struct layout layout_of_object(const struct async_task *object)
 {
-    bool is_noted = object->flags & ASYNC__IS_NOTED;
-    if (object->flags & ASYNC__IS_PROMISE) {
+    bool is_noted = object->op.flags & ASYNC__IS_NOTED;
+    if (object->op.flags & ASYNC__IS_PROMISE) {
         const struct promise_head *head = promise_head(object);
         return layout_of(sizeof *head, _Alignof(struct promise_head), head->size, head->align, is_noted);
     }
@@ -90,97 +99,170 @@ static struct note *note_of(const struct async_task *object)
     return (struct note *)((char *)object + layout_of_object(object).note);
 }
 
-// The pool of a block; 0: none. Outside of loops there are no pools.
-static uint16_t pool_of(const struct layout *l)
+// ---- loose blocks
+
+static struct async__loose *loose_of(const struct async_task *object)
 {
-    return l->align <= 16 && async__here && !async__options.pools_off ? async__pool_of(l->size) : 0;
+    return (struct async__loose *)object - 1;
 }
 
-static struct async_task *take_block(const struct layout *l, uint16_t pool)
+static struct async_task *object_of(const struct async__loose *loose)
 {
-    struct async_loop *loop = async__here;
-    unsigned char *block = NULL;
-    if (!pool) {
-        block = async__alloc_aligned(l->align, l->size);
-    } else if (loop->pool[pool] || async__pool_fill(loop, pool)) {
-        block = (unsigned char *)loop->pool[pool];
-        loop->pool[pool] = loop->pool[pool]->awaiter;
-    }
-    return block ? (struct async_task *)(block + l->lead) : NULL;
+    return loose ? (struct async_task *)(loose + 1) : NULL;
 }
 
-static void give_block(struct async_task *object, const struct layout *l)
+static void loose_link(struct async__loose *loose)
 {
-    unsigned char *block = (unsigned char *)object - l->lead;
-    uint16_t pool = object->block;
+    struct async__thread *thread = &async__thread;
+    loose->next = NULL;
+    loose->previous = thread->last_loose;
+    *(loose->previous ? &loose->previous->next : &thread->loose) = loose;
+    thread->last_loose = loose;
+}
+
+static void loose_unlink(struct async__loose *loose)
+{
+    struct async__thread *thread = &async__thread;
+    *(loose->previous ? &loose->previous->next : &thread->loose) = loose->next;
+    *(loose->next ? &loose->next->previous : &thread->last_loose) = loose->previous;
+}
+
+// A piece of memory of the pools for frames; null: none.
+static void *take_piece(struct async_loop *loop, uint8_t pool)
+{
+    if (!loop->pool[pool] && !async__pool_fill(loop, pool))
+        return NULL;
+    struct async__frame *piece = loop->pool[pool];
+    loop->pool[pool] = piece->awaiter;
+    return piece;
+}
+
+static void give_piece(struct async_loop *loop, uint8_t pool, struct async__frame *piece)
+{
+    piece->pool = pool;
+    piece->flags = 0;
+    piece->awaiter = loop->pool[pool];
+    loop->pool[pool] = piece;
+}
+
+// Outside of loops there are no pools.
+static struct async_task *loose_take(const struct layout *l)
+{
+    uint8_t pool = l->align <= 16 && async__here && !async__options.pools_off ? async__pool_of(l->size) : 0;
+    char *block = pool ? take_piece(async__here, pool) : async__alloc_aligned(l->align, l->size);
+    if (!block)
+        return NULL;
     if (async__options.hard)
         memset(block, 0xA5, l->size);
-    if (!pool) {
-        async__free(block);
-        return;
-    }
-    async__pool_give(async__here ? async__here : &async__thread.pools.rest, pool, block);
+    struct async_task *object = (struct async_task *)(block + l->lead);
+    *loose_of(object) = (struct async__loose){ .pool = pool };
+    loose_link(loose_of(object));
+    memset(object, 0, sizeof *object);
+    object->op.state = 1;
+    object->op.flags = ASYNC__IS_LOOSE;
+    return object;
 }
 
-void async__list_add(struct async__task_list *list, struct async_task *object)
+static struct async_loop *home(void)
 {
-    if (!list->end)
-        list->end = &list->first;
-    async__list_push(list, object);
+    return async__here ? async__here : &async__thread.pools.rest;
+}
+
+static void loose_give(struct async_task *object)
+{
+    struct layout l = layout_of_object(object);
+    void *block = (char *)object - l.lead;
+    uint8_t pool = loose_of(object)->pool;
+    loose_unlink(loose_of(object));
+    if (async__options.hard)
+        memset(block, 0xA5, l.size);
+    if (pool)
+        give_piece(home(), pool, block);
+    else
+        async__free(block);
+}
+
+// ---- blocks of the loop
+
+// Null: there is no memory, or objects are loose now.
+static struct async_task *block_take(uint8_t number)
+{
+    struct async_loop *loop = async__here;
+    if (!number || !loop || async__options.pools_off || async__debug)
+        return NULL;
+    if (!loop->block[number] && !async__blocks_fill(loop, number))
+        return NULL;
+    struct async_task *object = loop->block[number];
+    loop->block[number] = object->next_free;
+    return object;
+}
+
+// It looks as any free one then.
+static void block_give(struct async_task *object)
+{
+    object->op.state = 1;
+    async__set_plainly(object, object->op.pool, ASYNC__DONE);
+    object->waiters = NULL;
+    object->scopes = NULL;
+    async__block_give(home(), object);
+}
+
+// ---- making and freeing
+
+static void note(struct async_task *object, const struct layout *l)
+{
+    object->op.flags |= ASYNC__IS_NOTED;
+    *(struct note *)((char *)object + l->note) = (struct note){ .handles = 1 };
+}
+
+static struct async_task *make_loose(const struct async__function *f)
+{
+    struct layout l = layout_of(f->frame_size, f->frame_align, f->result_size, f->result_align, async__debug);
+    struct async_task *object = loose_take(&l);
+    if (!object)
+        return NULL;
+    object->op.status = ASYNC__FRESH;
+    async__object_init(object, f, async__here);
+    if (f->result_size > 8) {
+        object->op.flags |= ASYNC__IS_LARGE;
+        ((struct async__result_frame *)async__root(object))->out = (char *)object + l.result;
+    }
+    if (async__debug)
+        note(object, &l);
+    return object;
 }
 
 struct async_task *async__object_make(const struct async__function *f)
 {
-    bool is_noted = async__debug;
-    struct layout l = layout_of(f->frame_size, f->frame_align, f->result_size, f->result_align, is_noted);
-    uint16_t pool = pool_of(&l);
-    struct async_task *object = take_block(&l, pool);
+    struct async_task *object = block_take(async__block_for(f));
     if (!object)
-        return NULL;
-    if (async__options.hard)
-        memset(object, 0xA5, sizeof *object + f->frame_size);
-    async__object_init(object, f, async__here, pool);
-    if (f->result_size > 8) {
-        object->flags |= ASYNC__IS_LARGE;
-        ((struct async__result_frame *)async__root(object))->out = (char *)object + l.result;
-    }
-    if (is_noted) {
-        object->flags |= ASYNC__IS_NOTED;
-        *(struct note *)((char *)object + l.note) = (struct note){ .handles = 1 };
-        async__list_add(&async__thread.unawaited, object);
-    }
+        return make_loose(f);
+    async__set_plainly(object, object->op.pool, ASYNC__FRESH);
+    async__object_init(object, f, async__here);
     return object;
 }
 
-static void init_promise(struct async_task *object, uint16_t pool, size_t size, size_t align, bool is_noted)
-{
-    memset(object, 0, sizeof *object);
-    object->loop = async__here;
-    object->references = 1;
-    object->block = pool;
-    object->op.status = ASYNC__WAITING;
-    object->flags = ASYNC__IS_PROMISE | ASYNC__HAS_RESOLVER | (is_noted ? ASYNC__IS_NOTED : 0);
-    *promise_head(object) = (struct promise_head){ (uint32_t)size, (uint32_t)align };
-}
-
+// Always loose: few are made.
 struct async_task *async__promise_object(size_t size, size_t align)
 {
-    bool is_noted = async__debug;
-    struct layout l = layout_of(sizeof(struct promise_head), _Alignof(struct promise_head), size, align, is_noted);
-    uint16_t pool = pool_of(&l);
-    struct async_task *object = take_block(&l, pool);
+    struct layout l = layout_of(sizeof(struct promise_head), _Alignof(struct promise_head), size, align, async__debug);
+    struct async_task *object = loose_take(&l);
     if (!object)
         return NULL;
-    init_promise(object, pool, size, align, is_noted);
-    if (is_noted)
-        *(struct note *)((char *)object + l.note) = (struct note){ .handles = 1 };
+    object->loop = async__here;
+    object->references = 1;
+    object->op.status = ASYNC__WAITING;
+    object->op.flags |= ASYNC__IS_PROMISE | ASYNC__HAS_RESOLVER;
+    *promise_head(object) = (struct promise_head){ (uint32_t)size, (uint32_t)align };
+    if (async__debug)
+        note(object, &l);
     return object;
 }
 
 struct async__value async__value_of(struct async_task *object)
 {
     struct async__value value;
-    if (object->flags & ASYNC__IS_PROMISE) {
+    if (object->op.flags & ASYNC__IS_PROMISE) {
         value.size = promise_head(object)->size;
         value.align = promise_head(object)->align;
     } else {
@@ -193,26 +275,26 @@ struct async__value async__value_of(struct async_task *object)
 
 const struct async__function *async__function_of(const struct async_task *object)
 {
-    return object->flags & ASYNC__IS_PROMISE ? NULL : async__root(object)->function;
+    return object->op.flags & ASYNC__IS_PROMISE ? NULL : async__root(object)->function;
 }
 
 void *async__note_made(void *handle, const char *where)
 {
     struct async_task *object = handle;
-    if (object && object->flags & ASYNC__IS_NOTED)
+    if (object && object->op.flags & ASYNC__IS_NOTED)
         note_of(object)->made = where;
     return handle;
 }
 
 const char *async__made_at(const struct async_task *object)
 {
-    return object->flags & ASYNC__IS_NOTED ? note_of(object)->made : NULL;
+    return object->op.flags & ASYNC__IS_NOTED ? note_of(object)->made : NULL;
 }
 
 void *async__note_used(void *handle, const char *where, int change)
 {
     struct async_task *object = handle;
-    if (!object || !(object->flags & ASYNC__IS_NOTED))
+    if (!object || !(object->op.flags & ASYNC__IS_NOTED))
         return handle;
     struct note *note = note_of(object);
     if (note->handles == 0)
@@ -248,43 +330,42 @@ static struct async_task *keep_block(struct async_task *object)
 {
     struct async_task *oldest = kept[next_kept];
     note_of(object)->handles = 0;
+    object->op.status = ASYNC__DONE;
     kept[next_kept] = object;
     next_kept = (next_kept + 1) % KEPT_BLOCKS;
     return oldest;
 }
 
-static void free_block(struct async_task *object)
-{
-    struct layout l = layout_of_object(object);
-    give_block(object, &l);
-}
-
 void async__object_free(struct async_task *object)
 {
-    if (object->flags & ASYNC__IS_NOTED)
+    if (!(object->op.flags & ASYNC__IS_LOOSE)) {
+        block_give(object);
+        return;
+    }
+    if (object->op.flags & ASYNC__IS_NOTED)
         object = keep_block(object);
     if (object)
-        free_block(object);
+        loose_give(object);
 }
 
 void async__objects_forget(void)
 {
     for (uint32_t i = 0; i < KEPT_BLOCKS; i++) {
         if (kept[i])
-            free_block(kept[i]);
+            loose_give(kept[i]);
         kept[i] = NULL;
     }
 }
 
 void async__object_drop_last(struct async_task *object)
 {
-    if (object->flags & ASYNC__IS_PROMISE) {
+    if (object->op.flags & ASYNC__IS_PROMISE) {
         // Nobody can await it any more. Who still looks on sees it cancelled; the resolving end stays valid.
         if (!async__has_ended(object)) {
             async__object_end(object, ASYNC__CANCELLED, -ECANCELED);
             return;
         }
-        if (object->flags & ASYNC__HAS_RESOLVER)
+        if (object->op.flags & ASYNC__HAS_RESOLVER)
             return;
     }
     // The loop keeps a task that has not ended alive.
@@ -294,8 +375,7 @@ void async__object_drop_last(struct async_task *object)
 
 void async__object_unmake(struct async_task *object)
 {
-    if (object->flags & ASYNC__IS_NOTED)
-        async__list_remove(&async__thread.unawaited, object);
+    async__object_used(object);
     async__object_free(object);
 }
 
@@ -308,4 +388,29 @@ void async__object_discard(struct async_task *object)
     if (f->discard)
         f->discard(object);
     async__object_unmake(object);
+}
+
+// ---- who is there
+
+struct async_task *async__object_after(const struct async_task *object)
+{
+    if (object && object->op.flags & ASYNC__IS_LOOSE)
+        return object_of(loose_of(object)->next);
+    struct async_task *next = async__block_after(object);
+    return next ? next : object_of(async__thread.loose);
+}
+
+void async__object_used(struct async_task *object)
+{
+    if (object->op.flags & ASYNC__IS_NOTED)
+        loose_of(object)->is_used = true;
+}
+
+bool async__object_tell(struct async_task *object)
+{
+    bool is_unused = object->op.flags & ASYNC__IS_NOTED && object->op.status == ASYNC__FRESH && !loose_of(object)->is_used;
+    bool tells = is_unused && !loose_of(object)->is_told;
+    if (tells)
+        loose_of(object)->is_told = true;
+    return tells;
 }

@@ -30,10 +30,7 @@ static void park_withdraw(struct async_task *task)
 static const struct async_task *awaits_for(const struct async_task *task, size_t index)
 {
     const struct async__line *line = task->target;
-    const struct async_task *i = task->loop->tasks.first;
-    while (i && i != line->holder)
-        i = i->all_next;
-    return index == 0 ? i : NULL;
+    return index == 0 && async__is_among_tasks(async__loop_of(task), line->holder) ? line->holder : NULL;
 }
 
 static const struct async__function function_park = {
@@ -66,7 +63,7 @@ bool async__unpark(struct async__line *line, int value)
 
 // ---- called up: what it waits for is its own only when it resumes
 
-struct async_task *async__call_up(struct async__line *line, void (*turn)(struct async__waiter *))
+struct async_task *async__call_up(struct async__line *line, const struct async__function *turn)
 {
     struct async__waiter *w = line->first;
     if (!w)
@@ -74,7 +71,7 @@ struct async_task *async__call_up(struct async__line *line, void (*turn)(struct 
     struct async_task *task = async__task_of(w);
     async__line_leave(line, task);
     async__task_ready(task);
-    w->wake = turn;
+    task->op.function = turn;
     return task;
 }
 
@@ -106,9 +103,11 @@ static void hand_turn(struct async__waiter *w)
     async__turn_unwinds(task);
 }
 
+static const struct async__function by_hand_turn = { .wake = hand_turn, .name = "async__park", .resume = async__task_end };
+
 bool async__hand(struct async__line *line, void (*pass)(struct async__line *))
 {
-    struct async_task *task = async__call_up(line, hand_turn);
+    struct async_task *task = async__call_up(line, &by_hand_turn);
     if (task)
         task->out = (void *)pass;
     return task;
@@ -117,7 +116,7 @@ bool async__hand(struct async__line *line, void (*pass)(struct async__line *))
 bool async__is_asked(void)
 {
     const struct async_task *task = async_current_task();
-    return task && task->flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED);
+    return task && task->op.flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED);
 }
 
 static const struct async__function function_pause = { .name = "async__pause", .resume = async__task_end };

@@ -19,10 +19,10 @@ bool async__unpark(struct async__line *, int value);
 // called to hand it to the next one.
 bool async__hand(struct async__line *, void (*pass)(struct async__line *));
 
-// For plain C. Calls up the first of the line: `turn` is called when it would resume, and ends with one of the other two. Null: the
-// line is empty.
-struct async__waiter;
-struct async_task *async__call_up(struct async__line *, void (*turn)(struct async__waiter *));
+// For plain C. Calls up the first of the line: the wake of `turn` is called when it would resume, and ends with one of the other two.
+// Null: the line is empty.
+struct async__function;
+struct async_task *async__call_up(struct async__line *, const struct async__function *turn);
 void async__turn_gives(struct async_task *, int value);
 void async__turn_unwinds(struct async_task *);
 

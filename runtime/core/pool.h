@@ -1,4 +1,4 @@
-// core/pool.h: the memory of the loops' pools.
+// core/pool.h: the memory of frames and of objects.
 
 #ifndef ASYNC_CORE_POOL_H
 #define ASYNC_CORE_POOL_H
@@ -11,18 +11,25 @@
 
 struct async__chunk;
 
+struct async__chunks {
+    struct async__chunk *first;                  // it is the one that is being cut
+    size_t count;
+};
+
 // Of a thread: its loops come and go, and what they leave may outlive them.
 struct async__pools {
-    struct async_loop rest;                      // no loop, but the pools of what is free while there is none
-    struct async__chunk *chunks;                 // the first is the one that is being cut
-    size_t chunk_count;
+    struct async_loop rest;                      // no loop, but what is free while there is none
+    struct async__chunks frames, objects;
     uint64_t trim_time;                          // the loop is not trimmed before
 };
 
-bool async__pool_fill(struct async_loop *, uint16_t pool);      // false: no memory
+bool async__pool_fill(struct async_loop *, uint8_t pool);       // false: no memory
+bool async__blocks_fill(struct async_loop *, uint8_t block);    // the same
 void async__pools_enter(struct async_loop *);                   // a new loop: takes what is free
 void async__pools_leave(struct async_loop *, bool trims);       // gives it back; trims: the system too gets what is free as a whole
 // The loop has nothing to do: gives much memory back, once a second. Returns when to come again if nothing happens meanwhile.
 uint64_t async__pools_idle(struct async_loop *, uint64_t now);
+// All blocks of the thread's chunks, be there an object in them or not; null: the first; no more.
+struct async_task *async__block_after(const struct async_task *block);
 
 #endif

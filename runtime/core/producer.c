@@ -35,15 +35,15 @@ static void begin(struct async__producer *p, struct async__loop *loop)
     if (!p->is_listed)
         async__generator_init(&p->base, p->base.ops, loop);
     p->is_listed = true;
-    if (!p->has_begun && p->object->flags & ASYNC__IS_NOTED)
-        async__list_remove(&async__thread.unawaited, p->object);
+    if (!p->has_begun)
+        async__object_used(p->object);
     p->has_begun = true;
 }
 
 // `task` is in the body from now on; returns the body's frame, which is to be resumed.
 static struct async__frame *enter(struct async__producer *p, struct async_task *task, void *place)
 {
-    struct async__frame *body = async__root(p->object);
+    struct async__frame *body = async__root_in_place(p->object);
     begin(p, async__loop_of(task));
     p->user = task;
     p->place = place;
@@ -66,7 +66,7 @@ static void unwind_body(struct async__producer *p, struct async_task *task)
     struct async__frame *body = async__root(p->object);
     body->state = -body->state;
     p->is_closing = true;
-    task->mask++;          // a cleanup: no request interrupts it
+    async__mask(task);         // a cleanup: no request interrupts it
     task->reason = -ECANCELED;
 }
 
@@ -104,7 +104,7 @@ static void leave(struct async__producer *p, struct async_task *task, bool rests
     if (!rests)
         p->object = NULL;
     if (p->is_closing) {
-        task->mask--;
+        async__unmask(task);
         producer_free(p);
     } else if (p->closer) {
         close_later(p);

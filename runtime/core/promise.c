@@ -7,7 +7,7 @@
 //
 // The ends live apart: the object goes when both are gone. Whoever awaited may have been cancelled long before the
 // callback comes; then resolving says so. A callback may also come at once, before anyone has asked for the future:
-// then the object waits for that in the thread's list, at most until its loop closes.
+// then the object waits for that, at most until its loop closes.
 
 #include "core/task.h"
 
@@ -21,24 +21,24 @@ void *async__promise_new(size_t size, size_t align)
 void *async__promise_future(void *promise)
 {
     struct async_task *object = promise;
-    if (!object || object->flags & ASYNC__IS_TAKEN)
+    if (!object || object->op.flags & ASYNC__IS_TAKEN)
         return NULL;
-    object->flags |= ASYNC__IS_TAKEN;
+    object->op.flags |= ASYNC__IS_TAKEN;
     if (async__has_ended(object))
-        async__list_remove(&async__thread.untaken, object);
+        async__thread.untaken--;
     return object;
 }
 
 // Consumes the resolving end. Returns true if the object is still there to be resolved.
 static bool give_resolver(struct async_task *object)
 {
-    object->flags &= ~ASYNC__HAS_RESOLVER;
+    object->op.flags &= ~ASYNC__HAS_RESOLVER;
     if (object->references == 0) {
         async__object_free(object);
         return false;
     }
-    if (!(object->flags & ASYNC__IS_TAKEN))
-        async__list_add(&async__thread.untaken, object);
+    if (!(object->op.flags & ASYNC__IS_TAKEN))
+        async__thread.untaken++;
     return !async__has_ended(object);
 }
 
@@ -63,14 +63,21 @@ int async__promise_cancel(void *promise)
     return 0;
 }
 
+// Resolved, and nobody has asked for its future.
+static bool is_untaken(const struct async_task *object)
+{
+    return object->op.flags & ASYNC__IS_PROMISE && !(object->op.flags & (ASYNC__HAS_RESOLVER | ASYNC__IS_TAKEN));
+}
+
 void async__promises_forget(struct async__loop *loop)
 {
-    struct async_task *next;
-    for (struct async_task *object = async__thread.untaken.first; object; object = next) {
-        next = object->all_next;
-        if (object->loop != (struct async_loop *)loop)
+    struct async_task *next, *object = async__thread.untaken ? async__object_after(NULL) : NULL;
+    for (; object; object = next) {
+        next = async__object_after(object);
+        if (object->loop != &loop->base || !is_untaken(object))
             continue;
-        async__list_remove(&async__thread.untaken, object);
+        object->op.flags |= ASYNC__IS_TAKEN;
+        async__thread.untaken--;
         async__object_free(object);
     }
 }

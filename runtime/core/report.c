@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_LINES = 40, MOST_OBJECTS = 8, IS_TOLD = 1 };    // IS_TOLD: in the steps of an object that never took one
+enum { MOST_LINES = 40, MOST_OBJECTS = 8 };
 
 static void report_frame(const struct async__frame *frame)
 {
@@ -24,23 +24,13 @@ static void report_frame(const struct async__frame *frame)
         fprintf(stderr, "    %s\n", f->name);
 }
 
-// Tasks bear the names of functions, so a report gives them numbers too: their places in the loop's list.
-static unsigned number_of(const struct async__loop *loop, const struct async_task *object)
-{
-    unsigned number = 1;
-    for (const struct async_task *task = loop->base.tasks.first; task; task = task->all_next, number++)
-        if (task == object)
-            return number;
-    return 0;
-}
-
-// `task 2 'f' (file.c:12)`, the place being that of the function; `a promise`.
+// `task 2 'f' (file.c:12)`, the place being that of the function; `a promise`. Tasks bear the names of functions, so a report gives
+// them numbers too.
 static void report_object(const struct async__loop *loop, const struct async_task *object)
 {
     const struct async__function *f = async__function_of(object);
-    unsigned number = number_of(loop, object);
-    if (number)
-        fprintf(stderr, "task %u '%s'", number, async_task_name((struct async_task *)object));
+    if (async__is_among_tasks(loop, object))
+        fprintf(stderr, "task %u '%s'", async__task_number(loop, object), async_task_name((struct async_task *)object));
     else
         fprintf(stderr, "a %s", async_task_name((struct async_task *)object));
     if (f && f->file)
@@ -72,7 +62,7 @@ static void report_task(const struct async__loop *loop, struct async_task *task)
     // What a library does in there is of no interest: its outermost function is what the program waits in.
     for (; frame != &task->op && !frame->function->file; frame = frame->awaiter)
         operation = frame->function->name;
-    fprintf(stderr, "  task %u '%s' waits in %s", number_of(loop, task), async_task_name(task), operation);
+    fprintf(stderr, "  task %u '%s' waits in %s", async__task_number(loop, task), async_task_name(task), operation);
     report_awaited(loop, task);
     fputc('\n', stderr);
     for (; frame && frame != &task->op; frame = frame->awaiter) {
@@ -87,15 +77,17 @@ static void report_task(const struct async__loop *loop, struct async_task *task)
 void async__report_deadlock(struct async__loop *loop)
 {
     fflush(stdout);
-    fprintf(stderr, "asyncc: deadlock: nothing can wake %s\n", loop->base.tasks.first ? "any of these tasks" : "the loop");
+    fprintf(stderr, "asyncc: deadlock: nothing can wake %s\n", async__has_tasks(loop) ? "any of these tasks" : "the loop");
     int tasks = 0;
-    for (struct async_task *task = loop->base.tasks.first; task; task = task->all_next) {
+    struct async__task_list all = async__tasks_list(loop);
+    for (struct async_task *task; (task = async__tasks_next(&all));) {
         if (++tasks > MOST_LINES) {
             fprintf(stderr, "  …\n");
             break;
         }
         report_task(loop, task);
     }
+    async__tasks_forget(&all);
 }
 
 static void report_unawaited(const struct async_task *object)
@@ -127,13 +119,10 @@ void async__report_closed(const char *where, const char *closed)
 
 void async__report_unawaited(struct async__loop *loop)
 {
-    for (struct async_task *object = async__thread.unawaited.first; object; object = object->all_next) {
+    for (struct async_task *object = NULL; (object = async__object_after(object));)
         // Told once. The object is the program's: a handle to it may still be about.
-        if (object->loop != (struct async_loop *)loop || object->op.steps == IS_TOLD)
-            continue;
-        object->op.steps = IS_TOLD;
-        report_unawaited(object);
-    }
+        if (object->loop == (struct async_loop *)loop && async__object_tell(object))
+            report_unawaited(object);
 }
 
 // What was made before there was any loop, and never used in one.

@@ -31,7 +31,7 @@ struct run {
 // The loop that is to run an object which is more than a coroutine object: the one that it belongs to.
 static struct async__loop *loop_for(const struct async_task *object)
 {
-    bool is_bound = !(object->flags & ASYNC__IS_PROMISE) && object->op.status != ASYNC__FRESH;
+    bool is_bound = !(object->op.flags & ASYNC__IS_PROMISE) && object->op.status != ASYNC__FRESH;
     return is_bound && !async__has_ended(object) ? async__loop_of(object) : NULL;
 }
 
@@ -65,14 +65,14 @@ static int run_object(struct async__loop *loop, struct async_task *object)
     return object->op.status == ASYNC__CANCELLED ? object->reason : 0;
 }
 
-// The await that a function is in, or was in when it unwound.
-static uint32_t line_of(const struct async_task *object)
+// The await that a function is in, or was in when it unwound. Of main the loop knows the last one that is not a cleanup's.
+static uint32_t line_of(const struct async_task *object, uint32_t main_await)
 {
     const struct async__function *f = async__function_of(object);
     if (!f)
         return 0;
     int32_t state = async__root(object)->state;      // of a cleanup's await, it may be, where the function is not main
-    uint32_t await = object->at ? object->at : (uint32_t)(state < 0 ? -state : state);
+    uint32_t await = main_await ? main_await : (uint32_t)(state < 0 ? -state : state);
     return await > 0 && await <= f->await_count ? f->awaits[await - 1].line : 0;
 }
 
@@ -96,7 +96,7 @@ static struct run run_new(void *handle, bool is_main)
     if (is_main)
         async__interrupts_begin(loop, run.object);
     run.error = run_object(loop, run.object);
-    run.line = line_of(run.object);      // before cleanups go on from there
+    run.line = line_of(run.object, loop->base.main_await);      // before cleanups go on from there
     int closed = async__loop_close(loop);
     if (!run.error)
         run.error = closed;
@@ -225,7 +225,7 @@ void async__run_until_complete(struct async_loop *loop, void *handle)
     else if (handle && loop)
         run.error = run_object((struct async__loop *)loop, handle);
     if (handle && run.error != -EBUSY)
-        run.line = line_of(handle);
+        run.line = line_of(handle, 0);
     if (run.error)
         end_process(&run);
     keep_value(run.object);

@@ -20,7 +20,7 @@
 static struct async__scope *first_unmasked(const struct async_task *task)
 {
     struct async__scope *scope = task->scopes;
-    return scope && scope->mask == task->mask ? scope : NULL;
+    return scope && scope->mask == async__masks(task) ? scope : NULL;
 }
 
 static struct async__scope *next_unmasked(const struct async__scope *scope)
@@ -41,7 +41,7 @@ void async__scope_open(struct async_task *task, struct async__scope *scope)
 {
     scope->outer = task->scopes;
     scope->task = task;
-    scope->mask = task->mask;
+    scope->mask = async__masks(task);
     scope->is_cancelled = false;
     scope->has_deadline = false;
     task->scopes = scope;
@@ -55,7 +55,7 @@ void async__scope_close(struct async_task *task, struct async__scope *scope)
     for (struct async__scope *outer = scope->outer; outer; outer = outer->outer)
         if (outer->is_cancelled)
             return;
-    task->flags &= ~ASYNC__IS_SCOPED;
+    task->op.flags &= ~ASYNC__IS_SCOPED;
     async__task_flags_changed(task);
 }
 
@@ -65,9 +65,9 @@ void async__scope_cancel(struct async__scope *scope)
     if (scope->is_cancelled)
         return;
     scope->is_cancelled = true;
-    task->flags |= ASYNC__IS_SCOPED;
+    task->op.flags |= ASYNC__IS_SCOPED;
     async__task_flags_changed(task);
-    if (scope->mask == task->mask)
+    if (scope->mask == async__masks(task))
         async__interrupt(task);
 }
 
@@ -88,21 +88,23 @@ bool async__scope_catches(struct async_task *task, struct async__scope *scope, i
 static void time_is_up(struct async__waiter *w)
 {
     struct async__timeout *t = ASYNC__CONTAINER(w, struct async__timeout, timer.waiter);
-    w->wake = NULL;
+    w->function = NULL;
     async__scope_cancel(&t->scope);
 }
 
-// A timer that runs has a wake.
+static const struct async__function by_time_is_up = { .wake = time_is_up };
+
+// A timer that runs has a function.
 static void start_timer(struct async_task *task, struct async__timeout *t, uint64_t now, uint64_t deadline)
 {
     async__scope_open(task, &t->scope);
     t->scope.has_deadline = true;
     t->timer.deadline = deadline;
-    t->timer.waiter.wake = NULL;
+    t->timer.waiter.function = NULL;
     if (deadline <= now) {
         async__scope_cancel(&t->scope);
     } else if (deadline != ASYNC__NEVER) {
-        t->timer.waiter.wake = time_is_up;
+        t->timer.waiter.function = &by_time_is_up;
         async__loop_add_timer(async__loop_of(task), &t->timer, deadline);
     }
 }
@@ -120,7 +122,7 @@ void async__timeout_open_at(struct async_task *task, struct async__timeout *t, d
 
 static void stop_timer(struct async__timeout *t)
 {
-    if (t->timer.waiter.wake)
+    if (t->timer.waiter.function)
         async__timer_remove(&t->timer);
 }
 

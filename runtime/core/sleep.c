@@ -8,11 +8,9 @@
 #include "core/call.h"
 #include "core/task.h"
 
-// The deadline lies where the task has its reason while it runs.
 static void sleep_wake(struct async__waiter *w)
 {
     struct async_task *task = async__task_of(w);
-    task->target = NULL;
     __builtin_prefetch(task->op.awaiter);    // many may be woken before its turn comes
     async__task_ready(task);
 }
@@ -20,21 +18,11 @@ static void sleep_wake(struct async__waiter *w)
 static void sleep_withdraw(struct async_task *task)
 {
     async__timer_remove(&task->timer);
-    task->target = NULL;
     async__task_unwind(task, async__reason(task));
 }
 
-static void yield_withdraw(struct async_task *task)
-{
-    async__task_set_unwinding(task, async__reason(task));
-    task->op.status = ASYNC__READY;
-}
-
 static const struct async__function function_sleep = {
-    .name = "async_sleep", .resume = async__task_end, .withdraw = sleep_withdraw
-};
-const struct async__function async__function_yield = {
-    .name = "async_yield", .resume = async__task_end, .withdraw = yield_withdraw
+    .wake = sleep_wake, .name = "async_sleep", .resume = async__task_end, .withdraw = sleep_withdraw
 };
 
 struct async__void_result async__start_sleep(struct async_task *, double seconds) __asm__("async_sleep.start");
@@ -46,7 +34,6 @@ struct async__void_result async__start_sleep(struct async_task *task, double sec
         return (struct async__void_result){ async__start__async_yield(task).suspended };
     if (async__is_interrupted(task))
         return (struct async__void_result){ async__unwound(task, async__reason(task)) };
-    task->waiter.wake = sleep_wake;
     async__loop_add_timer(loop, &task->timer, async__later(async__loop_now(loop), duration));
     return (struct async__void_result){ async__wait_in(task, &function_sleep) };
 }

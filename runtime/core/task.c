@@ -19,8 +19,6 @@
 
 enum { EAGER_DEPTH = 64 };
 
-const struct async__function async__function_new = { .name = "new", .resume = async__task_end };
-
 struct async_task *async__task_make(void *handle)
 {
     struct async_task *object = handle;
@@ -41,20 +39,36 @@ void async__task_run(struct async__waiter *w)
     struct async_task *task = async__task_of(w);
     struct async__loop *loop = async__loop_of(task);
     struct async_task *previous = loop->current;
+    uint32_t steps = loop->base.steps;       // of the previous one
     async__task_step(loop, task);
     if (__builtin_expect(async__options.fail.kind > ASYNC__FAIL_ALLOC, 0))
         async__provoke(loop, task);
     loop->current = previous;
+    loop->base.steps = steps;
 }
 
 // A yield lets others run even then, and is where the task stops afterwards.
-void async__task_run_asked(struct async__waiter *w)
+static void run_asked(struct async__waiter *w)
 {
     struct async_task *task = async__task_of(w);
     if (task->op.status == ASYNC__WAITING && async__is_interrupted(task))
         task->op.function->withdraw(task);
     async__task_run(w);
 }
+
+// A task that yields waits in these too, while it is in the queue.
+static void yield_withdraw(struct async_task *task)
+{
+    async__task_set_unwinding(task, async__reason(task));
+    task->op.status = ASYNC__READY;
+}
+
+const struct async__function async__function_ready = {
+    .wake = async__task_run, .name = "async_yield", .resume = async__task_end, .withdraw = yield_withdraw
+};
+const struct async__function async__function_asked = {
+    .wake = run_asked, .name = "async_yield", .resume = async__task_end, .withdraw = yield_withdraw
+};
 
 void async__task_wake(struct async__waiter *w)
 {
@@ -74,35 +88,47 @@ void async__object_end(struct async_task *object, int status, int reason)
     object->op.status = status;
     object->reason = reason;
     object->references++;
-    if (object->flags & ASYNC__IS_PROMISE && object->waiters)
+    if (object->op.flags & ASYNC__IS_PROMISE && object->waiters)
         async__loop_of(object)->promises--;
     while ((w = async__chain_pop(&object->waiters)))
-        w->wake(w);
+        w->function->wake(w);
     async__object_drop(object);
 }
 
-// Whoever awaits the end of most tasks is one other task, which holds the one reference.
-static bool end_plainly(struct async_task *task)
+// A task of which there is nothing to be said has ended, and has a value; nobody waits for it. False: there is more to it.
+static bool end_alone(struct async_task *task)
 {
-    struct async__waiter *w = task->waiters;
-    if (!async__is_plain(task) || task->references > 1 || (w && (w->next || w->wake != async__await_wake || !task->references)))
+    if (task->references > 1)
         return false;
     task->op.status = ASYNC__DONE;
     task->reason = 0;
-    if (w) {
-        struct async_task *awaiter = async__task_of(w);
-        awaiter->target = NULL;
-        memcpy(awaiter->value, task->value, sizeof task->value);
-        async__task_ready(awaiter);
-    }
-    if (w || !task->references)
-        async__pool_give(task->loop, task->block, task);
+    if (task->references == 0)
+        async__block_give(task->loop, task);
+    return true;
+}
+
+// The same; one other task waits for it, and holds the one reference.
+static bool end_awaited(struct async_task *task, struct async__waiter *w)
+{
+    struct async_task *awaiter = async__task_of(w);
+    struct async_loop *loop = task->loop;
+    if (w->next || w->function != &async__function_await || task->references != 1 ||
+        awaiter->op.flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED))
+        return false;
+    awaiter->op.function = &async__function_ready;
+    awaiter->op.status = ASYNC__READY;
+    awaiter->target = NULL;
+    memcpy(awaiter->value, task->value, sizeof task->value);
+    async__ready_push(awaiter->loop, w);
+    task->op.status = ASYNC__DONE;
+    task->waiters = NULL;
+    async__block_give(loop, task);
     return true;
 }
 
 __attribute__((noinline)) static struct async__frame *end_any(struct async_task *task, int state)
 {
-    if (task->flags & ASYNC__IS_NAMED)
+    if (task->op.flags & ASYNC__IS_NAMED)
         async__names_forget(task);
     if (state > 0)
         async__object_end(task, ASYNC__DONE, 0);
@@ -115,19 +141,17 @@ struct async__frame *async__task_end(struct async_task *task, struct async__fram
 {
     struct async__loop *loop = async__loop_of(task);
     loop->current = NULL;
-    async__list_remove(&loop->base.tasks, task);
-    return op->state > 0 && end_plainly(task) ? NULL : end_any(task, op->state);
+    loop->base.ended++;
+    if (__builtin_expect(task->op.flags != 0, 0) || __builtin_expect(op->state < 0, 0))
+        return end_any(task, op->state);
+    bool has_ended = task->waiters ? end_awaited(task, task->waiters) : end_alone(task);
+    return has_ended ? NULL : end_any(task, op->state);
 }
 
 struct async__frame *async__unwound(struct async_task *task, int reason)
 {
     task->reason = reason;
     return ASYNC__UNWOUND;
-}
-
-bool async__takes_turn(struct async_task *task)
-{
-    return ++task->op.steps > ASYNC__STEPS_BEFORE_TURN || async__options.hard;
 }
 
 void *async__start(void *handle)
@@ -192,11 +216,11 @@ struct async_task *async_current_task(void)
 size_t async_all_tasks(struct async_task **tasks, size_t count)
 {
     struct async__loop *loop = async__loop_here();
-    size_t n = 0;
-    for (struct async_task *task = loop ? loop->base.tasks.first : NULL; task; task = task->all_next) {
-        if (n < count)
-            tasks[n] = task;
-        n++;
-    }
-    return n;
+    if (!loop)
+        return 0;
+    struct async__task_list all = async__tasks_list(loop);
+    for (struct async_task *task; (task = async__tasks_next(&all));)
+        if (all.given <= count)
+            tasks[all.given - 1] = task;
+    return all.given;
 }

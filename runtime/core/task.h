@@ -10,6 +10,7 @@
 #define ASYNC_CORE_TASK_H
 
 #include "async/lowered.h"
+#include "base/options.h"
 #include "core/loop.h"
 
 #include <errno.h>
@@ -18,9 +19,6 @@
 enum { ASYNC__INTERRUPTED = -1000000 };
 
 enum { ASYNC__STEPS_BEFORE_TURN = 64 };     // operations that need not wait, and then a turn for the others
-
-// task->op.flags
-enum { ASYNC__OP_WITHDRAWN = 1 };    // asked to end; waits for what it waited for, which was cancelled with it
 
 static inline bool async__has_ended(const struct async_task *object)
 {
@@ -35,7 +33,7 @@ static inline struct async__frame *async__root(const struct async_task *object)
 // Made by a combinator of ours, a gather: it owns other handles. Only such objects have a withdraw.
 static inline bool async__is_combined(const struct async_task *object)
 {
-    return !(object->flags & ASYNC__IS_PROMISE) && async__root(object)->function->withdraw;
+    return !(object->op.flags & ASYNC__IS_PROMISE) && async__root(object)->function->withdraw;
 }
 
 static inline struct async_task *async__task_of(struct async__waiter *w)
@@ -55,31 +53,24 @@ struct async__value async__value_of(struct async_task *object);
 const struct async__function *async__function_of(const struct async_task *object);    // null for a promise
 const char *async__made_at(const struct async_task *object);              // null: not noted
 void async__object_free(struct async_task *object);
+struct async_task *async__object_after(const struct async_task *);         // all of the thread, and blocks without one; null: the first; no more
+void async__object_used(struct async_task *fresh);                        // debug mode does not report it
+bool async__object_tell(struct async_task *fresh);                        // is it to be reported, as one that nobody uses? Once
 void async__objects_forget(void);                                         // debug mode: those that are gone, and were kept
 void async__object_drop_last(struct async_task *object);                  // its last reference has been given back
 void async__object_discard(struct async_task *fresh);                     // releases a coroutine object that did not run
 void async__object_unmake(struct async_task *fresh);                      // the same, but what its arguments own is the caller's
 const char *async__array_place(void);                                     // debug mode: that async__note_array has told; null: none
 void async__array_used(void *const *handles, size_t count, const char *where, int change);    // … there; as async__note_used
-void async__list_add(struct async__task_list *, struct async_task *);
-
-static inline void async__list_remove(struct async__task_list *list, struct async_task *object)
-{
-    *object->all_prev = object->all_next;
-    if (object->all_next)
-        object->all_next->all_prev = object->all_prev;
-    else
-        list->end = object->all_prev;
-}
 
 // task.c
-void async__task_run_asked(struct async__waiter *);                       // the same for one that was asked to stop
-void async__task_wake(struct async__waiter *);                            // the same for the task whose waiter it is
+extern const struct async__function async__function_asked;                // as async__function_ready: of one that was asked to stop
+void async__task_run(struct async__waiter *);
+void async__task_wake(struct async__waiter *);                            // the task whose waiter it is becomes ready
 void async__task_unwind(struct async_task *, int reason);                 // the same, but unwinds
 struct async__frame *async__task_end(struct async_task *, struct async__frame *op);    // resume of every primitive
 void async__object_end(struct async_task *object, int status, int reason);      // wakes who waits for it
 struct async__frame *async__unwound(struct async_task *, int reason);     // what a start returns to unwind
-bool async__takes_turn(struct async_task *);                              // an operation that did not wait: is a turn due?
 
 // cancel.c
 bool async__asked_is_interrupted(const struct async_task *);              // of one that has one of the two flags
@@ -92,10 +83,19 @@ void async__interrupt(struct async_task *);                               // one
 // provoke.c
 void async__provoke(struct async__loop *, struct async_task *);           // a task's step is over: is it to be asked?
 
-// Nothing is known of it but that it has, or will have, a value of up to 8 bytes in a block of a pool: what most tasks are.
-static inline bool async__is_plain(const struct async_task *object)
+// The frame of an object that is not made a task: its end is the object's.
+static inline struct async__frame *async__root_in_place(struct async_task *object)
 {
-    return object->flags == 0 && object->block != 0;
+    async__root(object)->pool = 0;
+    async__root(object)->flags = ASYNC__FRAME_ROOT;
+    return async__root(object);
+}
+
+// Gives the block of one that has no flags back.
+static inline void async__block_give(struct async_loop *loop, struct async_task *object)
+{
+    object->next_free = loop->block[object->op.pool];
+    loop->block[object->op.pool] = object;
 }
 
 // Gives a reference back.
@@ -103,24 +103,17 @@ static inline void async__object_drop(struct async_task *object)
 {
     if (--object->references > 0)
         return;
-    if (__builtin_expect(async__is_plain(object) && async__has_ended(object) && async__here, 1))
-        async__pool_give(async__here, object->block, object);
+    if (__builtin_expect(async__is_plainly(object, ASYNC__DONE) && async__here, 1))
+        async__block_give(async__here, object);
     else
         async__object_drop_last(object);
 }
 
-// A coroutine object is used: debug mode reports it no more.
-static inline void async__object_used(struct async_task *object)
-{
-    if (object->flags & ASYNC__IS_NOTED)
-        async__list_remove(&async__thread.unawaited, object);
-}
-
-// How the loop runs a task that is ready, or is yielding.
+// How the loop runs a task that is ready, or is yielding. A task that runs is as it was then: its op always says how it would be run.
 static inline void async__task_set_run(struct async_task *task)
 {
-    bool is_asked = task->flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED);
-    task->waiter.wake = __builtin_expect(is_asked, 0) ? async__task_run_asked : async__task_run;
+    bool is_asked = task->op.flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED);
+    task->op.function = __builtin_expect(is_asked, 0) ? &async__function_asked : &async__function_ready;
 }
 
 // It goes on at the next turn.
@@ -131,10 +124,16 @@ static inline void async__task_ready(struct async_task *task)
     async__ready_push(task->loop, &task->waiter);
 }
 
+// An operation did not wait: is a turn due for the others?
+static inline bool async__takes_turn(struct async_task *task)
+{
+    return __builtin_expect(++task->loop->steps > ASYNC__STEPS_BEFORE_TURN || async__options.hard, 0);
+}
+
 // Its flags say now, or say no more, that it is to stop.
 static inline void async__task_flags_changed(struct async_task *task)
 {
-    if (task->waiter.wake == async__task_run || task->waiter.wake == async__task_run_asked)
+    if (task->op.function == &async__function_ready || task->op.function == &async__function_asked)
         async__task_set_run(task);
 }
 
@@ -155,18 +154,18 @@ static inline void async__task_set_unwinding(struct async_task *task, int reason
 static inline void async__task_step(struct async__loop *loop, struct async_task *task)
 {
     loop->current = task;
+    loop->base.steps = 0;
     task->op.status = ASYNC__RUNNING;
-    task->op.steps = 0;
     struct async__frame *frame = task->op.awaiter;
-    do
+    frame = frame->function->resume(task, frame);      // most steps are one resumption
+    while (frame)
         frame = frame->function->resume(task, frame);
-    while (frame);
 }
 
 // An operation that has to wait may not.
 static inline bool async__is_interrupted(const struct async_task *task)
 {
-    return __builtin_expect(task->flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED), 0) && async__asked_is_interrupted(task);
+    return __builtin_expect(task->op.flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED), 0) && async__asked_is_interrupted(task);
 }
 
 // scope.c
@@ -177,7 +176,7 @@ bool async__scope_catches(struct async_task *, struct async__scope *, int reason
 bool async__scopes_interrupt(const struct async_task *);                  // is one of them cancelled, and not masked?
 
 // await.c
-void async__await_wake(struct async__waiter *);
+extern const struct async__function async__function_await;
 void async__wait_for(struct async_task *object, struct async__waiter *, struct async__loop *);
 void async__wait_no_more(struct async_task *object, struct async__waiter *);
 bool async__await_break(struct async_task *);       // true if it was withdrawn, waited on all the same and unwinds now

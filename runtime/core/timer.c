@@ -238,7 +238,7 @@ static void wake_all(struct async__waiter *head)
 {
     struct async__timer *timer;
     while ((timer = list_pop(head)))
-        timer->waiter.wake(&timer->waiter);
+        timer->waiter.function->wake(&timer->waiter);
 }
 
 // Empties a slot: what is for `base`, its nearest deadline, is due, all else goes down.

@@ -39,6 +39,17 @@ struct queue {
 
 // ---- items
 
+// Most items are numbers and pointers, and a call would cost more than the queue itself.
+static inline void copy_item(const struct queue *q, void *to, const void *from)
+{
+    if (q->item_size == 8)
+        memcpy(to, from, 8);
+    else if (q->item_size == 4)
+        memcpy(to, from, 4);
+    else if (q->item_size)
+        memcpy(to, from, q->item_size);
+}
+
 // Null: no memory, or no queue.
 static struct item *item_new(struct queue *q, const void *value)
 {
@@ -54,7 +65,7 @@ static struct item *item_new(struct queue *q, const void *value)
             return NULL;
     }
     item->next = NULL;
-    memcpy(item->value, value, q->item_size);
+    copy_item(q, item->value, value);
     return item;
 }
 
@@ -153,14 +164,13 @@ size_t async__queue_size(void *queue)
 
 // ---- values in and out
 
-static void call_up(struct async__line *line, void (*turn)(struct async__waiter *), size_t *kept)
+static void call_up(struct async__line *line, const struct async__function *turn, size_t *kept)
 {
     if (async__call_up(line, turn))
         ++*kept;
 }
 
-static void get_turn(struct async__waiter *w);
-static void put_turn(struct async__waiter *w);
+static const struct async__function by_get_turn, by_put_turn;
 
 static void add(struct queue *q, struct item *item)
 {
@@ -168,7 +178,7 @@ static void add(struct queue *q, struct item *item)
     q->end = &item->next;
     q->count++;
     q->unfinished++;
-    call_up(&q->getters, get_turn, &q->values_kept);
+    call_up(&q->getters, &by_get_turn, &q->values_kept);
 }
 
 static void take(struct queue *q, void *place)
@@ -178,10 +188,10 @@ static void take(struct queue *q, void *place)
     if (!q->first)
         q->end = &q->first;
     q->count--;
-    if (place && q->item_size)
-        memcpy(place, item->value, q->item_size);
+    if (place)
+        copy_item(q, place, item->value);
     item_free(q, item);
-    call_up(&q->putters, put_turn, &q->places_kept);
+    call_up(&q->putters, &by_put_turn, &q->places_kept);
 }
 
 // Consumes the item if it gives 0. A null item: there was no memory for one.
@@ -230,7 +240,7 @@ static void get_turn(struct async__waiter *w)
     bool is_interrupted = async__is_interrupted(task);
     q->values_kept--;
     if (is_interrupted)
-        call_up(&q->getters, get_turn, &q->values_kept);
+        call_up(&q->getters, &by_get_turn, &q->values_kept);
     else
         take(q, task->out);
     free_if_unused(q);
@@ -247,7 +257,7 @@ static void put_turn(struct async__waiter *w)
     bool is_interrupted = async__is_interrupted(task), is_closed = q->is_closed;
     q->places_kept--;
     if (is_interrupted)
-        call_up(&q->putters, put_turn, &q->places_kept);
+        call_up(&q->putters, &by_put_turn, &q->places_kept);
     if (is_interrupted || is_closed)
         item_free(q, task->out);
     else
@@ -258,6 +268,9 @@ static void put_turn(struct async__waiter *w)
     else
         async__turn_gives(task, is_closed ? -EPIPE : 0);
 }
+
+static const struct async__function by_get_turn = { .wake = get_turn, .name = "async_queue_get", .resume = async__task_end };
+static const struct async__function by_put_turn = { .wake = put_turn, .name = "async_queue_put", .resume = async__task_end };
 
 // ---- waiting
 

@@ -45,6 +45,8 @@ static void stop_main(struct async__waiter *letter)
     async__cancel(ASYNC__CONTAINER(letter, struct core, letter)->main);
 }
 
+static const struct async__function by_stop_main = { .wake = stop_main };
+
 static void fail(struct crew *crew, int error)
 {
     pthread_mutex_lock(&crew->mutex);
@@ -86,7 +88,7 @@ static int run_core(struct core *core)
     async__set_loops(NULL, loop);
     is_on_cores = true;
     core->main = (struct async_task *)core->crew->function(core->index, core->crew->argument);
-    core->letter.wake = stop_main;
+    core->letter.function = &by_stop_main;
     open_core(core, loop);
     int error = async__run_alone(loop, core->main, &value, close_core, core);
     is_on_cores = false;

@@ -227,6 +227,8 @@ static void job_ended(struct async__waiter *letter)
     give(task, 0);
 }
 
+static const struct async__function by_job_ended = { .wake = job_ended };
+
 static void run_withdraw(struct async_task *task)
 {
     bool gives_up = ((struct async__job *)task->target)->gives_up;
@@ -252,7 +254,7 @@ struct async__int_result async__start_thread_run(struct async_task *task, struct
     if (async__is_interrupted(task))
         return (struct async__int_result){ async__unwound(task, async__reason(task)), 0 };
     job->task = task;
-    job->letter.wake = job_ended;
+    job->letter.function = &by_job_ended;
     int error = submit(job);
     if (error)
         return (struct async__int_result){ NULL, error };

@@ -50,6 +50,8 @@ static void wake(struct async__waiter *w)
         act();
 }
 
+static const struct async__function by_wake = { .wake = wake };
+
 // Near and far, past and never; many are equal.
 static uint64_t draw_deadline(void)
 {
@@ -74,7 +76,7 @@ static void act(void)
         item->is_set = false;
         return;
     }
-    item->timer.waiter.wake = wake;
+    item->timer.waiter.function = &by_wake;
     item->deadline = draw_deadline();
     item->number = next_number++;
     item->is_set = true;
@@ -137,12 +139,14 @@ static void wake_power(struct async__waiter *w)
     powers++;
 }
 
+static const struct async__function by_wake_power = { .wake = wake_power };
+
 static void test_far(void)
 {
     now = 0;
     async__timers_init(&timers, now);
     for (int i = 63; i >= 0; i--) {
-        power[i].waiter.wake = wake_power;
+        power[i].waiter.function = &by_wake_power;
         async__timers_add(&timers, &power[i], (UINT64_C(1) << i) - (i == 63 ? 2 : 0));
     }
     for (int i = 0; i < 64; i++) {
@@ -166,6 +170,8 @@ static void wake_one(struct async__waiter *w)
     met++;
 }
 
+static const struct async__function by_wake_one = { .wake = wake_one };
+
 static void test_crowd(uint64_t start, uint64_t width)
 {
     crowd = malloc(CROWD * sizeof *crowd);
@@ -175,7 +181,7 @@ static void test_crowd(uint64_t start, uint64_t width)
     before = NULL;
     async__timers_init(&timers, now);
     for (int i = 0; i < CROWD; i++) {
-        crowd[i].waiter.wake = wake_one;
+        crowd[i].waiter.function = &by_wake_one;
         async__timers_add(&timers, &crowd[i], start + 1000000 + (width ? draw(width) : 0));
     }
     for (int i = 0; i < CROWD; i += 3)

@@ -19,7 +19,7 @@
 //                                              if (async__exit == 2) break;
 //     }
 //
-// An S that awaits cannot be interrupted from outside: async__task->mask says so. If one of its awaits unwinds all the same,
+// An S that awaits cannot be interrupted from outside: async__mask says so. If one of its awaits unwinds all the same,
 // S ends there, and the function unwinds. S may have cleanups inside, so it has an exit variable of its own.
 #include "lower/lower.h"
 
@@ -292,7 +292,7 @@ static void run_awaiting(struct lowering *l, const struct cleanup *c, uint32_t a
         .label = arena_printf(l->arena, "async__left_%u", ++l->cleanups), .begin = begin_of(l, s->first),
         .end = token_at(l->unit->source, s->end - 1)->end,
     }, *outer = l->cleanup;
-    add_text(l, "async__task->mask++", at);
+    add_text(l, "async__mask(async__task)", at);
     l->cleanup = &body;
     l->depth++;
     run_statement(l, c, at);
@@ -303,7 +303,7 @@ static void run_awaiting(struct lowering *l, const struct cleanup *c, uint32_t a
         node->text = body.label;
         node->is_joined = true;
     }
-    add_text(l, "async__task->mask--", at);
+    add_text(l, "async__unmask(async__task)", at);
     if (body.exits.count)
         pass_exit_on(l, at);
     vec_fini(&body.exits);
@@ -443,7 +443,7 @@ static void run_timeout(struct lowering *l, const struct cleanup *c, uint32_t at
 static struct node **note_step(struct lowering *l, uint32_t at)
 {
     struct node **outer = lower_enter(l, test_exit(l, " >= 0", at));
-    add_text(l, arena_printf(l->arena, "async__task->at = %u", l->out->await_count + 1), at);
+    add_text(l, arena_printf(l->arena, "async__task->loop->main_await = %u", l->out->await_count + 1), at);
     return l->end = outer;
 }
 
@@ -584,9 +584,9 @@ static void end_owner(struct lowering *l)
         return;
     node->text = c->label;
     struct node **outer = lower_enter(l, node);
-    add_text(l, "async__task->mask++", at);
+    add_text(l, "async__mask(async__task)", at);
     close_handle(l, c->owner);
-    add_text(l, "async__task->mask--", at);
+    add_text(l, "async__unmask(async__task)", at);
     l->end = &node->otherwise;
     follow_exit(l, &(struct exit){ EXIT_UNWIND, nullptr }, at);
     l->end = outer;

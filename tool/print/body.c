@@ -453,7 +453,7 @@ static void print_suspension(struct writer *w, struct node *node, const char *su
 {
     if (node->is_step) {
         write_begin_line(w, node->at);
-        write_format(w, "if (async__suspends(%s)) async__task->at = %u;", suspended, node->number);
+        write_format(w, "if (async__suspends(%s)) async__task->loop->main_await = %u;", suspended, node->number);
     }
     if (is_for_reader(w))
         print_suspension_for_reader(w, node, suspended);
