@@ -57,6 +57,9 @@ extern const struct async__poller_ops async__epoll, async__poll;
 
 // core/fd.c
 void async__fd_ready(struct async__loop *, int fd, unsigned events);
+// It is going to be told of soon: the processor may fetch its entry; then, when that is there, who waits for it.
+void async__fd_expect(struct async__loop *, int fd);
+void async__fd_expect_task(struct async__loop *, int fd);
 void async__fds_period_ends(struct async__loop *);         // the alarm of that name has gone off
 
 #endif

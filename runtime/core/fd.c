@@ -191,11 +191,27 @@ static void wake(struct async__loop *loop, struct async__fd *d, unsigned events)
             continue;
         line_remove(d, w);
         loop->fds.waiting--;
+        __builtin_prefetch(task->op.awaiter);
         task->op.status = ASYNC__READY;
         task->op.function = &by_event;
         async__ready_push(&loop->base, w);
     }
     fewer_wait(loop, d);
+}
+
+void async__fd_expect(struct async__loop *loop, int fd)
+{
+    if (find_fd(loop, fd))
+        __builtin_prefetch(find_fd(loop, fd));
+}
+
+void async__fd_expect_task(struct async__loop *loop, int fd)
+{
+    struct async__fd *d = find_fd(loop, fd);
+    if (d && d->first) {
+        __builtin_prefetch(d->first);
+        __builtin_prefetch(&async__task_of(d->first)->loop);
+    }
 }
 
 void async__fd_ready(struct async__loop *loop, int fd, unsigned events)
