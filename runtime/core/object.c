@@ -400,10 +400,9 @@ struct async_task *async__object_after(const struct async_task *object)
     return next ? next : object_of(async__thread.loose);
 }
 
-void async__object_used(struct async_task *object)
+void async__object_note_use(struct async_task *object)
 {
-    if (object->op.flags & ASYNC__IS_NOTED)
-        loose_of(object)->is_used = true;
+    loose_of(object)->is_used = true;
 }
 
 bool async__object_tell(struct async_task *object)

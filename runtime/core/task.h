@@ -54,7 +54,7 @@ const struct async__function *async__function_of(const struct async_task *object
 const char *async__made_at(const struct async_task *object);              // null: not noted
 void async__object_free(struct async_task *object);
 struct async_task *async__object_after(const struct async_task *);         // all of the thread, and blocks without one; null: the first; no more
-void async__object_used(struct async_task *fresh);                        // debug mode does not report it
+void async__object_note_use(struct async_task *fresh);                    // of one that is noted: it is not reported
 bool async__object_tell(struct async_task *fresh);                        // is it to be reported, as one that nobody uses? Once
 void async__objects_forget(void);                                         // debug mode: those that are gone, and were kept
 void async__object_drop_last(struct async_task *object);                  // its last reference has been given back
@@ -89,6 +89,13 @@ static inline struct async__frame *async__root_in_place(struct async_task *objec
     async__root(object)->pool = 0;
     async__root(object)->flags = ASYNC__FRAME_ROOT;
     return async__root(object);
+}
+
+// A coroutine object is used: debug mode does not report it.
+static inline void async__object_used(struct async_task *fresh)
+{
+    if (__builtin_expect(fresh->op.flags & ASYNC__IS_NOTED, 0))
+        async__object_note_use(fresh);
 }
 
 // Gives the block of one that has no flags back.
