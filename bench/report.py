@@ -56,7 +56,7 @@ def ratio_to(best, figure, unit):
 
 
 def table_lines(table):
-    units = [unit for unit in ("instructions", "ns", "bytes") if any(unit in figure.values for figure in table.figures)]
+    units = [unit for unit in ("instructions", "ns", "ms", "bytes") if any(unit in figure.values for figure in table.figures)]
     compared = "bytes" if table.row.kind == "size" else "ns"
     best = table.best_peer(compared)
     heads = ["", *units] + (["%s, of the best other's" % compared] if best else [])

@@ -20,9 +20,10 @@ class Row:
     instructions: dict = field(default_factory=dict)             # variant: at most so many per round, gcc and clang
     memory: int = 0                 # bytes per round at most; 0: not of interest
     nanoseconds: dict = field(default_factory=dict)              # variant: at most so many
-    of_plain: dict = field(default_factory=dict)                 # "instructions", "ns": at most so many times plain C's
+    of_plain: dict = field(default_factory=dict)                 # "instructions", "ns", "ms": at most so many times plain C's
     sized: bool = False             # so many at once: slow ones do no fewer
-    kind: str = "rounds"            # or "size": the variants are flags, and the bytes of code count
+    kind: str = "rounds"            # "size": the variants are flags, and the bytes of code count
+                                    # "translate", "compile": a shape of bench/scale/shapes.py, and milliseconds count
     of_peer: dict = field(default_factory=dict)                  # of a size: at most so many times that of C++20
 
     @property
@@ -64,6 +65,13 @@ ROWS = [
     Row("sixteen-locals", "P12", "a suspension over 16 locals, 2 of them changed", 20000, 20000000, instructions=only(60)),
     Row("echo", "P13", "a request to a TCP echo server, its CPU time", 20000, 2000000,
         {"50 connections": ["50"], "1,000 connections": ["1000"]}, of_plain={"ns": 1.05}),
+    Row("translate", "P14", "translating a source, against clang -fsyntax-only", 0, 0,
+        {"10,000 statements": ["statements", "10000"], "1,000 awaits in a function": ["awaits", "1000"]},
+        of_plain={"ms": 2.0}, kind="translate"),
+    Row("compile", "P14", "compiling asyncc's output at -O2, against the same source without async", 0, 0,
+        {"50 awaits among 700 lines": ["awaits-among-statements", "50"],
+         "200 awaits among 2,800 lines": ["awaits-among-statements", "200"]},
+        of_plain={"ms": 3.5}, kind="compile"),
     Row("three-awaits", "P15", "machine code of a function with three awaits", 0, 0,
         {"two bodies, -O2": ["-O2"], "one body, -Os": ["-Os"]}, kind="size",
         of_peer={"two bodies, -O2": 1.4, "one body, -Os": 1.0}),

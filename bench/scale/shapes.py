@@ -39,6 +39,27 @@ def awaits(n):
     return body(lines(n, "    x += await step(x + #);"))
 
 
+@shape(800)
+def awaits_among_statements(n):
+    """awaits, each with fourteen lines of plain code"""
+    return HEAD + "async int f(int x, int y, int *p)\n{\n    int a = 0, b = 1, c = 2;\n" + lines(n, """\
+    x += await step(x + #);
+    if (x & 1) {
+        a += plain(x);
+        b ^= a;
+    }
+    for (int i = 0; i < y; i++) {
+        p[i] += x;
+        c += p[i] * (# % 7 + 2);
+    }
+    y = plain(y + c);
+    if (y > a)
+        b = plain(b);
+    else
+        x ^= b + #;
+    p[# % 5] = x;""") + "    return x + a + b + c + y;\n}\n"
+
+
 @shape(3000)
 def awaits_of_locals(n):
     """awaits, each with a local of its own"""

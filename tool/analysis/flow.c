@@ -108,7 +108,7 @@ static bool can_be_inlined(const struct unit *unit, const struct function *fn)
 
 void flow_analyse(struct unit *unit, struct function *fn)
 {
-    enum { TWO_BODIES_LIMIT = 1000 };      // saves; above it compilers take too long over two copies
+    enum { MOST_SAVES = 1000, MOST_AWAITS = 200 };      // above one of these compilers take too long over two copies
     fn->flow = arena_new(unit->arena, struct flow);
     if (!fn->is_plain) {
         homes_choose(unit, fn);
@@ -123,5 +123,6 @@ void flow_analyse(struct unit *unit, struct function *fn)
     add_fields(fn);
     layout_choose(unit, fn);
     layout_check(unit, fn);
-    fn->flow->two_bodies = fn->flow->saves <= TWO_BODIES_LIMIT && can_be_inlined(unit, fn);
+    bool is_small = fn->flow->saves <= MOST_SAVES && fn->lowered->await_count <= MOST_AWAITS;
+    fn->flow->two_bodies = is_small && can_be_inlined(unit, fn);
 }
