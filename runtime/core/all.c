@@ -80,6 +80,12 @@ struct async_task *async__tasks_next(struct async__task_list *list)
     return list->last;
 }
 
+void async__tasks_abandon(struct async__loop *loop)
+{
+    for (struct async_task *task = NULL; (task = task_after(loop, task));)
+        task->loop = NULL;
+}
+
 void async__tasks_forget(struct async__task_list *list)
 {
     async__free(list->tasks);

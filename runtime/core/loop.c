@@ -463,6 +463,8 @@ static int run_down(struct async__loop *loop)
 // The tasks that could not be run to their end keep their blocks: somebody's cleanup still points into them.
 static void free_loop(struct async__loop *loop)
 {
+    if (async__has_tasks(loop))
+        async__tasks_abandon(loop);
     async__calls_drop(loop);
     async__names_fini(loop);
     async__fds_fini(loop);

@@ -210,6 +210,7 @@ struct async__task_list {
 struct async__task_list async__tasks_list(const struct async__loop *);    // in the order in which they were made
 struct async_task *async__tasks_next(struct async__task_list *);             // null: no more
 void async__tasks_forget(struct async__task_list *);                         // one that has not come to its end
+void async__tasks_abandon(struct async__loop *);                             // that it leaves behind: another loop may lie where it lay
 
 // report.c
 void async__report_deadlock(struct async__loop *);
