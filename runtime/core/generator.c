@@ -159,7 +159,7 @@ bool async__generators_close_one(struct async__loop *loop)
     // The task lies in the loop: the end must not need memory. Its one reference is never given back.
     struct async_task *closer = &loop->closer.task;
     closer->op.state = 1;
-    closer->op.status = ASYNC__FRESH;
+    async__set_plainly(closer, 0, ASYNC__FRESH);
     async__object_init(closer, &object_close, &loop->base);
     ((struct next_frame *)async__root(closer))->generator = g;
     async__task_adopt(closer, &loop->base);
