@@ -155,7 +155,9 @@ struct async__thread {
     struct async__pools pools;
     struct async__loop *running;             // the loop that runs on it
     struct async__loop *own;                 // what async_get_event_loop gives outside of a loop
-    struct async__loose *loose, *last_loose; // objects: object.c
+    struct async__loose_list {
+        struct async__loose *first, *last;
+    } loose;                                 // objects: object.c
     size_t untaken;                          // promises that were resolved before anyone asked for their future
     struct async_task *last;                 // the future whose value async_run has just given
 };

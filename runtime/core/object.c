@@ -14,8 +14,12 @@
 //     +--------------------------+
 //
 // Most blocks come from the loop of this thread and go back there: see pool.c. Loose are those that are too large, those that hold a
-// result or a note, those of a frame that is aligned more strictly, and all where there are no pools. They form a list. The frame must
+// result or a note, those of a frame that is aligned more strictly, and all where there are no pools. The frame must
 // follow the task header at once, so the handle of a loose one moves up from the start of its block as far as the frame needs.
+//
+// Loose tasks form a list of their thread, where the loop finds them. They come to it when they become tasks: a coroutine object may have
+// been made where there was no loop, and then any thread may run it. And they leave it at their end: what the program has lost is to be
+// a leak for those who look for leaks. In debug mode, and only there, coroutine objects are in a list as well.
 //
 // In debug mode a block is not used again at once, so that a handle that is used after it was consumed is still known.
 //
@@ -26,15 +30,19 @@
 #include "base/alloc.h"
 #include "base/options.h"
 
+#include <pthread.h>
 #include <string.h>
 
 struct promise_head {
     uint32_t size, align;
 };
 
+enum { IN_NONE, OF_THREAD, OF_NO_THREAD };
+
 struct async__loose {
     struct async__loose *next, *previous;
     uint8_t pool;                  // of frames, that the block comes from; 0: none
+    uint8_t list;                  // that it is in
     bool is_used, is_told;         // debug mode: a coroutine object that somebody has used; that was reported since nobody did
 };
 
@@ -111,20 +119,58 @@ static struct async_task *object_of(const struct async__loose *loose)
     return loose ? (struct async_task *)(loose + 1) : NULL;
 }
 
-static void loose_link(struct async__loose *loose)
+// Debug mode: those that were made where there was no loop, on whatever thread.
+static struct async__loose_list homeless;
+static pthread_mutex_t homeless_mutex = PTHREAD_MUTEX_INITIALIZER;
+
+// The list to be changed; change_ends() goes with it.
+static struct async__loose_list *change_list(const struct async__loose *loose)
 {
-    struct async__thread *thread = &async__thread;
+    if (loose->list == OF_THREAD)
+        return &async__thread.loose;
+    pthread_mutex_lock(&homeless_mutex);
+    return &homeless;
+}
+
+static void change_ends(const struct async__loose_list *list)
+{
+    if (list == &homeless)
+        pthread_mutex_unlock(&homeless_mutex);
+}
+
+static void loose_link(struct async__loose *loose, uint8_t number)
+{
+    loose->list = number;
+    struct async__loose_list *list = change_list(loose);
     loose->next = NULL;
-    loose->previous = thread->last_loose;
-    *(loose->previous ? &loose->previous->next : &thread->loose) = loose;
-    thread->last_loose = loose;
+    loose->previous = list->last;
+    *(loose->previous ? &loose->previous->next : &list->first) = loose;
+    list->last = loose;
+    change_ends(list);
 }
 
 static void loose_unlink(struct async__loose *loose)
 {
-    struct async__thread *thread = &async__thread;
-    *(loose->previous ? &loose->previous->next : &thread->loose) = loose->next;
-    *(loose->next ? &loose->next->previous : &thread->last_loose) = loose->previous;
+    if (loose->list == IN_NONE)
+        return;
+    struct async__loose_list *list = change_list(loose);
+    *(loose->previous ? &loose->previous->next : &list->first) = loose->next;
+    *(loose->next ? &loose->next->previous : &list->last) = loose->previous;
+    change_ends(list);
+}
+
+void async__object_settle(struct async_task *object)
+{
+    if (loose_of(object)->list == OF_THREAD)
+        return;
+    loose_unlink(loose_of(object));
+    loose_link(loose_of(object), OF_THREAD);
+}
+
+void async__object_unsettle(struct async_task *object)
+{
+    loose_unlink(loose_of(object));
+    loose_of(object)->list = IN_NONE;
 }
 
 // A piece of memory of the pools for frames; null: none.
@@ -156,7 +202,8 @@ static struct async_task *loose_take(const struct layout *l)
         memset(block, 0xA5, l->size);
     struct async_task *object = (struct async_task *)(block + l->lead);
     *loose_of(object) = (struct async__loose){ .pool = pool };
-    loose_link(loose_of(object));
+    if (async__debug)
+        loose_link(loose_of(object), async__here ? OF_THREAD : OF_NO_THREAD);
     memset(object, 0, sizeof *object);
     object->op.state = 1;
     object->op.flags = ASYNC__IS_LOOSE;
@@ -397,7 +444,12 @@ struct async_task *async__object_after(const struct async_task *object)
     if (object && object->op.flags & ASYNC__IS_LOOSE)
         return object_of(loose_of(object)->next);
     struct async_task *next = async__block_after(object);
-    return next ? next : object_of(async__thread.loose);
+    return next ? next : object_of(async__thread.loose.first);
+}
+
+struct async_task *async__object_homeless(void)
+{
+    return object_of(homeless.first);
 }
 
 void async__object_note_use(struct async_task *object)

@@ -24,8 +24,10 @@ void *async__promise_future(void *promise)
     if (!object || object->op.flags & ASYNC__IS_TAKEN)
         return NULL;
     object->op.flags |= ASYNC__IS_TAKEN;
-    if (async__has_ended(object))
+    if (async__has_ended(object)) {
         async__thread.untaken--;
+        async__object_unsettle(object);
+    }
     return object;
 }
 
@@ -37,8 +39,10 @@ static bool give_resolver(struct async_task *object)
         async__object_free(object);
         return false;
     }
-    if (!(object->op.flags & ASYNC__IS_TAKEN))
+    if (!(object->op.flags & ASYNC__IS_TAKEN)) {
         async__thread.untaken++;
+        async__object_settle(object);
+    }
     return !async__has_ended(object);
 }
 

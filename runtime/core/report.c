@@ -119,7 +119,8 @@ void async__report_closed(const char *where, const char *closed)
 
 void async__report_unawaited(struct async__loop *loop)
 {
-    for (struct async_task *object = NULL; (object = async__object_after(object));)
+    struct async_task *object = loop ? async__object_after(NULL) : async__object_homeless();
+    for (; object; object = async__object_after(object))
         // Told once. The object is the program's: a handle to it may still be about.
         if (object->loop == (struct async_loop *)loop && async__object_tell(object))
             report_unawaited(object);

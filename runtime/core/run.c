@@ -45,8 +45,7 @@ static void bind(struct async_task *object, struct async__loop *loop)
         async__set_loops(NULL, async__thread.own);
         return;
     }
-    async__object_used(object);
-    async__task_adopt(object, &loop->base);
+    async__task_begin(object, loop);
     async__ready_push(&loop->base, &object->waiter);
 }
 

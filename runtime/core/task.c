@@ -28,8 +28,7 @@ struct async_task *async__task_make(void *handle)
     struct async__loop *loop = async__loop_get();
     if (!loop)
         return object;
-    async__object_used(object);
-    async__task_adopt(object, &loop->base);
+    async__task_begin(object, loop);
     async__ready_push(&loop->base, &object->waiter);
     return object;
 }
@@ -130,6 +129,8 @@ __attribute__((noinline)) static struct async__frame *end_any(struct async_task 
 {
     if (task->op.flags & ASYNC__IS_NAMED)
         async__names_forget(task);
+    if (task->op.flags & ASYNC__IS_LOOSE)
+        async__object_unsettle(task);
     if (state > 0)
         async__object_end(task, ASYNC__DONE, 0);
     else
@@ -162,8 +163,7 @@ void *async__start(void *handle)
         return task;
     if (!loop || loop->eager_depth >= EAGER_DEPTH)
         return async__task_make(task);
-    async__object_used(task);
-    async__task_adopt(task, &loop->base);
+    async__task_begin(task, loop);
     loop->eager_depth++;
     async__task_run(&task->waiter);
     loop->eager_depth--;

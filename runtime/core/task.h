@@ -53,7 +53,11 @@ struct async__value async__value_of(struct async_task *object);
 const struct async__function *async__function_of(const struct async_task *object);    // null for a promise
 const char *async__made_at(const struct async_task *object);              // null: not noted
 void async__object_free(struct async_task *object);
-struct async_task *async__object_after(const struct async_task *);         // all of the thread, and blocks without one; null: the first; no more
+// All of the thread that are tasks, or were settled otherwise, and blocks without an object; null: the first; no more.
+struct async_task *async__object_after(const struct async_task *);
+struct async_task *async__object_homeless(void);                          // debug mode: the first that no loop knows; null: there is none
+void async__object_settle(struct async_task *loose);                      // it is to be found
+void async__object_unsettle(struct async_task *loose);                    // no more
 void async__object_note_use(struct async_task *fresh);                    // of one that is noted: it is not reported
 bool async__object_tell(struct async_task *fresh);                        // is it to be reported, as one that nobody uses? Once
 void async__objects_forget(void);                                         // debug mode: those that are gone, and were kept
@@ -114,6 +118,15 @@ static inline void async__object_drop(struct async_task *object)
         async__block_give(async__here, object);
     else
         async__object_drop_last(object);
+}
+
+// A coroutine object of any kind becomes a task of this loop.
+static inline void async__task_begin(struct async_task *object, struct async__loop *loop)
+{
+    async__object_used(object);
+    if (__builtin_expect(object->op.flags & ASYNC__IS_LOOSE, 0))
+        async__object_settle(object);
+    async__task_adopt(object, &loop->base);
 }
 
 // How the loop runs a task that is ready, or is yielding. A task that runs is as it was then: its op always says how it would be run.
