@@ -49,7 +49,8 @@ def sources_of(folder, ending):
 
 def is_fresh(program, sources):
     """Peers' compilers take seconds, and their sources seldom change."""
-    files = sources + glob.glob(os.path.join(here, "peers", "*")) + [__file__]
+    row = os.path.dirname(os.path.dirname(sources[0]))
+    files = [*sources, *glob.glob(os.path.join(row, "*.h")), *glob.glob(os.path.join(here, "peers", "*")), __file__]
     return os.path.exists(program) and os.path.getmtime(program) > max(map(os.path.getmtime, files))
 
 
@@ -95,7 +96,7 @@ name = "program"
 path = "%s"
 
 [dependencies]
-tokio = { version = "1", features = ["rt", "time", "macros"] }
+tokio = { version = "1", features = ["rt", "time", "macros", "net", "io-util"] }
 """
 CRATES = "/usr/share/cargo/registry"
 

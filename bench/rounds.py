@@ -11,7 +11,7 @@ import statistics
 import subprocess
 
 from figures import Figure, Table, limit_by_plain
-from peers import Broken
+from peers import Broken, make
 
 TURNS = 5
 SECONDS = {True: 8.0, False: 1.2}       # a large run may take so long; more where its size is what the row is about
@@ -89,6 +89,15 @@ def find_programs(row, workshop):
     return programs, missing
 
 
+def helper_of(row, workshop):
+    """The row's helper, built: one argument more, or none."""
+    if not row.helper:
+        return []
+    program = os.path.join(workshop.folder(row.name), "helper")
+    make(["gcc", "-O2", os.path.join(workshop.sources, row.name, row.helper), "-o", program])
+    return [program]
+
+
 def all_agree(programs):
     """The first one's word counts: it is ours. Who says something else is left out."""
     agreeing = []
@@ -141,9 +150,10 @@ def figure_of(program, row, variant):
 def measure(row, workshop):
     """A table for each variant."""
     built, missing = find_programs(row, workshop)
+    helper = helper_of(row, workshop)
     for variant, arguments in row.variants.items():
         workshop.now = row.name + (", " + variant if variant else "")
-        programs = [Program(who, command, arguments) for who, command in built]
+        programs = [Program(who, command, [*arguments, *helper]) for who, command in built]
         counts = {}
         if row.counts:
             for program in programs:

@@ -22,6 +22,7 @@ class Row:
     nanoseconds: dict = field(default_factory=dict)              # variant: at most so many
     of_plain: dict = field(default_factory=dict)                 # "instructions", "ns", "ms": at most so many times plain C's
     sized: bool = False             # so many at once: slow ones do no fewer
+    helper: str = ""                # a C program in the row's folder; all are told its path behind the variant's arguments
     kind: str = "rounds"            # "size": the variants are flags, and the bytes of code count
                                     # "translate", "compile": a shape of bench/scale/shapes.py, and milliseconds count
     of_peer: dict = field(default_factory=dict)                  # of a size: at most so many times that of C++20
@@ -64,7 +65,7 @@ ROWS = [
         of_plain={"instructions": 1.05, "ns": 1.05}),
     Row("sixteen-locals", "P12", "a suspension over 16 locals, 2 of them changed", 20000, 20000000, instructions=only(60)),
     Row("echo", "P13", "a request to a TCP echo server, its CPU time", 20000, 2000000,
-        {"50 connections": ["50"], "1,000 connections": ["1000"]}, of_plain={"ns": 1.05}),
+        {"50 connections": ["50"], "1,000 connections": ["1000"]}, helper="load.c", of_plain={"ns": 1.05}),
     Row("translate", "P14", "translating a source, against clang -fsyntax-only", 0, 0,
         {"10,000 statements": ["statements", "10000"], "1,000 awaits in a function": ["awaits", "1000"]},
         of_plain={"ms": 2.0}, kind="translate"),

@@ -40,10 +40,23 @@ static int connect_to(int port)
     return fd;
 }
 
+// Asks once more, or closes where nothing is left to ask. Is the connection still open?
+static int ask_next(int fd, long *left, const char *message)
+{
+    if (*left == 0) {
+        close(fd);
+        return 0;
+    }
+    --*left;
+    if (send(fd, message, MESSAGE, 0) != MESSAGE)
+        abort();
+    return 1;
+}
+
 static void ask(int port, int connections, long requests)
 {
     char message[MESSAGE];
-    int epoll = epoll_create1(0);
+    int epoll = epoll_create1(0), open = 0;
     long *left = (long *)calloc((size_t)connections + 16, sizeof *left);
     struct epoll_event events[256];
     memset(message, 'x', sizeof message);
@@ -51,24 +64,16 @@ static void ask(int port, int connections, long requests)
         int fd = connect_to(port);
         struct epoll_event event = { .events = EPOLLIN, .data = { .u64 = (unsigned long long)i << 32 | (unsigned)fd } };
         epoll_ctl(epoll, EPOLL_CTL_ADD, fd, &event);
-        left[i] = requests / connections;
-        if (send(fd, message, sizeof message, 0) < 0)
-            abort();
+        left[i] = requests / connections + (i < requests % connections);
+        open += ask_next(fd, &left[i], message);
     }
-    for (int open = connections; open > 0;) {
+    while (open > 0) {
         int n = epoll_wait(epoll, events, 256, -1);
         for (int k = 0; k < n; k++) {
             int fd = (int)(events[k].data.u64 & 0xffffffff);
-            long *mine = &left[events[k].data.u64 >> 32];
             if (recv(fd, message, sizeof message, MSG_WAITALL) != sizeof message)
                 abort();
-            if (--*mine > 0) {
-                if (send(fd, message, sizeof message, 0) < 0)
-                    abort();
-            } else {
-                close(fd);
-                open--;
-            }
+            open -= !ask_next(fd, &left[events[k].data.u64 >> 32], message);
         }
     }
     free(left);
