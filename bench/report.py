@@ -20,6 +20,8 @@ the programs lie beside it.
   and the tests look after them.
 - bytes: how the largest size of the process grows with each round.
 - A goal is a number of instructions or bytes, a time on this machine, or a ratio to plain C.
+- The machine is shared. What needs much memory (spawn-all, skynet, asleep, sleeps) took four times as long in some hours as in
+  others, whoever's program it was: only times in one table can be compared.
 
 To repeat it:
 
