@@ -201,6 +201,13 @@ static inline __UINT8_TYPE__ async__pool_for(const struct async__function *funct
     return function->frame_align <= 16 ? async__pool_of(size) : 0;
 }
 
+// Where size counts, the runtime is called for what is written out otherwise.
+#if defined __OPTIMIZE_SIZE__
+enum { ASYNC__IS_SMALL = 1 };
+#else
+enum { ASYNC__IS_SMALL = 0 };
+#endif
+
 // The slow ways, in the runtime. refill never gives null (the loop's reserve stands behind it); try_refill may, and
 // has then set task->reason.
 __attribute__((returns_nonnull)) struct async__frame *async__frame_refill(struct async_task *, const struct async__function *);
@@ -218,7 +225,7 @@ static inline struct async__frame *async__pool_take(struct async_task *task, __U
 // A frame for a function that suspends.
 static inline void *async__frame_new(struct async_task *task, const struct async__function *function, __SIZE_TYPE__ size)
 {
-    struct async__frame *frame = async__pool_take(task, async__pool_for(function, size));
+    struct async__frame *frame = ASYNC__IS_SMALL ? 0 : async__pool_take(task, async__pool_for(function, size));
     if (__builtin_expect(frame == 0, 0))
         return async__frame_refill(task, function);
     frame->function = function;
@@ -228,7 +235,7 @@ static inline void *async__frame_new(struct async_task *task, const struct async
 // A frame for a function that needs one from its first statement on; null: no memory, the function unwinds.
 static inline void *async__frame_try(struct async_task *task, const struct async__function *function, __SIZE_TYPE__ size)
 {
-    struct async__frame *frame = async__pool_take(task, async__pool_for(function, size));
+    struct async__frame *frame = ASYNC__IS_SMALL ? 0 : async__pool_take(task, async__pool_for(function, size));
     if (__builtin_expect(frame == 0, 0))
         return async__frame_try_refill(task, function);
     frame->function = function;
@@ -239,7 +246,7 @@ static inline void *async__frame_try(struct async_task *task, const struct async
 static inline struct async__frame *async__frame_end(struct async_task *task, struct async__frame *frame)
 {
     __UINT8_TYPE__ pool = frame->pool;
-    if (__builtin_expect(pool == 0, 0))
+    if (ASYNC__IS_SMALL || __builtin_expect(pool == 0, 0))
         return async__frame_release(task, frame);
     struct async__frame *awaiter = frame->awaiter;
     frame->awaiter = task->loop->pool[pool];
@@ -416,7 +423,7 @@ static inline void *async__create_task(void *handle)
 {
     struct async_task *object = (struct async_task *)handle;
     struct async_loop *loop = async__here;
-    if (!object || !async__is_plainly_fresh(object) || !loop)
+    if (ASYNC__IS_SMALL || !object || !async__is_plainly_fresh(object) || !loop)
         return async__task_make(handle);
     async__task_adopt(object, loop);
     async__ready_push(loop, &object->waiter);
@@ -479,7 +486,7 @@ static inline struct async_task *async__object_new(const struct async__function 
 {
     struct async_loop *loop = async__here;
     __UINT8_TYPE__ block = async__block_for(function);
-    if (!block || !loop || !loop->block[block])
+    if (ASYNC__IS_SMALL || !block || !loop || !loop->block[block])
         return async__object_make(function);
     struct async_task *object = loop->block[block];
     loop->block[block] = object->next_free;

@@ -1,4 +1,4 @@
-// frame.c: memory of frames, where the pools that generated code knows have none.
+// frame.c: memory of frames, where the pools that generated code knows have none, or it was compiled to be small.
 //
 //     pool of the loop  ->  allocator  ->  reserve of the loop, and the task has to unwind
 //
@@ -37,7 +37,7 @@ static struct async__frame *frame_alloc(struct async_task *task, const struct as
     uint8_t pool = async__options.pools_off ? 0 : async__pool_for(f, f->frame_size);
     struct async__frame *frame;
     if (pool) {
-        if (!async__pool_fill(task->loop, pool))
+        if (!task->loop->pool[pool] && !async__pool_fill(task->loop, pool))
             return NULL;
         frame = async__pool_take(task, pool);
     } else {
@@ -123,6 +123,11 @@ struct async__frame *async__frame_try_refill(struct async_task *task, const stru
 struct async__frame *async__frame_release(struct async_task *task, struct async__frame *frame)
 {
     struct async__frame *awaiter = frame->awaiter;
+    if (frame->pool) {
+        frame->awaiter = task->loop->pool[frame->pool];
+        task->loop->pool[frame->pool] = frame;
+        return awaiter;
+    }
     size_t size = frame->function->frame_size;
     switch (frame->flags) {
     case ASYNC__FRAME_ROOT: {

@@ -34,7 +34,7 @@ static void *make(const char *how)
 // Far down on the stack, where nothing of it is found later.
 static __attribute__((noinline)) void hold(const char *how, int depth)
 {
-    volatile char room[4096];
+    volatile char room[4096] __attribute__((unused));
     room[depth] = 0;
     if (depth)
         hold(how, depth - 1);
