@@ -214,18 +214,28 @@ __attribute__((returns_nonnull)) struct async__frame *async__frame_refill(struct
 struct async__frame *async__frame_try_refill(struct async_task *, const struct async__function *);
 struct async__frame *async__frame_release(struct async_task *, struct async__frame *);   // returns frame's awaiter
 
-static inline struct async__frame *async__pool_take(struct async_task *task, __UINT8_TYPE__ pool)
+static inline struct async__frame *async__pool_take(struct async_loop *loop, __UINT8_TYPE__ pool)
 {
-    struct async__frame *frame = task->loop->pool[pool];
+    struct async__frame *frame = loop->pool[pool];
     if (__builtin_expect(frame != 0, 1))
-        task->loop->pool[pool] = frame->awaiter;
+        loop->pool[pool] = frame->awaiter;
     return frame;
+}
+
+// Gives a frame back to its pool; returns whom to continue.
+static inline struct async__frame *async__pool_give(struct async_loop *loop, struct async__frame *frame)
+{
+    __UINT8_TYPE__ pool = frame->pool;
+    struct async__frame *awaiter = frame->awaiter;
+    frame->awaiter = loop->pool[pool];
+    loop->pool[pool] = frame;
+    return awaiter;
 }
 
 // A frame for a function that suspends.
 static inline void *async__frame_new(struct async_task *task, const struct async__function *function, __SIZE_TYPE__ size)
 {
-    struct async__frame *frame = ASYNC__IS_SMALL ? 0 : async__pool_take(task, async__pool_for(function, size));
+    struct async__frame *frame = ASYNC__IS_SMALL ? 0 : async__pool_take(task->loop, async__pool_for(function, size));
     if (__builtin_expect(frame == 0, 0))
         return async__frame_refill(task, function);
     frame->function = function;
@@ -235,7 +245,7 @@ static inline void *async__frame_new(struct async_task *task, const struct async
 // A frame for a function that needs one from its first statement on; null: no memory, the function unwinds.
 static inline void *async__frame_try(struct async_task *task, const struct async__function *function, __SIZE_TYPE__ size)
 {
-    struct async__frame *frame = ASYNC__IS_SMALL ? 0 : async__pool_take(task, async__pool_for(function, size));
+    struct async__frame *frame = ASYNC__IS_SMALL ? 0 : async__pool_take(task->loop, async__pool_for(function, size));
     if (__builtin_expect(frame == 0, 0))
         return async__frame_try_refill(task, function);
     frame->function = function;
@@ -245,13 +255,9 @@ static inline void *async__frame_try(struct async_task *task, const struct async
 // Gives the memory of a frame that has ended back; returns whom to continue.
 static inline struct async__frame *async__frame_end(struct async_task *task, struct async__frame *frame)
 {
-    __UINT8_TYPE__ pool = frame->pool;
-    if (ASYNC__IS_SMALL || __builtin_expect(pool == 0, 0))
+    if (ASYNC__IS_SMALL || __builtin_expect(frame->pool == 0, 0))
         return async__frame_release(task, frame);
-    struct async__frame *awaiter = frame->awaiter;
-    frame->awaiter = task->loop->pool[pool];
-    task->loop->pool[pool] = frame;
-    return awaiter;
+    return async__pool_give(task->loop, frame);
 }
 
 // Gives the memory of a frame back that was taken at entry and has no awaiter yet.
@@ -479,6 +485,14 @@ static inline __UINT8_TYPE__ async__block_for(const struct async__function *func
     return is_ordinary && size <= (ASYNC__BLOCKS - 1) * ASYNC__BLOCK_STEP ? (size + ASYNC__BLOCK_STEP - 1) / ASYNC__BLOCK_STEP : 0;
 }
 
+// One that is free; there is one.
+static inline struct async_task *async__block_take(struct async_loop *loop, __UINT8_TYPE__ block)
+{
+    struct async_task *object = loop->block[block];
+    loop->block[block] = object->next_free;
+    return object;
+}
+
 // A new coroutine object of this function on the thread's loop, with its frame behind it in state 0; null: no memory.
 // The maker stores the parameters in the frame and returns the object as the handle.
 struct async_task *async__object_make(const struct async__function *);
@@ -488,8 +502,7 @@ static inline struct async_task *async__object_new(const struct async__function 
     __UINT8_TYPE__ block = async__block_for(function);
     if (ASYNC__IS_SMALL || !block || !loop || !loop->block[block])
         return async__object_make(function);
-    struct async_task *object = loop->block[block];
-    loop->block[block] = object->next_free;
+    struct async_task *object = async__block_take(loop, block);
     async__set_plainly(object, block, ASYNC__FRESH);
     async__object_init(object, function, loop);
     return object;

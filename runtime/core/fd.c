@@ -201,8 +201,7 @@ static void wake(struct async__loop *loop, struct async__fd *d, unsigned events)
 
 void async__fd_expect(struct async__loop *loop, int fd)
 {
-    if (find_fd(loop, fd))
-        __builtin_prefetch(find_fd(loop, fd));
+    __builtin_prefetch(find_fd(loop, fd));       // of null it does nothing
 }
 
 void async__fd_expect_task(struct async__loop *loop, int fd)

@@ -37,9 +37,9 @@ static struct async__frame *frame_alloc(struct async_task *task, const struct as
     uint8_t pool = async__options.pools_off ? 0 : async__pool_for(f, f->frame_size);
     struct async__frame *frame;
     if (pool) {
-        if (!task->loop->pool[pool] && !async__pool_fill(task->loop, pool))
+        frame = async__pool_get(task->loop, pool);
+        if (!frame)
             return NULL;
-        frame = async__pool_take(task, pool);
     } else {
         frame = async__alloc_aligned(f->frame_align, f->frame_size);
         if (!frame)
@@ -122,12 +122,9 @@ struct async__frame *async__frame_try_refill(struct async_task *task, const stru
 
 struct async__frame *async__frame_release(struct async_task *task, struct async__frame *frame)
 {
+    if (frame->pool)
+        return async__pool_give(task->loop, frame);
     struct async__frame *awaiter = frame->awaiter;
-    if (frame->pool) {
-        frame->awaiter = task->loop->pool[frame->pool];
-        task->loop->pool[frame->pool] = frame;
-        return awaiter;
-    }
     size_t size = frame->function->frame_size;
     switch (frame->flags) {
     case ASYNC__FRAME_ROOT: {

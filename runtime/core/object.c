@@ -173,29 +173,18 @@ void async__object_unsettle(struct async_task *object)
     loose_of(object)->list = IN_NONE;
 }
 
-// A piece of memory of the pools for frames; null: none.
-static void *take_piece(struct async_loop *loop, uint8_t pool)
-{
-    if (!loop->pool[pool] && !async__pool_fill(loop, pool))
-        return NULL;
-    struct async__frame *piece = loop->pool[pool];
-    loop->pool[pool] = piece->awaiter;
-    return piece;
-}
-
 static void give_piece(struct async_loop *loop, uint8_t pool, struct async__frame *piece)
 {
     piece->pool = pool;
     piece->flags = 0;
-    piece->awaiter = loop->pool[pool];
-    loop->pool[pool] = piece;
+    async__pool_give(loop, piece);
 }
 
 // Outside of loops there are no pools.
 static struct async_task *loose_take(const struct layout *l)
 {
     uint8_t pool = l->align <= 16 && async__here && !async__options.pools_off ? async__pool_of(l->size) : 0;
-    char *block = pool ? take_piece(async__here, pool) : async__alloc_aligned(l->align, l->size);
+    char *block = pool ? (char *)async__pool_get(async__here, pool) : async__alloc_aligned(l->align, l->size);
     if (!block)
         return NULL;
     if (async__options.hard)
@@ -237,11 +226,7 @@ static struct async_task *block_take(uint8_t number)
     struct async_loop *loop = async__here;
     if (!number || !loop || async__options.pools_off || async__debug)
         return NULL;
-    if (!loop->block[number] && !async__blocks_fill(loop, number))
-        return NULL;
-    struct async_task *object = loop->block[number];
-    loop->block[number] = object->next_free;
-    return object;
+    return async__block_get(loop, number);
 }
 
 // It looks as any free one then.

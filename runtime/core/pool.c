@@ -72,7 +72,7 @@ static struct pieces cut(struct async__chunk *chunk, size_t size)
     return (struct pieces){ first, first + count * size };
 }
 
-bool async__pool_fill(struct async_loop *loop, uint8_t pool)
+static bool fill_pool(struct async_loop *loop, uint8_t pool)
 {
     size_t size = (size_t)pool * ASYNC__POOL_STEP;
     struct async__chunk *chunk = chunk_for(&pools()->frames, size);
@@ -90,7 +90,12 @@ bool async__pool_fill(struct async_loop *loop, uint8_t pool)
     return true;
 }
 
-bool async__blocks_fill(struct async_loop *loop, uint8_t number)
+struct async__frame *async__pool_get(struct async_loop *loop, uint8_t pool)
+{
+    return loop->pool[pool] || fill_pool(loop, pool) ? async__pool_take(loop, pool) : NULL;
+}
+
+static bool fill_blocks(struct async_loop *loop, uint8_t number)
 {
     size_t size = (size_t)number * ASYNC__BLOCK_STEP;
     struct async__chunk *chunk = chunk_for(&pools()->objects, size);
@@ -107,6 +112,11 @@ bool async__blocks_fill(struct async_loop *loop, uint8_t number)
     }
     *end = NULL;
     return true;
+}
+
+struct async_task *async__block_get(struct async_loop *loop, uint8_t number)
+{
+    return loop->block[number] || fill_blocks(loop, number) ? async__block_take(loop, number) : NULL;
 }
 
 struct async_task *async__block_after(const struct async_task *block)

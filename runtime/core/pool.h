@@ -23,8 +23,8 @@ struct async__pools {
     uint64_t trim_time;                          // the loop is not trimmed before
 };
 
-bool async__pool_fill(struct async_loop *, uint8_t pool);       // false: no memory
-bool async__blocks_fill(struct async_loop *, uint8_t block);    // the same
+struct async__frame *async__pool_get(struct async_loop *, uint8_t pool);      // null: no memory
+struct async_task *async__block_get(struct async_loop *, uint8_t number);     // the same
 void async__pools_enter(struct async_loop *);                   // a new loop: takes what is free
 void async__pools_leave(struct async_loop *, bool trims);       // gives it back; trims: the system too gets what is free as a whole
 // The loop has nothing to do: gives much memory back, once a second. Returns when to come again if nothing happens meanwhile.
