@@ -225,7 +225,7 @@ static enum driver_result translate(struct translation *t)
     for (size_t i = 0; i < t->unit.functions.count; i++) {
         lower_function(&t->unit, t->unit.functions.at[i]);
         // From here on an await is always a statement of its own.
-        flow_analyse(&t->unit, t->unit.functions.at[i]);
+        flow_analyse(&t->unit, t->unit.functions.at[i], t->request->hard && i % 2 == 1);
         // From here on every local has a home, and every await knows what it saves.
     }
     if (t->reports.errors)

@@ -281,11 +281,9 @@ static inline _Bool async__decides(_Bool value)
     return value;
 }
 
-// What a start has returned: did the callee end, suspend, or unwind?
-static inline _Bool async__suspends(const struct async__frame *suspended)
-{
-    return __builtin_expect(suspended != 0, 0);
-}
+// What a start has returned: did the callee end, suspend, or unwind? Every await asks, so that these are macros: compilers spend
+// time on each function that they inline.
+#define async__suspends(suspended) __builtin_expect((suspended) != 0, 0)
 
 static inline _Bool async__is_unwound(const struct async__frame *suspended)
 {
@@ -293,10 +291,7 @@ static inline _Bool async__is_unwound(const struct async__frame *suspended)
 }
 
 // The same of one that is not null, which costs less.
-static inline _Bool async__has_unwound(const struct async__frame *suspended)
-{
-    return (__UINTPTR_TYPE__)suspended <= (__UINTPTR_TYPE__)ASYNC__UNBEGUN;
-}
+#define async__has_unwound(suspended) ((__UINTPTR_TYPE__)(suspended) <= (__UINTPTR_TYPE__)ASYNC__UNBEGUN)
 
 // What is neither null nor one of the two, and compilers are to know.
 static inline struct async__frame *async__as_frame(struct async__frame *frame)
@@ -332,6 +327,9 @@ static inline struct async__frame *async__suspend(struct async__frame *frame, __
     callee->awaiter = frame;
     return async__as_frame(frame);
 }
+
+// The same where the callee may have unwound instead, as the function does then.
+struct async__frame *async__suspend_or_unwind(struct async__frame *frame, __INT32_TYPE__ n, struct async__frame *callee);
 
 // The end of a frame that unwinds.
 struct async__frame *async__frame_unwind(struct async_task *, struct async__frame *);

@@ -65,6 +65,35 @@
         goto leave; \
     }
 
+// A large function does it at one place, which comes behind its states: compilers are quick with little at each of many awaits.
+// There it is that a callee may have unwound.
+#define ASYNC__SUSPENSION(f) \
+    struct async__frame *async__callee; \
+    int async__number; \
+    if (0) { \
+    async__suspension: \
+        return (struct async__result__##f){ .suspended = async__suspend_or_unwind(&async__frame->async__base, async__number, async__callee) }; \
+    }
+#define ASYNC__SUSPEND_LARGE(n, suspended_callee, save, reload) \
+    if (async__suspends(suspended_callee)) { \
+        save \
+        async__callee = suspended_callee; \
+        async__number = n; \
+        goto async__suspension; \
+    async__resume_##n:; \
+        reload \
+    }
+#define ASYNC__SUSPEND_LARGE_IN(exit, leave, n, suspended_callee, save, reload) \
+    if (async__suspends(suspended_callee)) { \
+        ASYNC__LEAVE_IF(async__has_unwound(suspended_callee), exit, leave); \
+        save \
+        async__callee = suspended_callee; \
+        async__number = n; \
+        goto async__suspension; \
+    async__resume_##n:; \
+        reload \
+    }
+
 // A handle that was an argument, and is nobody's where the function that was called could not begin.
 #define ASYNC__UNLESS_BEGUN(suspended_callee, handle) \
     if (__builtin_expect((suspended_callee) == ASYNC__UNBEGUN, 0)) \
@@ -77,6 +106,9 @@
 // … and a result of over 8 bytes is to come to `place`.
 #define ASYNC__RESULT_TO(suspended_callee, place) \
     (((struct async__result_frame *)(suspended_callee))->out = &(place))
+#define ASYNC__RESULT_TO_IF_SUSPENDED(suspended_callee, place) \
+    if (!async__has_unwound(suspended_callee)) \
+        ASYNC__RESULT_TO(suspended_callee, place)
 // A result of over 8 bytes is about to come to `place`. gcc follows a callee that it inlines into the way on which that one
 // suspends, and says of that way that nothing was stored.
 #define ASYNC__RESULT_COMES(place) __asm__("" : "=m"(place))

@@ -12,7 +12,8 @@
 //
 // Pools stay empty under AddressSanitizer and in hard mode, so that every frame is a block of its own.
 //
-// Fills: async__frame_refill, async__frame_try_refill, async__frame_release, async__frame_unwind, async__start_later of the ABI.
+// Fills: async__frame_refill, async__frame_try_refill, async__frame_release, async__frame_unwind, async__suspend_or_unwind, async__start_later
+// of the ABI.
 
 #include "core/task.h"
 
@@ -144,6 +145,11 @@ struct async__frame *async__frame_release(struct async_task *task, struct async_
         break;
     }
     return awaiter;
+}
+
+struct async__frame *async__suspend_or_unwind(struct async__frame *frame, int32_t n, struct async__frame *callee)
+{
+    return async__has_unwound(callee) ? ASYNC__UNWOUND : async__suspend(frame, n, callee);
 }
 
 struct async__frame *async__frame_unwind(struct async_task *task, struct async__frame *frame)

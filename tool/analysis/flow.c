@@ -24,7 +24,7 @@ static void number_variables(struct graph *graph)
 static void add_fields(struct function *fn)
 {
     struct flow *flow = fn->flow;
-    flow->frame_at_entry = fn->declaration->generator;       // its coroutine object has one
+    flow->frame_at_entry = flow->is_large || fn->declaration->generator;       // whose coroutine object has one
     for (size_t i = 0; i < fn->variables.count; i++) {
         struct variable *v = fn->variables.at[i];
         if (v->is_param || v->needs_slot || v->home == HOME_FRAME)
@@ -106,9 +106,15 @@ static bool can_be_inlined(const struct unit *unit, const struct function *fn)
     return true;
 }
 
-void flow_analyse(struct unit *unit, struct function *fn)
+// Compilers would take too long over two copies of it, and over what each await does for itself.
+static bool is_large(const struct function *fn)
 {
-    enum { MOST_SAVES = 1000, MOST_AWAITS = 200 };      // above one of these compilers take too long over two copies
+    enum { MOST_SAVES = 200, MOST_AWAITS = 16 };
+    return fn->flow->saves > MOST_SAVES || fn->lowered->await_count > MOST_AWAITS;
+}
+
+void flow_analyse(struct unit *unit, struct function *fn, bool as_large)
+{
     fn->flow = arena_new(unit->arena, struct flow);
     if (!fn->is_plain) {
         homes_choose(unit, fn);
@@ -120,9 +126,9 @@ void flow_analyse(struct unit *unit, struct function *fn)
     while (analyse(unit, fn))
         ;
     walk_awaits(fn->lowered->body, fn);
+    fn->flow->is_large = is_large(fn) || (as_large && fn->lowered->await_count > 0);
     add_fields(fn);
     layout_choose(unit, fn);
     layout_check(unit, fn);
-    bool is_small = fn->flow->saves <= MOST_SAVES && fn->lowered->await_count <= MOST_AWAITS;
-    fn->flow->two_bodies = is_small && can_be_inlined(unit, fn);
+    fn->flow->two_bodies = !fn->flow->is_large && can_be_inlined(unit, fn);
 }

@@ -57,14 +57,16 @@ struct flow {
     struct variable_set fields;        // what the frame holds, in order
     struct slots slots;                // … and which of them share bytes
     long long frame_size;              // as far as sizes are known
-    bool frame_at_entry;               // some variable lives in it from the start
+    bool frame_at_entry;               // some variable lives in it from the start, or the function is large
     bool two_bodies;                   // start and resume get a copy of the body each
+    bool is_large;                     // compilers have much to do for it: it suspends at one place
     struct clause_reads vec(struct clause_read) clause_reads;      // in the order of the text
     bool has_openmp;                   // … in the body: the compiler may make functions of parts of it
     uint32_t saves;                    // saved variables, over all awaits
 };
 
-void flow_analyse(struct unit *unit, struct function *fn);     // homes, liveness; fills fn->flow, save of the awaits
+// Homes, liveness; fills fn->flow, save of the awaits. `as_large`: as if compilers had much to do for it.
+void flow_analyse(struct unit *unit, struct function *fn, bool as_large);
 
 // The end of a frame that has this field, or these, behind `e`.
 struct extent layout_add(struct extent e, const struct variable *v);

@@ -293,6 +293,16 @@ static void print_first_saves(struct writer *w, const struct node *node, bool ca
     print_end_if(w, node, begun);
 }
 
+// Nothing is tested at each of many awaits: what the frame has already, it gets again.
+static void print_all_saves(struct writer *w, const struct node *node)
+{
+    for (size_t i = 0; i < node->save->first.count; i++)
+        if (!is_in(node->save->first.at[i], &node->save->later)) {
+            begin_step(w, node, 1);
+            print_save(w, node->save->first.at[i]);
+        }
+}
+
 static void print_saves(struct writer *w, const struct node *node)
 {
     if (!w->fn->flow->frame_at_entry) {
@@ -303,8 +313,12 @@ static void print_saves(struct writer *w, const struct node *node)
             write_format(w, "if (async__starting) async__frame = async__frame_new(async__task, &async__function__%s, sizeof *async__frame);",
                          w->fn->name);
     }
-    print_first_saves(w, node, true);
-    print_first_saves(w, node, false);
+    if (w->fn->flow->is_large) {
+        print_all_saves(w, node);
+    } else {
+        print_first_saves(w, node, true);
+        print_first_saves(w, node, false);
+    }
     for (size_t i = 0; i < node->save->later.count; i++) {
         begin_step(w, node, 1);
         print_save(w, node->save->later.at[i]);
@@ -397,22 +411,34 @@ static void print_given(struct writer *w, const struct node *node, const char *s
     }
 }
 
+// The callee may have unwound where the one place where a large function suspends finds out.
+static void print_place_of_result(struct writer *w, const struct node *node, const char *suspended)
+{
+    bool is_large = w->fn->flow->is_large;
+    begin_step(w, node, 1);
+    if (is_for_reader(w))
+        write_format(w, is_large ? "ASYNC__RESULT_TO_IF_SUSPENDED(%s, async__frame->%s);" : "ASYNC__RESULT_TO(%s, async__frame->%s);", suspended,
+                     node->variable->field);
+    else
+        write_format(w, "%s((struct async__result_frame *)%s)->out = &async__frame->%s;",
+                     is_large ? arena_printf(w->unit->arena, "if (!(%s)) ", has_unwound(w, suspended)) : "", suspended, node->variable->field);
+}
+
 static void print_suspension_for_reader(struct writer *w, struct node *node, const char *suspended)
 {
     write_line_break(w);
     write_begin_line(w, node->at);
+    bool is_large = w->fn->flow->is_large;
+    write_text(w, is_large ? "ASYNC__SUSPEND_LARGE" : "ASYNC__SUSPEND");
+    write_format(w, node->unwind_to ? "_IN(%s" : "(%s", is_large ? "" : arena_printf(w->unit->arena, "%s, ", w->fn->name));
     if (node->unwind_to)
-        write_format(w, "ASYNC__SUSPEND_IN(%s, %s%s, %s, %u, %s, {", w->fn->name, owning_text(w, node, suspended), node->exit->output, node->unwind_to,
-                     node->number, suspended);
-    else
-        write_format(w, "ASYNC__SUSPEND(%s, %u, %s, {", w->fn->name, node->number, suspended);
+        write_format(w, "%s%s, %s, ", owning_text(w, node, suspended), node->exit->output, node->unwind_to);
+    write_format(w, "%u, %s, {", node->number, suspended);
     size_t before = w->out->length;
     print_saves(w, node);
     print_poison(w, node);
-    if (node->variable) {
-        begin_step(w, node, 1);
-        write_format(w, "ASYNC__RESULT_TO(%s, async__frame->%s);", suspended, node->variable->field);
-    }
+    if (node->variable)
+        print_place_of_result(w, node, suspended);
     if (w->out->length > before)
         begin_step(w, node, 0);
     write_text(w, "}, {");
@@ -429,20 +455,24 @@ static void print_suspension_for_reader(struct writer *w, struct node *node, con
 static void print_suspension_for_compiler(struct writer *w, struct node *node, const char *suspended)
 {
     const char *n = w->fn->name;
+    bool is_large = w->fn->flow->is_large;
     write_begin_line(w, node->at);           // a message about an argument shows the line that it stands on
-    write_format(w, "if (async__suspends(%s)) {", suspended);
+    write_format(w, "if (%s) {", suspends(w, suspended));
     print_given(w, node, suspended);
     if (node->unwind_to)
-        write_format(w, " if (async__has_unwound(%s)) { %s%s = async__unwinds_for(async__task); goto %s; }", suspended, owning_text(w, node, suspended),
+        write_format(w, " if (%s) { %s%s = async__unwinds_for(async__task); goto %s; }", has_unwound(w, suspended), owning_text(w, node, suspended),
                      node->exit->output, node->unwind_to);
-    else
-        write_format(w, " if (async__has_unwound(%s)) return (struct async__result__%s){ .suspended = %s };", suspended, n, unwound(w));
+    else if (!is_large)
+        write_format(w, " if (%s) return (struct async__result__%s){ .suspended = %s };", has_unwound(w, suspended), n, unwound(w));
     print_saves(w, node);
     print_poison(w, node);
     if (node->variable)
-        write_format(w, " ((struct async__result_frame *)%s)->out = &async__frame->%s;", suspended, node->variable->field);
-    write_format(w, " return (struct async__result__%s){ .suspended = async__suspend(&async__frame->async__base, %u, %s) };", n,
-                 node->number, suspended);
+        print_place_of_result(w, node, suspended);
+    if (is_large)
+        write_format(w, " async__callee = %s; async__number = %u; goto async__suspension;", suspended, node->number);
+    else
+        write_format(w, " return (struct async__result__%s){ .suspended = async__suspend(&async__frame->async__base, %u, %s) };", n,
+                     node->number, suspended);
     write_format(w, " async__resume_%u:;", node->number);
     print_reloads(w, node);
     write_text(w, " }");
@@ -453,7 +483,7 @@ static void print_suspension(struct writer *w, struct node *node, const char *su
 {
     if (node->is_step) {
         write_begin_line(w, node->at);
-        write_format(w, "if (async__suspends(%s)) async__task->loop->main_await = %u;", suspended, node->number);
+        write_format(w, "if (%s) async__task->loop->main_await = %u;", suspends(w, suspended), node->number);
     }
     if (is_for_reader(w))
         print_suspension_for_reader(w, node, suspended);

@@ -594,6 +594,21 @@ static void print_entry(struct writer *w, struct function *fn, uint32_t at)
     write_line_break(w);
 }
 
+// Where a large function suspends. In front of all its blocks, since C lets nobody jump into some of them.
+static void print_one_suspension(struct writer *w, const struct function *fn, uint32_t at)
+{
+    if (!fn->flow->is_large)
+        return;
+    write_begin_line(w, at);
+    if (is_for_reader(w))
+        write_format(w, "    ASYNC__SUSPENSION(%s)", fn->name);
+    else
+        write_format(w, "struct async__frame *async__callee; int async__number; if (0) { async__suspension: "
+                        "return (struct async__result__%s){ .suspended = async__suspend_or_unwind(&async__frame->async__base, async__number, "
+                        "async__callee) }; }", fn->name);
+    write_end_line(w);
+}
+
 static void print_context(struct writer *w, const struct function *fn)
 {
     if (is_for_reader(w))
@@ -694,6 +709,7 @@ static void print_whole_body(struct writer *w, struct function *fn)
     }
     print_presets(w, fn, at);
     print_entry(w, fn, at);
+    print_one_suspension(w, fn, at);
     w->fn = fn;
     print_body(w, fn);
     w->fn = nullptr;

@@ -21,6 +21,17 @@ static inline const char *unwound(const struct writer *w)
     return is_for_reader(w) ? "ASYNC__UNWOUND" : "(struct async__frame *)1";
 }
 
+// The macros' own text, of which the compiler sees what they say.
+static inline const char *suspends(const struct writer *w, const char *suspended)
+{
+    return arena_printf(w->unit->arena, is_for_reader(w) ? "async__suspends(%s)" : "__builtin_expect(%s != 0, 0)", suspended);
+}
+
+static inline const char *has_unwound(const struct writer *w, const char *suspended)
+{
+    return arena_printf(w->unit->arena, is_for_reader(w) ? "async__has_unwound(%s)" : "(async__size)%s <= 2", suspended);
+}
+
 static inline const char *unbegun(const struct writer *w)
 {
     return is_for_reader(w) ? "ASYNC__UNBEGUN" : "(struct async__frame *)2";
