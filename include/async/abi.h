@@ -260,6 +260,31 @@ static inline struct async__frame *async__frame_end(struct async_task *task, str
     return async__pool_give(task->loop, frame);
 }
 
+// Is it the first frame of a task, as async__object_init has made it? It is read as it was written, and not as pools are.
+static inline _Bool async__is_root(const struct async__frame *frame)
+{
+#if defined __BYTE_ORDER__ && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    __UINT32_TYPE__ all;
+    __builtin_memcpy(&all, &frame->pool, sizeof all);
+    return all == ASYNC__POOL_OF_ROOTS;
+#else
+    return frame->pool == ASYNC__POOL_OF_ROOTS;
+#endif
+}
+
+// The same of a frame of this function. What its pool is compared with is constant, and nothing has to be looked for; the first frame
+// of a task goes with its object.
+static inline struct async__frame *async__frame_leave(struct async_task *task, struct async__frame *frame, const struct async__function *function,
+                                                      __SIZE_TYPE__ size)
+{
+    __UINT8_TYPE__ pool = async__pool_for(function, size);
+    if (!ASYNC__IS_SMALL && pool && __builtin_expect(frame->pool == pool, 1))
+        return async__pool_give(task->loop, frame);
+    if (!ASYNC__IS_SMALL && __builtin_expect(async__is_root(frame), 1))
+        return frame->awaiter;
+    return async__frame_release(task, frame);
+}
+
 // Gives the memory of a frame back that was taken at entry and has no awaiter yet.
 static inline void async__frame_drop(struct async_task *task, struct async__frame *frame)
 {

@@ -27,16 +27,23 @@
     struct async__frame__##f *async__frame __attribute__((unused)), \
     const _Bool async__starting __attribute__((unused)), const int async__state
 
-// Where the body goes on. State 0: at its beginning, as soon as its parameters are where it wants them.
-#define ASYNC__STATES(parameters, states) \
+// Where the body goes on. State 0: at its beginning, as soon as its parameters are where it wants them. Others: it unwinds from an
+// await, and has nothing to clean up there.
+#define ASYNC__STATES(f, parameters, states) \
     switch (async__state) { \
     case 0: \
         parameters \
         break; \
     states \
     default: \
-        __builtin_unreachable(); \
+        return (struct async__result__##f){ .suspended = ASYNC__UNWOUND }; \
     }
+
+// The same where the nth await is the only one in a loop, so that it is asked for first.
+#define ASYNC__STATES_OF_LOOP(f, n, parameters, states) \
+    if (async__state == n) \
+        goto async__resume_##n; \
+    ASYNC__STATES(f, parameters, states)
 
 // The nth await of f has called a start, which gave `suspended`: null as long as nothing had to wait. Otherwise f saves
 // what it will need and returns; the loop continues it in state n, behind the label.

@@ -178,8 +178,11 @@ static inline void async__task_step(struct async__loop *loop, struct async_task 
     task->op.status = ASYNC__RUNNING;
     struct async__frame *frame = task->op.awaiter;
     frame = frame->function->resume(task, frame);      // most steps are one resumption
-    while (frame)
+    if (!frame)
+        return;
+    do
         frame = frame->function->resume(task, frame);
+    while ((uintptr_t)frame > 1);       // as a test of null like the first, clang would jump back to that one
 }
 
 // An operation that has to wait may not.

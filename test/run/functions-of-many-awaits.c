@@ -93,6 +93,7 @@ async int main(void)
         int ended = 0;
         self = async_create_task(stopped(which, &ended));
         int how = await async_wait(self);
+        async_release(self);
         printf("%d: %s, %d\n", which, how == ASYNC_CANCELLED ? "stopped" : "ended", ended);
     }
     // CHECK-NEXT: 1: stopped, 1

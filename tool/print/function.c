@@ -541,32 +541,65 @@ static void print_entry_of_arrays(struct writer *w, struct function *fn, uint32_
         }
 }
 
-// -n: the nth await unwinds. Where nothing is to be cleaned up, the resumption has seen to that, unless the function has
-// cleanups elsewhere.
-static void print_state(struct writer *w, const struct function *fn, const struct node *node)
+// -n: the nth await unwinds. Where nothing is to be cleaned up, that is what else there is.
+static void print_state(struct writer *w, const struct node *node)
 {
-    uint32_t n = node->number;
     if (node->unwind_to)
-        write_format(w, "case -%u: ", n);
-    write_format(w, "case %u: goto async__resume_%u;", n, n);
-    if (!node->unwind_to && fn->lowered->exits.count)
-        write_format(w, " case -%u: return (struct async__result__%s){ .suspended = %s };", n, fn->name, unwound(w));
+        write_format(w, "case -%u: ", node->number);
+    write_format(w, "case %u: goto async__resume_%u;", node->number, node->number);
 }
 
-static void print_states(struct writer *w, const struct function *fn, const struct node *node, uint32_t at)
+static void print_states(struct writer *w, const struct node *node, uint32_t at)
 {
     for (; node; node = node->next) {
         if (node->kind == NODE_AWAIT) {
             print_step(w, at, 1);
-            print_state(w, fn, node);
+            print_state(w, node);
             if (is_for_reader(w)) {
                 write_text(w, "    // ");
                 print_comment(w, node);
             }
         }
-        print_states(w, fn, node->init, at);
-        print_states(w, fn, node->children, at);
-        print_states(w, fn, node->otherwise, at);
+        print_states(w, node->init, at);
+        print_states(w, node->children, at);
+        print_states(w, node->otherwise, at);
+    }
+}
+
+// Of the awaits in loops; *which: one of them.
+static uint32_t count_in_loops(const struct node *node, bool in_loop, const struct node **which)
+{
+    uint32_t count = 0;
+    for (; node; node = node->next) {
+        bool is_loop = node->kind == NODE_WHILE || node->kind == NODE_DO || node->kind == NODE_FOR;
+        if (node->kind == NODE_AWAIT && in_loop) {
+            *which = node;
+            count++;
+        }
+        count += count_in_loops(node->init, in_loop, which) + count_in_loops(node->children, in_loop || is_loop, which) +
+                 count_in_loops(node->otherwise, in_loop, which);
+    }
+    return count;
+}
+
+// Where one await is in a loop, most resumptions continue it. gcc would ask for others first.
+static const struct node *find_likely(const struct function *fn)
+{
+    const struct node *likely = nullptr;
+    return fn->flow->two_bodies && count_in_loops(fn->lowered->body, false, &likely) == 1 ? likely : nullptr;
+}
+
+static void print_begin_of_states(struct writer *w, const struct function *fn)
+{
+    const struct node *likely = find_likely(fn);
+    if (!is_for_reader(w)) {
+        if (likely)
+            write_format(w, "if (async__state == %u) { goto async__resume_%u; } ", likely->number, likely->number);
+        write_text(w, "switch (async__state) { case 0:");
+    } else if (likely) {
+        write_format(w, "    ASYNC__STATES_OF_LOOP(%s, %u, {", fn->name, likely->number);
+    } else {
+        write_format(w, "    ASYNC__STATES(%s, {", fn->name);
     }
 }
 
@@ -574,7 +607,7 @@ static void print_states(struct writer *w, const struct function *fn, const stru
 static void print_entry(struct writer *w, struct function *fn, uint32_t at)
 {
     write_begin_line(w, at);
-    write_text(w, is_for_reader(w) ? "    ASYNC__STATES({" : "switch (async__state) { case 0:");
+    print_begin_of_states(w, fn);
     size_t before = w->out->length;
     print_entry_of(w, fn, at, HOME_FRAME);
     print_entry_of(w, fn, at, HOME_LOCAL);
@@ -582,9 +615,9 @@ static void print_entry(struct writer *w, struct function *fn, uint32_t at)
     if (w->out->length > before)
         print_step(w, at, 1);
     write_text(w, is_for_reader(w) ? "}," : " break;");
-    print_states(w, fn, fn->lowered->body, at);
+    print_states(w, fn->lowered->body, at);
     if (!is_for_reader(w)) {
-        write_text(w, " default: __builtin_unreachable(); }");
+        write_format(w, " default: return (struct async__result__%s){ .suspended = %s }; }", fn->name, unwound(w));
         write_end_line(w);
         return;
     }
@@ -904,37 +937,29 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
     write_begin_line(w, at);
     write_format(w, "static struct async__frame *async__resume__%s(struct async_task *async__task, struct async__frame *async__base)", n);
     print_open(w, at, "{");
-    bool arrays = has_arrays(fn);
-    if (arrays)
-        print_frame_of_base(w, fn, at);
-    if (!fn->lowered->exits.count) {
-        print_open(w, at, arrays ? "if (__builtin_expect(async__base->state < 0, 0)) {" : "if (__builtin_expect(async__base->state < 0, 0))");
-        print_frees(w, fn, at);
-        print_line(w, at, "return async__frame_unwind(async__task, async__base);");
-        w->depth--;
-        if (arrays)
-            print_line(w, at, "}");
-    }
-    if (!arrays)
-        print_frame_of_base(w, fn, at);
+    print_frame_of_base(w, fn, at);
     write_begin_line(w, at);
     write_format(w, "struct async__result__%s async__result = %s(async__task, async__frame, 0, async__base->state%s", n, body_name(fn),
                  delivery_of(fn->result) == DELIVERY_OUT ? ", async__frame->async__out" : "");
     print_names_of_parameters(w, fn, true);
     write_text(w, ");");
-    if (arrays) {
+    if (has_arrays(fn)) {
         print_open(w, at, "if (async__result.suspended != async__base) {");
         print_frees(w, fn, at);
         print_close(w, at, "}");
     }
     print_open(w, at, "if (async__result.suspended)");
     write_begin_line(w, at);
-    write_format(w, "return async__result.suspended == %s ? async__frame_unwind(async__task, async__base) : %s;", unwound(w),
+    write_format(w, "return %s ? async__frame_unwind(async__task, async__base) : %s;", has_unwound(w, "async__result.suspended"),
                  yields ? "async__body_suspended(async__task, async__base)" : "0");
     w->depth--;
     if (delivery_of(fn->result) == DELIVERY_VALUE)
         print_line(w, at, "__builtin_memcpy(async__task->value, &async__result.value, sizeof async__result.value);");
-    print_line(w, at, yields ? "return async__body_end(async__task, async__base);" : "return async__frame_end(async__task, async__base);");
+    write_begin_line(w, at);
+    if (yields)
+        write_text(w, "return async__body_end(async__task, async__base);");
+    else
+        write_format(w, "return async__frame_leave(async__task, async__base, &async__function__%s, sizeof *async__frame);", n);
     print_close(w, at, "}");
     write_end_line(w);
 }
