@@ -109,7 +109,7 @@ struct async_loop {
     __UINTPTR_TYPE__ stack_limit;              // below it a start is put off; all ones in hard mode: every start is
     struct async__waiter *ready_last;          // the end of the queue of what is ready; the queue is never empty
     __UINT32_TYPE__ made, ended;               // tasks
-    __UINT32_TYPE__ steps;                     // operations that did not wait, since the task that runs has gone on
+    __INT32_TYPE__ steps;                      // operations that need not wait, until the task that runs lets others run
     __UINT32_TYPE__ main_await;                // the await that main came to last, not counting those of cleanups; 0: none
     struct async__frame *pool[ASYNC__POOLS + 1];    // free frames of ASYNC__POOL_STEP * i bytes; pool[0] stays empty
     struct async_task *block[ASYNC__BLOCKS];   // free blocks of ASYNC__BLOCK_STEP * i bytes; block[0] stays empty
@@ -132,9 +132,15 @@ struct async_task {
         struct async__timer timer;             // while it sleeps
         struct {
             struct async__waiter *async__next, *async__prev;
-            struct async__frame op;            // op.function: the waiter's. op.awaiter: the innermost suspended function. op->resume
+            union {
+                struct async__frame op;        // op.function: the waiter's. op.awaiter: the innermost suspended function. op->resume
                                                //   ends the task: the root frame's awaiter is &op. op.state counts cleanups that run:
                                                //   see async__mask
+                struct {
+                    const struct async__function *async__kept;
+                    struct async_task *next_free;          // of a block that no object lies in
+                };
+            };
             union {                            // directly behind op, as in struct async__result_frame
                 void *out;                     // while op waits for a result of over 8 bytes
                 unsigned char value[8] __attribute__((aligned(8)));  // of the frame that ended last; at last the task's own
@@ -144,7 +150,6 @@ struct async_task {
     union {
         __INT32_TYPE__ reason;                 // while it runs, and after its end: why it unwinds; else 0
         void *target;                          // while it waits for one of these: what op waits for
-        struct async_task *next_free;          // of a block that no object lies in
     };
     struct async_loop *loop;
     struct async__waiter *waiters;             // who waits for our end, in order
@@ -272,6 +277,9 @@ static inline _Bool async__is_root(const struct async__frame *frame)
 #endif
 }
 
+// The task's first frame has ended: as if its op were resumed. Returns null.
+struct async__frame *async__task_return(struct async_task *);
+
 // The same of a frame of this function. What its pool is compared with is constant, and nothing has to be looked for; the first frame
 // of a task goes with its object.
 static inline struct async__frame *async__frame_leave(struct async_task *task, struct async__frame *frame, const struct async__function *function,
@@ -281,8 +289,16 @@ static inline struct async__frame *async__frame_leave(struct async_task *task, s
     if (!ASYNC__IS_SMALL && pool && __builtin_expect(frame->pool == pool, 1))
         return async__pool_give(task->loop, frame);
     if (!ASYNC__IS_SMALL && __builtin_expect(async__is_root(frame), 1))
-        return frame->awaiter;
+        return async__task_return(task);
     return async__frame_release(task, frame);
+}
+
+// The same of a function without an await, which has hardly another frame than the first one of a task.
+static inline struct async__frame *async__root_leave(struct async_task *task, struct async__frame *frame)
+{
+    if (!ASYNC__IS_SMALL && __builtin_expect(async__is_root(frame), 1))
+        return async__task_return(task);
+    return async__frame_end(task, frame);
 }
 
 // Gives the memory of a frame back that was taken at entry and has no awaiter yet.
@@ -438,10 +454,9 @@ static inline __UINT32_TYPE__ async__masks(const struct async_task *task)
     return (__UINT32_TYPE__)task->op.state - 1;
 }
 
-// A coroutine object becomes a task of this loop; it is on no queue yet.
+// A coroutine object of this loop becomes a task; it is on no queue yet.
 static inline void async__task_adopt(struct async_task *object, struct async_loop *loop)
 {
-    object->loop = loop;
     object->op.status = ASYNC__READY;
     object->number = loop->made++;
 }
@@ -451,8 +466,8 @@ struct async_task *async__task_make(void *handle);
 static inline void *async__create_task(void *handle)
 {
     struct async_task *object = (struct async_task *)handle;
-    struct async_loop *loop = async__here;
-    if (ASYNC__IS_SMALL || !object || !async__is_plainly_fresh(object) || !loop)
+    struct async_loop *loop = async__here;         // null where there is none, and what is plainly fresh has one
+    if (ASYNC__IS_SMALL || !object || !async__is_plainly_fresh(object) || object->loop != loop)
         return async__task_make(handle);
     async__task_adopt(object, loop);
     async__ready_push(loop, &object->waiter);
@@ -482,14 +497,13 @@ static inline struct async__result__async_yield async__start__async_yield(struct
 struct async__frame *async__await(struct async_task *, void *handle, void *out);
 
 // A coroutine object in a block that is large enough. What is not set here is in a free block as it is in a new object: no flags, no
-// waiters, no scopes, op.state 1.
+// waiters, no scopes, no target and no reason, op.state 1.
 extern const struct async__function async__function_ready;     // of a task that is to be run
 static inline void async__object_init(struct async_task *object, const struct async__function *function, struct async_loop *loop)
 {
     struct async__frame *root = (struct async__frame *)(object + 1);
     object->op.function = &async__function_ready;
     object->op.awaiter = root;
-    object->target = 0;
     object->loop = loop;
     object->references = 1;
     root->function = function;

@@ -25,7 +25,7 @@
 #define ASYNC__CONTEXT(f) \
     struct async_task *async__task __attribute__((unused)), \
     struct async__frame__##f *async__frame __attribute__((unused)), \
-    const _Bool async__starting __attribute__((unused)), const int async__state
+    const _Bool async__starting __attribute__((unused)), const int async__state __attribute__((unused))
 
 // Where the body goes on. State 0: at its beginning, as soon as its parameters are where it wants them. Others: it unwinds from an
 // await, and has nothing to clean up there.
@@ -44,6 +44,9 @@
     if (async__state == n) \
         goto async__resume_##n; \
     ASYNC__STATES(f, parameters, states)
+
+// A function without an await only begins.
+#define ASYNC__NO_STATES(...) __VA_ARGS__
 
 // The nth await of f has called a start, which gave `suspended`: null as long as nothing had to wait. Otherwise f saves
 // what it will need and returns; the loop continues it in state n, behind the label.

@@ -314,7 +314,9 @@ struct async__frame *async__await(struct async_task *task, void *handle, void *o
     struct async_task *object = handle;
     if (!object || object->op.flags)
         return await_any(task, object, out);
-    if (object->op.status < ASYNC__FRESH) {
+    if (object->op.status != ASYNC__DONE) {
+        if (object->op.status >= ASYNC__FRESH)
+            return await_any(task, object, out);
         if (object->waiters || task->op.flags & (ASYNC__IS_ASKED | ASYNC__IS_SCOPED))
             return await_any(task, object, out);
         task->out = out;
@@ -324,9 +326,8 @@ struct async__frame *async__await(struct async_task *task, void *handle, void *o
         object->waiters = &task->waiter;
         return async__wait_in(task, &async__function_await);
     }
-    if (object->op.status != ASYNC__DONE || object->references > 1 || task->loop->steps >= ASYNC__STEPS_BEFORE_TURN)
+    if (object->references > 1 || --task->loop->steps < 0)
         return await_any(task, object, out);
-    task->loop->steps++;
     memcpy(task->value, object->value, sizeof task->value);
     async__block_give(task->loop, object);
     return NULL;

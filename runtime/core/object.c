@@ -234,6 +234,7 @@ static void block_give(struct async_task *object)
 {
     object->op.state = 1;
     async__set_plainly(object, object->op.pool, ASYNC__DONE);
+    object->target = NULL;
     object->waiters = NULL;
     object->scopes = NULL;
     async__block_give(home(), object);

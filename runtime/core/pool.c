@@ -20,7 +20,7 @@
 #include "base/clock.h"
 #include "core/loop.h"
 
-enum { CHUNK_SIZE = 2 << 20, FIRST_CUT = 32, PIECES_AT_ONCE = 32, PAGES_AT_ONCE = 256 << 10, SMALL_CHUNKS = 1, MANY_CHUNKS = 4 };
+enum { CHUNK_SIZE = 2 << 20, FIRST_CUT = 32, PIECES_AT_ONCE = 64, PAGES_AT_ONCE = 256 << 10, SMALL_CHUNKS = 1, MANY_CHUNKS = 4 };
 
 struct async__chunk {
     struct async__chunk *next;
@@ -102,15 +102,15 @@ static bool fill_blocks(struct async_loop *loop, uint8_t number)
     if (!chunk)
         return false;
     struct pieces pieces = cut(chunk, size);
-    struct async_task **end = &loop->block[number];
+    struct async_task *block = NULL;
+    loop->block[number] = (struct async_task *)pieces.first;
     for (char *at = pieces.first; at < pieces.end; at += size) {
-        struct async_task *block = (struct async_task *)at;
+        block = (struct async_task *)at;
         block->op.state = 1;
         async__set_plainly(block, number, ASYNC__DONE);
-        *end = block;
-        end = &block->next_free;
+        block->next_free = (struct async_task *)(at + size);
     }
-    *end = NULL;
+    block->next_free = NULL;
     return true;
 }
 

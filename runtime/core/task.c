@@ -38,7 +38,7 @@ void async__task_run(struct async__waiter *w)
     struct async_task *task = async__task_of(w);
     struct async__loop *loop = async__loop_of(task);
     struct async_task *previous = loop->current;
-    uint32_t steps = loop->base.steps;       // of the previous one
+    int32_t steps = loop->base.steps;       // of the previous one
     async__task_step(loop, task);
     if (__builtin_expect(async__options.fail.kind > ASYNC__FAIL_ALLOC, 0))
         async__provoke(loop, task);
@@ -85,6 +85,7 @@ void async__object_end(struct async_task *object, int status, int reason)
 {
     struct async__waiter *w;
     object->op.status = status;
+    object->target = NULL;
     object->reason = reason;
     object->references++;
     if (object->op.flags & ASYNC__IS_PROMISE && object->waiters)
@@ -100,8 +101,8 @@ static bool end_alone(struct async_task *task)
     if (task->references > 1)
         return false;
     task->op.status = ASYNC__DONE;
-    task->reason = 0;
-    if (task->references == 0)
+    task->target = NULL;           // and with it there is no reason
+    if (__builtin_expect(task->references == 0, 0))
         async__block_give(task->loop, task);
     return true;
 }
@@ -120,6 +121,7 @@ static bool end_awaited(struct async_task *task, struct async__waiter *w)
     memcpy(awaiter->value, task->value, sizeof task->value);
     async__ready_push(awaiter->loop, w);
     task->op.status = ASYNC__DONE;
+    task->target = NULL;
     task->waiters = NULL;
     async__block_give(loop, task);
     return true;
@@ -138,15 +140,27 @@ __attribute__((noinline)) static struct async__frame *end_any(struct async_task 
     return NULL;
 }
 
-struct async__frame *async__task_end(struct async_task *task, struct async__frame *op)
+static void leave_loop(struct async_task *task)
 {
     struct async__loop *loop = async__loop_of(task);
     loop->current = NULL;
     loop->base.ended++;
-    if (__builtin_expect(task->op.flags != 0, 0) || __builtin_expect(op->state < 0, 0))
-        return end_any(task, op->state);
-    bool has_ended = task->waiters ? end_awaited(task, task->waiters) : end_alone(task);
-    return has_ended ? NULL : end_any(task, op->state);
+}
+
+struct async__frame *async__task_return(struct async_task *task)
+{
+    leave_loop(task);
+    if (__builtin_expect(task->op.flags == 0, 1) && (task->waiters ? end_awaited(task, task->waiters) : end_alone(task)))
+        return NULL;
+    return end_any(task, task->op.state);
+}
+
+struct async__frame *async__task_end(struct async_task *task, struct async__frame *op)
+{
+    if (op->state > 0)
+        return async__task_return(task);
+    leave_loop(task);
+    return end_any(task, op->state);
 }
 
 struct async__frame *async__unwound(struct async_task *task, int reason)

@@ -123,9 +123,12 @@ static inline void async__object_drop(struct async_task *object)
 // A coroutine object of any kind becomes a task of this loop.
 static inline void async__task_begin(struct async_task *object, struct async__loop *loop)
 {
-    async__object_used(object);
-    if (__builtin_expect(object->op.flags & ASYNC__IS_LOOSE, 0))
-        async__object_settle(object);
+    if (__builtin_expect(object->op.flags != 0, 0)) {
+        async__object_used(object);
+        if (object->op.flags & ASYNC__IS_LOOSE)
+            async__object_settle(object);
+    }
+    object->loop = &loop->base;
     async__task_adopt(object, &loop->base);
 }
 
@@ -147,7 +150,7 @@ static inline void async__task_ready(struct async_task *task)
 // An operation did not wait: is a turn due for the others?
 static inline bool async__takes_turn(struct async_task *task)
 {
-    return __builtin_expect(++task->loop->steps > ASYNC__STEPS_BEFORE_TURN || async__options.hard, 0);
+    return __builtin_expect(--task->loop->steps < 0 || async__options.hard, 0);
 }
 
 // Its flags say now, or say no more, that it is to stop.
@@ -174,7 +177,7 @@ static inline void async__task_set_unwinding(struct async_task *task, int reason
 static inline void async__task_step(struct async__loop *loop, struct async_task *task)
 {
     loop->current = task;
-    loop->base.steps = 0;
+    loop->base.steps = ASYNC__STEPS_BEFORE_TURN;
     task->op.status = ASYNC__RUNNING;
     struct async__frame *frame = task->op.awaiter;
     frame = frame->function->resume(task, frame);      // most steps are one resumption

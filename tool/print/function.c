@@ -606,23 +606,31 @@ static void print_begin_of_states(struct writer *w, const struct function *fn)
 // For a reader all of it counts as the function's line, since it is one macro.
 static void print_entry(struct writer *w, struct function *fn, uint32_t at)
 {
+    bool has_awaits = fn->lowered->await_count > 0;
     write_begin_line(w, at);
-    print_begin_of_states(w, fn);
+    if (has_awaits)
+        print_begin_of_states(w, fn);
+    else
+        write_text(w, is_for_reader(w) ? "    ASYNC__NO_STATES({" : "{");
     size_t before = w->out->length;
     print_entry_of(w, fn, at, HOME_FRAME);
     print_entry_of(w, fn, at, HOME_LOCAL);
     print_entry_of_arrays(w, fn, at);
     if (w->out->length > before)
         print_step(w, at, 1);
-    write_text(w, is_for_reader(w) ? "}," : " break;");
-    print_states(w, fn->lowered->body, at);
+    if (has_awaits) {
+        write_text(w, is_for_reader(w) ? "}," : " break;");
+        print_states(w, fn->lowered->body, at);
+        print_step(w, at, 1);
+    }
     if (!is_for_reader(w)) {
-        write_format(w, " default: return (struct async__result__%s){ .suspended = %s }; }", fn->name, unwound(w));
+        if (has_awaits)
+            write_format(w, "default: return (struct async__result__%s){ .suspended = %s };", fn->name, unwound(w));
+        write_text(w, " }");
         write_end_line(w);
         return;
     }
-    print_step(w, at, 1);
-    write_text(w, ")");
+    write_text(w, has_awaits ? ")" : "})");
     write_lost_line(w);
     write_line_break(w);
 }
@@ -649,7 +657,7 @@ static void print_context(struct writer *w, const struct function *fn)
     else
         write_format(w, "struct async_task *async__task __attribute__((unused)), "
                         "struct async__frame__%s *async__frame __attribute__((unused)), "
-                        "const _Bool async__starting __attribute__((unused)), const int async__state", fn->name);
+                        "const _Bool async__starting __attribute__((unused)), const int async__state __attribute__((unused))", fn->name);
     if (delivery_of(fn->result) == DELIVERY_OUT) {
         write_text(w, ", ");
         print_object(w, fn->result->spelling, "*async__out __attribute__((unused))");
@@ -958,6 +966,8 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
     write_begin_line(w, at);
     if (yields)
         write_text(w, "return async__body_end(async__task, async__base);");
+    else if (!fn->lowered->await_count)
+        write_text(w, "return async__root_leave(async__task, async__base);");
     else
         write_format(w, "return async__frame_leave(async__task, async__base, &async__function__%s, sizeof *async__frame);", n);
     print_close(w, at, "}");
