@@ -13,9 +13,12 @@
 // Equal deadlines are in one list always, in the order in which they were set. In short, a radix sort that does no more
 // than is needed to know who is next.
 //
+// Often that is known all the same: tasks that sleep equally long set their timers in the order of their deadlines. The timers of such
+// a slot come from its list as they are, and base moves when the list is empty.
+//
 // A slot whose time comes may hold a million timers that nothing has touched for a second, and in a list the processor learns
-// where the next one lies only when the one before it has come from memory. So a wide slot has eight lists, which are gone
-// through side by side. The deadline says which one: equal ones stay together.
+// where the next one lies only when the one before it has come from memory. So a wide slot has eight more lists, for all that is set from
+// the first one on that is not in order, and they are gone through side by side. The deadline says which one: equal ones stay together.
 //
 // Taking a timer back unlinks it, wherever that is. What slots say about themselves is a bound, and put right when time comes there.
 
@@ -83,30 +86,54 @@ static bool is_wide(int slot)
     return slot >= ASYNC__TIMER_WIDE && slot < ASYNC__TIMER_WIDE + ASYNC__TIMER_WIDE_SLOTS;
 }
 
-static struct async__waiter *lists_of(struct async__timers *timers, int slot)
+static bool is_mixed(const struct async__timers *timers, int slot)
 {
-    return is_wide(slot) ? timers->wide[slot - ASYNC__TIMER_WIDE] : &timers->list[slot];
+    return timers->mixed[slot / 64] >> slot % 64 & 1;
 }
 
-static int list_count(int slot)
+// Its lists of what is not in order, and how many there are.
+static struct async__waiter *more_lists(struct async__timers *timers, int slot)
 {
-    return is_wide(slot) ? ASYNC__TIMER_LISTS : 1;
+    return timers->wide[slot - ASYNC__TIMER_WIDE];
+}
+
+static int more_count(const struct async__timers *timers, int slot)
+{
+    return is_mixed(timers, slot) && is_wide(slot) ? ASYNC__TIMER_LISTS : 0;
 }
 
 static void slot_init(struct async__timers *timers, int slot)
 {
-    struct async__waiter *list = lists_of(timers, slot);
-    for (int i = 0; i < list_count(slot); i++)
-        list_init(list + i);
+    uint64_t bit = UINT64_C(1) << slot % 64;
+    list_init(&timers->list[slot]);
     timers->nearest[slot] = ASYNC__NEVER;
-    timers->used[slot / 64] |= UINT64_C(1) << slot % 64;
+    timers->used[slot / 64] |= bit;
+    timers->mixed[slot / 64] &= ~bit;
     timers->words |= UINT32_C(1) << slot / 64;
+}
+
+static void slot_mix(struct async__timers *timers, int slot)
+{
+    timers->mixed[slot / 64] |= UINT64_C(1) << slot % 64;
+    for (int i = 0; i < more_count(timers, slot); i++)
+        list_init(more_lists(timers, slot) + i);
 }
 
 // Which list of a wide slot: all digits have a say, as many deadlines are round numbers.
 static unsigned list_for(uint64_t deadline)
 {
     return deadline * UINT64_C(0x9e3779b97f4a7c15) >> (64 - ASYNC__TIMER_LISTS_LOG);
+}
+
+static struct async__waiter *list_in(struct async__timers *timers, int slot, uint64_t deadline)
+{
+    struct async__waiter *list = &timers->list[slot];
+    if (!is_mixed(timers, slot)) {
+        if (list_is_empty(list) || timer_of(list->prev)->deadline <= deadline)
+            return list;
+        slot_mix(timers, slot);
+    }
+    return is_wide(slot) ? more_lists(timers, slot) + list_for(deadline) : list;
 }
 
 // One whose deadline is after base.
@@ -120,16 +147,15 @@ static void put(struct async__timers *timers, struct async__timer *timer, uint64
         slot_init(timers, slot);
     if (deadline < timers->nearest[slot])
         timers->nearest[slot] = deadline;
-    list_push(lists_of(timers, slot) + (is_wide(slot) ? list_for(deadline) : 0), &timer->waiter);
+    list_push(list_in(timers, slot, deadline), &timer->waiter);
 }
 
 static bool slot_is_empty(struct async__timers *timers, int slot)
 {
-    struct async__waiter *list = lists_of(timers, slot);
-    for (int i = 0; i < list_count(slot); i++)
-        if (!list_is_empty(list + i))
+    for (int i = 0; i < more_count(timers, slot); i++)
+        if (!list_is_empty(more_lists(timers, slot) + i))
             return false;
-    return true;
+    return list_is_empty(&timers->list[slot]);
 }
 
 // The first one that has timers; -1: there is none. Forgets those that are empty by now.
@@ -181,8 +207,10 @@ struct async__timer *async__timers_take(struct async__timers *timers)
 {
     struct async__timer *timer = list_pop(&timers->late);
     int slot = first_slot(timers);
-    for (int i = 0; !timer && slot >= 0 && i < list_count(slot); i++)
-        timer = list_pop(lists_of(timers, slot) + i);
+    if (!timer && slot >= 0)
+        timer = list_pop(&timers->list[slot]);
+    for (int i = 0; !timer && slot >= 0 && i < more_count(timers, slot); i++)
+        timer = list_pop(more_lists(timers, slot) + i);
     return timer;
 }
 
@@ -241,13 +269,12 @@ static void wake_all(struct async__waiter *head)
         timer->waiter.function->wake(&timer->waiter);
 }
 
-// Empties a slot: what is for `base`, its nearest deadline, is due, all else goes down.
-static void spread(struct async__timers *timers, int slot, uint64_t base, struct async__waiter *due)
+// Empties lists of a slot: what is for `base`, its nearest deadline, is due, all else goes down.
+static void spread_lists(struct async__timers *timers, struct async__waiter *list, int list_count, uint64_t base, struct async__waiter *due)
 {
     struct async__waiter *at[ASYNC__TIMER_LISTS], *end[ASYNC__TIMER_LISTS];
-    struct async__waiter *list = lists_of(timers, slot);
     int count = 0;
-    for (int i = 0; i < list_count(slot); i++) {
+    for (int i = 0; i < list_count; i++) {
         at[count] = list[i].next;
         end[count] = &list[i];
         count += at[count] != end[count];
@@ -269,12 +296,41 @@ static void spread(struct async__timers *timers, int slot, uint64_t base, struct
     }
 }
 
+static void spread(struct async__timers *timers, int slot, uint64_t base, struct async__waiter *due)
+{
+    spread_lists(timers, &timers->list[slot], 1, base, due);
+    int count = more_count(timers, slot);
+    if (count)
+        spread_lists(timers, more_lists(timers, slot), count, base, due);
+    timers->mixed[slot / 64] &= ~(UINT64_C(1) << slot % 64);
+}
+
+// Wakes those of a slot in order that are due. Returns the new base.
+static uint64_t drain(struct async__timers *timers, int slot, uint64_t base, uint64_t now)
+{
+    struct async__waiter *list = &timers->list[slot];
+    uint64_t last = base;
+    while (!list_is_empty(list) && timer_of(list->next)->deadline <= now) {
+        struct async__timer *timer = list_pop(list);
+        last = timer->deadline;
+        timer->waiter.function->wake(&timer->waiter);
+    }
+    if (list_is_empty(list))
+        return last;
+    timers->nearest[slot] = timer_of(list->next)->deadline;
+    return base;
+}
+
 // Those after base, up to `now`. Returns the new base.
 static uint64_t fire_slots(struct async__timers *timers, uint64_t base, uint64_t now)
 {
     struct async__waiter due;
     list_init(&due);
     for (int slot; (slot = first_slot(timers)) >= 0 && timers->nearest[slot] <= now;) {
+        if (!is_mixed(timers, slot)) {
+            base = drain(timers, slot, base, now);
+            continue;
+        }
         base = timers->nearest[slot];
         spread(timers, slot, base, &due);
         wake_all(&due);

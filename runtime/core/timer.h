@@ -16,7 +16,7 @@ enum {
     ASYNC__TIMER_SLOTS = 64 / ASYNC__TIMER_BITS * ASYNC__TIMER_DIGITS,
     ASYNC__TIMER_WIDE = 2 * ASYNC__TIMER_DIGITS,    // the first of the wide slots: of 65 µs, of 17 ms, and of 4 s
     ASYNC__TIMER_WIDE_SLOTS = 3 * ASYNC__TIMER_DIGITS,
-    ASYNC__TIMER_LISTS_LOG = 3,                     // they have eight lists, the others one
+    ASYNC__TIMER_LISTS_LOG = 3,                     // they have eight lists beside that which all have
     ASYNC__TIMER_LISTS = 1 << ASYNC__TIMER_LISTS_LOG,
 };
 
@@ -27,6 +27,7 @@ struct async__timers {
     struct async__waiter late;                      // a list: deadlines up to base
     uint32_t words;                                 // a bit for each word of used that has one
     uint64_t used[ASYNC__TIMER_SLOTS / 64];         // a bit for each slot that may have timers
+    uint64_t mixed[ASYNC__TIMER_SLOTS / 64];        // of these: a bit for each whose timers were not set in the order of their deadlines
     uint64_t nearest[ASYNC__TIMER_SLOTS];           // no deadline in the slot is before that
     struct async__waiter list[ASYNC__TIMER_SLOTS];
     struct async__waiter wide[ASYNC__TIMER_WIDE_SLOTS][ASYNC__TIMER_LISTS];
