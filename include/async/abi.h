@@ -28,7 +28,8 @@
 //     a frame             it waits; the awaiter sets frame->awaiter (and, for a result of over 8 bytes, its `out`),
 //                         saves its own locals and returns its own frame as suspended
 // A frame that ends stores its value in task->value or *out, gives its memory back and returns its awaiter, which the
-// loop continues: constant work per resumption, no recursion. A frame that unwinds negates awaiter->state first.
+// loop continues: constant work per resumption, no recursion. A frame that unwinds negates awaiter->state first. A task's first
+// frame, which has the task's op as its awaiter, may end the task itself and return null (async__task_return).
 //
 // Everything here is C11 with GNU extensions, for gcc 12 and clang; nothing is included.
 

@@ -326,7 +326,7 @@ struct async__frame *async__await(struct async_task *task, void *handle, void *o
         object->waiters = &task->waiter;
         return async__wait_in(task, &async__function_await);
     }
-    if (object->references > 1 || --task->loop->steps < 0)
+    if (object->references > 1 || async__takes_step(task->loop))
         return await_any(task, object, out);
     memcpy(task->value, object->value, sizeof task->value);
     async__block_give(task->loop, object);

@@ -100,9 +100,10 @@ static bool end_alone(struct async_task *task)
 {
     if (task->references > 1)
         return false;
+    bool is_held = task->references == 1;
     task->op.status = ASYNC__DONE;
     task->target = NULL;           // and with it there is no reason
-    if (__builtin_expect(task->references == 0, 0))
+    if (!is_held)
         async__block_give(task->loop, task);
     return true;
 }

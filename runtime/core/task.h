@@ -147,10 +147,22 @@ static inline void async__task_ready(struct async_task *task)
     async__ready_push(task->loop, &task->waiter);
 }
 
-// An operation did not wait: is a turn due for the others?
+// An operation did not wait. Was it one too many?
+static inline bool async__takes_step(struct async_loop *loop)
+{
+#if defined __x86_64__
+    bool is_over;              // compilers would not ask the flags that they have
+    __asm__("dec{l %1| %1}" : "=@ccs"(is_over), "+m"(loop->steps));
+    return __builtin_expect(is_over, 0);
+#else
+    return __builtin_expect(--loop->steps < 0, 0);
+#endif
+}
+
+// The same: is a turn due for the others?
 static inline bool async__takes_turn(struct async_task *task)
 {
-    return __builtin_expect(--task->loop->steps < 0 || async__options.hard, 0);
+    return async__takes_step(task->loop) || __builtin_expect(async__options.hard, 0);
 }
 
 // Its flags say now, or say no more, that it is to stop.
