@@ -28,7 +28,7 @@
     const _Bool async__starting __attribute__((unused)), const int async__state __attribute__((unused))
 
 // Where the body goes on. State 0: at its beginning, as soon as its parameters are where it wants them. Others: it unwinds from an
-// await, and has nothing to clean up there.
+// await, and has nothing to clean up there; where size counts, resume has seen to that.
 #define ASYNC__STATES(f, parameters, states) \
     switch (async__state) { \
     case 0: \
@@ -36,6 +36,8 @@
         break; \
     states \
     default: \
+        if (ASYNC__IS_SMALL) \
+            __builtin_unreachable(); \
         return (struct async__result__##f){ .suspended = ASYNC__UNWOUND }; \
     }
 

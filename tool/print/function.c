@@ -541,28 +541,32 @@ static void print_entry_of_arrays(struct writer *w, struct function *fn, uint32_
         }
 }
 
-// -n: the nth await unwinds. Where nothing is to be cleaned up, that is what else there is.
-static void print_state(struct writer *w, const struct node *node)
+// -n: the nth await unwinds. Where nothing is to be cleaned up, that is what else there is, unless the function has cleanups
+// elsewhere.
+static void print_state(struct writer *w, const struct function *fn, const struct node *node)
 {
+    uint32_t n = node->number;
     if (node->unwind_to)
-        write_format(w, "case -%u: ", node->number);
-    write_format(w, "case %u: goto async__resume_%u;", node->number, node->number);
+        write_format(w, "case -%u: ", n);
+    write_format(w, "case %u: goto async__resume_%u;", n, n);
+    if (!node->unwind_to && fn->lowered->exits.count)
+        write_format(w, " case -%u: return (struct async__result__%s){ .suspended = %s };", n, fn->name, unwound(w));
 }
 
-static void print_states(struct writer *w, const struct node *node, uint32_t at)
+static void print_states(struct writer *w, const struct function *fn, const struct node *node, uint32_t at)
 {
     for (; node; node = node->next) {
         if (node->kind == NODE_AWAIT) {
             print_step(w, at, 1);
-            print_state(w, node);
+            print_state(w, fn, node);
             if (is_for_reader(w)) {
                 write_text(w, "    // ");
                 print_comment(w, node);
             }
         }
-        print_states(w, node->init, at);
-        print_states(w, node->children, at);
-        print_states(w, node->otherwise, at);
+        print_states(w, fn, node->init, at);
+        print_states(w, fn, node->children, at);
+        print_states(w, fn, node->otherwise, at);
     }
 }
 
@@ -620,12 +624,13 @@ static void print_entry(struct writer *w, struct function *fn, uint32_t at)
         print_step(w, at, 1);
     if (has_awaits) {
         write_text(w, is_for_reader(w) ? "}," : " break;");
-        print_states(w, fn->lowered->body, at);
+        print_states(w, fn, fn->lowered->body, at);
         print_step(w, at, 1);
     }
     if (!is_for_reader(w)) {
         if (has_awaits)
-            write_format(w, "default: return (struct async__result__%s){ .suspended = %s };", fn->name, unwound(w));
+            write_format(w, "default: if (ASYNC__IS_SMALL) { __builtin_unreachable(); } return (struct async__result__%s){ .suspended = %s };",
+                         fn->name, unwound(w));
         write_text(w, " }");
         write_end_line(w);
         return;
@@ -946,6 +951,14 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
     write_format(w, "static struct async__frame *async__resume__%s(struct async_task *async__task, struct async__frame *async__base)", n);
     print_open(w, at, "{");
     print_frame_of_base(w, fn, at);
+    if (!fn->lowered->exits.count && fn->lowered->await_count) {
+        print_open(w, at, has_arrays(fn) ? "if (ASYNC__IS_SMALL && async__base->state < 0) {" : "if (ASYNC__IS_SMALL && async__base->state < 0)");
+        print_frees(w, fn, at);
+        print_line(w, at, "return async__frame_unwind(async__task, async__base);");
+        w->depth--;
+        if (has_arrays(fn))
+            print_line(w, at, "}");
+    }
     write_begin_line(w, at);
     write_format(w, "struct async__result__%s async__result = %s(async__task, async__frame, 0, async__base->state%s", n, body_name(fn),
                  delivery_of(fn->result) == DELIVERY_OUT ? ", async__frame->async__out" : "");
@@ -958,7 +971,8 @@ static void print_resume(struct writer *w, const struct function *fn, uint32_t a
     }
     print_open(w, at, "if (async__result.suspended)");
     write_begin_line(w, at);
-    write_format(w, "return %s ? async__frame_unwind(async__task, async__base) : %s;", has_unwound(w, "async__result.suspended"),
+    write_format(w, "return %s ? async__frame_unwind(async__task, async__base) : %s;",
+                 is_for_reader(w) ? "async__body_unwound(async__result.suspended)" : "(async__size)async__result.suspended <= (ASYNC__IS_SMALL ? 1 : 2)",
                  yields ? "async__body_suspended(async__task, async__base)" : "0");
     w->depth--;
     if (delivery_of(fn->result) == DELIVERY_VALUE)
