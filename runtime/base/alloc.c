@@ -53,15 +53,6 @@ void *async__alloc_pages(size_t size)
     return memory + before;
 }
 
-void async__large_pages(void *memory, size_t size)
-{
-#ifdef MADV_HUGEPAGE
-    madvise(memory, size, MADV_HUGEPAGE);
-#else
-    (void)memory, (void)size;
-#endif
-}
-
 void async__touch_pages(void *memory, size_t size)
 {
 #ifdef MADV_POPULATE_WRITE

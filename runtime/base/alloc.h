@@ -11,7 +11,6 @@ void *async__alloc_aligned(size_t align, size_t size);    // align: a power of t
 void *async__realloc(void *memory, size_t size);          // null: no memory, `memory` is as it was
 void async__free(void *memory);
 void *async__alloc_pages(size_t size);                     // of the system, all zero; size: a power of two, and the alignment too
-void async__large_pages(void *memory, size_t size);        // much is used: few large pages are better than many, where they are to be had
 void async__touch_pages(void *memory, size_t size);        // they are going to be used, all of them and soon
 void async__free_pages(void *memory, size_t size);
 

@@ -10,8 +10,8 @@
 //
 // After a peak the pools are full. When the loop has nothing to do, chunks of which every piece is free go back to the system. To find
 // them takes a look at each free piece, so it is done only where there is much, and not more than once a second. A chunk begins at
-// a multiple of its size, which is how its pieces know it. Where much is used, pages are asked for many at a time, and for large ones: to
-// get small ones by a fault for each would cost more than all that is done with the objects in them.
+// a multiple of its size, which is how its pieces know it. Where much is used, pages are asked for many at a time: to get them by a
+// fault for each would cost more than all that is done with the objects in them.
 //
 // Pools stay empty under AddressSanitizer, in hard mode and where a test lets allocations fail.
 #include "core/pool.h"
@@ -41,8 +41,6 @@ static bool add_chunk(struct async__chunks *chunks)
         return false;
     _Static_assert(sizeof *chunk <= FIRST_CUT, "the header of a chunk fits");
     bool is_small = chunks->count < SMALL_CHUNKS;
-    if (!is_small)
-        async__large_pages(chunk, CHUNK_SIZE);
     *chunk = (struct async__chunk){ .next = chunks->first, .cut = FIRST_CUT, .paged = is_small ? CHUNK_SIZE : 0 };
     chunks->first = chunk;
     chunks->count++;
