@@ -88,23 +88,20 @@
     }
 #define ASYNC__SUSPEND_LARGE(n, suspended_callee, save, reload) \
     if (async__suspends(suspended_callee)) { \
-        save \
-        async__callee = suspended_callee; \
-        async__number = n; \
-        goto async__suspension; \
-    async__resume_##n:; \
-        reload \
+        ASYNC__WAIT_LARGE(n, suspended_callee, save, reload) \
     }
 #define ASYNC__SUSPEND_LARGE_IN(exit, leave, n, suspended_callee, save, reload) \
     if (async__suspends(suspended_callee)) { \
         ASYNC__LEAVE_IF(async__has_unwound(suspended_callee), exit, leave); \
-        save \
-        async__callee = suspended_callee; \
-        async__number = n; \
-        goto async__suspension; \
-    async__resume_##n:; \
-        reload \
+        ASYNC__WAIT_LARGE(n, suspended_callee, save, reload) \
     }
+#define ASYNC__WAIT_LARGE(n, suspended_callee, save, reload) \
+    save \
+    async__callee = suspended_callee; \
+    async__number = n; \
+    goto async__suspension; \
+    async__resume_##n:; \
+    reload
 
 // A handle that was an argument, and is nobody's where the function that was called could not begin.
 #define ASYNC__UNLESS_BEGUN(suspended_callee, handle) \
